@@ -1,0 +1,50 @@
+/** Entry of `npm run content`: seeds → content. With --check it compares and writes nothing; with --sha256 it prints the hashes that the manifest needs. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hasErrors, type Issue } from './lib/issue.ts';
+import { formatIssues } from './lib/report.ts';
+import type { Source } from './lib/source.ts';
+import { makeContent } from './steps/make-content.ts';
+import { readSeeds, sha256 } from './steps/read-seeds.ts';
+import { readTables } from './steps/tables.ts';
+import { compareContent, writeContent } from './steps/write-content.ts';
+
+function printHashes(root: string): void {
+  for (const name of readdirSync(join(root, 'seeds')).sort()) {
+    if (name !== 'fuentes.json') console.log(`${sha256(readFileSync(join(root, 'seeds', name)))}  seeds/${name}`);
+  }
+}
+
+function fail(root: string, issues: readonly Issue[], sources: readonly Source[]): never {
+  const known = new Map(sources.map((source) => [source.archivo, source.lines.map((line) => line.texto)]));
+  const linesOf = (archivo: string) => {
+    const path = join(root, archivo);
+    return known.get(archivo) ?? (archivo.endsWith('.json') && existsSync(path) ? readFileSync(path, 'utf8').split('\n') : undefined);
+  };
+  console.error(formatIssues(issues, linesOf));
+  process.exit(1);
+}
+
+/** Reads, makes and writes the content; prints every problem and ends the process when one is an error. */
+export function buildContent(root: string, options: { check: boolean }): void {
+  const seeds = readSeeds(root);
+  const made = makeContent(seeds.value, readTables());
+  const issues = [...seeds.issues, ...made.issues];
+  if (made.value === undefined || hasErrors(issues)) fail(root, issues, seeds.value);
+  const content = made.value;
+  const counted = `${content.lineas.length} líneas de acción, ${content.respuestas.length} respuestas, ${content.actividades.length} actividades`;
+  if (options.check) {
+    const stale = compareContent(root, content);
+    if (stale.length > 0) fail(root, stale, seeds.value);
+    console.log(`content: ${counted}; content/ is what the seeds give`);
+    return;
+  }
+  const written = writeContent(root, content);
+  console.log(`content: ${counted}; ${written.changed ? `${written.files} files written` : 'unchanged'}`);
+}
+
+if (import.meta.main) {
+  const root = process.cwd();
+  if (process.argv.includes('--sha256')) printHashes(root);
+  else buildContent(root, { check: process.argv.includes('--check') });
+}

@@ -1,0 +1,37 @@
+/** Turns issues into the text that the entry prints: place, rule, message, the line itself, a hint, a count. */
+import { comparePlaces, type Issue } from './issue.ts';
+
+/** Gives the lines of a file named in an issue, when they are known. */
+export type LinesOf = (archivo: string) => readonly string[] | undefined;
+
+const SHOWN = 160;
+// Control and bidirectional characters could rewrite the terminal's text, so they are shown as escapes.
+// eslint-disable-next-line no-control-regex
+const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+function visible(textOfLine: string): string {
+  const safe = textOfLine.replace(/\t/g, ' ⇥ ').replace(UNSAFE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return safe.length > SHOWN ? `${safe.slice(0, SHOWN)}…` : safe;
+}
+
+function formatIssue(issue: Issue, linesOf: LinesOf): string {
+  const { archivo, renglon, columna } = issue.place;
+  const out = [`${archivo}:${renglon}:${columna} ${issue.severity} ${issue.ruleId}: ${visible(issue.message)}`];
+  const line = linesOf(archivo)?.[renglon - 1];
+  if (line !== undefined && line !== '') out.push(`  ${renglon} | ${visible(line)}`);
+  if (issue.actual !== undefined) out.push(`  actual: ${visible(issue.actual)}`);
+  if (issue.expected !== undefined) out.push(`  expected: ${visible(issue.expected)}`);
+  if (issue.hint !== undefined) out.push(`  hint: ${visible(issue.hint)}`);
+  return out.join('\n');
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+export function formatIssues(issues: readonly Issue[], linesOf: LinesOf = () => undefined): string {
+  const sorted = [...issues].sort((a, b) => comparePlaces(a.place, b.place));
+  const errors = issues.filter((issue) => issue.severity === 'error').length;
+  const summary = [count(errors, 'error'), count(issues.length - errors, 'warning')].join(', ');
+  return [...sorted.map((issue) => formatIssue(issue, linesOf)), summary].join('\n');
+}

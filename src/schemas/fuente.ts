@@ -1,0 +1,55 @@
+/** A source document: what the manifest says of it, and the schema of the manifest itself. */
+import { z } from 'zod';
+import { orden, positive } from './common.ts';
+
+const SHA256 = /^[0-9a-f]{64}$/;
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const FILE = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
+
+const described = {
+  titulo: z.string().trim().min(1).describe('Título de la fuente.'),
+  emisor: z.string().trim().min(1).optional().describe('Quién emite la fuente, cuando se sabe.'),
+  ramo: z.string().trim().min(1).optional().describe('Ramo administrativo que responde, en un reporte.'),
+  anio: z.int().min(1900).max(2100).optional().describe('Año al que se refiere, en un reporte.'),
+  archivo: z.string().regex(FILE).max(80).describe('Nombre del archivo, tal como se recibió.'),
+  sha256: z.string().regex(SHA256).describe('Huella SHA-256 del archivo recibido, en hexadecimal.'),
+  nota: z.string().trim().min(1).optional().describe('Lo que se sabe, y lo que no, del origen de la fuente.'),
+};
+
+export const tipoDeFuente = z.enum(['programa', 'reporte']);
+
+const manifestEntry = z
+  .strictObject({
+    id: z.string().regex(ID).max(60),
+    tipo: tipoDeFuente,
+    ...described,
+    bytes: positive.optional(),
+  })
+  .refine((entry) => entry.tipo === 'programa' || (entry.ramo !== undefined && entry.anio !== undefined), {
+    message: 'a reporte needs ramo and anio',
+  });
+export type ManifestEntry = z.infer<typeof manifestEntry>;
+
+const repeated = (entries: ManifestEntry[], key: 'id' | 'archivo') =>
+  entries.some((entry, index) => entries.findIndex((other) => other[key] === entry[key]) !== index);
+
+/** seeds/fuentes.json, as outsiders write it (see the contract). */
+export const manifest = z
+  .array(manifestEntry)
+  .refine((entries) => entries.filter((entry) => entry.tipo === 'programa').length === 1, {
+    message: 'there must be exactly one fuente of tipo programa',
+  })
+  .refine((entries) => !repeated(entries, 'id'), { message: 'two fuentes have the same id' })
+  .refine((entries) => !repeated(entries, 'archivo'), { message: 'two fuentes have the same archivo' });
+
+export const fuente = z.strictObject({
+  fuente_id: z.string().regex(ID).describe('Identificador de la fuente.'),
+  orden,
+  tipo: tipoDeFuente.describe('programa (el documento que promete) o reporte (el que responde).'),
+  ...described,
+  bytes: positive.describe('Tamaño del archivo recibido, en bytes.'),
+  renglones: positive.describe('Cuántos renglones tiene.'),
+  fin_de_renglon: z.enum(['LF', 'CRLF']).describe('Con qué terminan los renglones.'),
+  bom: z.boolean().describe('Si el archivo empieza con una marca de orden de bytes.'),
+});
+export type Fuente = z.infer<typeof fuente>;
