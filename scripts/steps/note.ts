@@ -232,6 +232,7 @@ function listedNotes(content: Anotable, rows: readonly Correccion[]): Nota[] {
     ...content.objetivos.flatMap((o) =>
       o.descripcion.map((p, i) => [`${o.objetivo_id}-parrafo-${i + 1}`, at(o.fuente_id, p.renglon)] as const),
     ),
+    ...content.programa.map((p) => ['programa-titulo-parrafo-1', at(p.fuente_id, p.titulo.renglon)] as const),
     ...content.programa.flatMap((p) => p.introduccion.map((q, i) => [`programa-parrafo-${i + 1}`, at(p.fuente_id, q.renglon)] as const)),
     ...content.estrategias.map((e) => [e.estrategia_id, e] as const),
     ...content.lineas.map((l) => [l.linea_id, l] as const),

@@ -1,0 +1,17 @@
+/** How Astro builds the site: plain pages at fixed addresses, one stylesheet, no base, no telemetry of any kind. */
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+  // scripts/build.ts builds into a folder of its own and swaps it in when everything has passed.
+  outDir: process.env.PEM_OUT_DIR ?? './dist',
+  integrations: [mdx({ optimize: true })],
+  build: { format: 'preserve', inlineStylesheets: 'never', assets: 'recursos' },
+  trailingSlash: 'ignore',
+  compressHTML: true,
+  markdown: { syntaxHighlight: false },
+  vite: {
+    envPrefix: 'SITE_',
+    build: { assetsInlineLimit: 0, rolldownOptions: { output: { hashCharacters: 'hex' } } },
+  },
+});

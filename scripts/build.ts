@@ -1,0 +1,117 @@
+/** Entry of `npm run build`: the steps from seeds to dist, in order. dist/ is swapped in only when every one has passed. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build as astroBuild } from 'astro';
+import { siteUrl } from '../src/lib/addresses.ts';
+import { buildContent } from './build-content.ts';
+import { rewriteAddresses } from './dist/addresses.ts';
+import { writeClientScripts } from './dist/client-scripts.ts';
+import { fileNameIssues } from './dist/file-names.ts';
+import { inlineNotFoundStyles } from './dist/not-found.ts';
+import { writeSums } from './dist/sums.ts';
+import { listFiles, restore, swapFolder } from './lib/files.ts';
+import { hasErrors, type Issue } from './lib/issue.ts';
+import { takeLock } from './lib/lock.ts';
+import { formatIssues } from './lib/report.ts';
+import { verify } from './verify.ts';
+
+interface Build {
+  root: string;
+  /** Where the site is made, before it is swapped in. */
+  out: string;
+  site: string;
+}
+
+interface Step {
+  name: string;
+  /** Returns what to tell about the step. */
+  run: (build: Build) => string | Promise<string>;
+}
+
+class BuildError extends Error {}
+
+function stopOn(issues: readonly Issue[]): void {
+  if (hasErrors(issues)) throw new BuildError(formatIssues(issues));
+}
+
+const steps: Step[] = [
+  {
+    name: 'content',
+    run: ({ root }) => {
+      buildContent(root, { check: false });
+      return 'content/ is what the seeds give';
+    },
+  },
+  {
+    name: 'verify',
+    run: ({ root }) => {
+      if (!verify(root)) throw new BuildError('the round trip failed');
+      return 'every seed rebuilt byte for byte';
+    },
+  },
+  {
+    name: 'pages',
+    run: async ({ root, out }) => {
+      await astroBuild({ root, outDir: out, logLevel: 'warn' });
+      return `${listFiles(out).filter((file) => file.endsWith('.html')).length} pages`;
+    },
+  },
+  {
+    name: 'scripts',
+    run: async ({ root, out }) => `${await writeClientScripts(root, out)} classic scripts`,
+  },
+  {
+    name: 'addresses',
+    run: ({ out, site }) => {
+      inlineNotFoundStyles(out);
+      const files = listFiles(out);
+      stopOn(rewriteAddresses(out, files, site));
+      return `every internal address of ${files.length} files has its target`;
+    },
+  },
+  {
+    name: 'sums',
+    run: ({ out }) => {
+      stopOn(fileNameIssues(listFiles(out)));
+      return `${writeSums(out)} files`;
+    },
+  },
+];
+
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const hint = 'hint' in error && typeof error.hint === 'string' ? `\n  hint: ${error.hint}` : '';
+  return `${error.message}${hint}`;
+}
+
+export async function build(root: string): Promise<void> {
+  const started = performance.now();
+  const target = join(root, 'dist');
+  const out = join(root, '.build', 'dist');
+  const site = siteUrl(process.env['SITE_URL']);
+  const release = takeLock(join(root, '.build', 'lock'));
+  try {
+    restore(target);
+    rmSync(out, { recursive: true, force: true });
+    for (const [index, step] of steps.entries()) {
+      const from = performance.now();
+      const told = await step.run({ root, out, site });
+      console.log(`[${index + 1}/${steps.length}] ${step.name}: ${told} (${((performance.now() - from) / 1000).toFixed(1)} s)`);
+    }
+    swapFolder(out, target);
+    console.log(`dist/ is ready (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  } finally {
+    release();
+  }
+}
+
+if (import.meta.main) {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  try {
+    await build(process.cwd());
+  } catch (error) {
+    console.error(`build: ${messageOf(error)}`);
+    console.error('build: nothing was changed in dist/');
+    process.exit(1);
+  }
+}

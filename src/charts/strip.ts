@@ -1,0 +1,40 @@
+/** The strip: one square per línea de acción, in the shape of its answer, as path data for one SVG. */
+import type { Forma } from '../lib/model.ts';
+
+export interface Strip {
+  width: number;
+  height: number;
+  /** Filled squares and triangles. */
+  filled: string;
+  /** Outlined squares. */
+  hollow: string;
+  /** Outlined squares of líneas without an answer, to be dashed. */
+  dashed: string;
+}
+
+interface Shape {
+  /** Units from one square to the next. */
+  step: number;
+  /** Side of a square. */
+  side: number;
+  /** Squares in a row; more go on in the next one. */
+  columns: number;
+}
+
+/** Draws the shapes in the order given. Units are those of the viewBox. */
+export function strip(formas: readonly Forma[], { step, side, columns }: Shape): Strip {
+  const inset = 0.6;
+  const inner = side - 2 * inset;
+  const paths = { filled: '', hollow: '', dashed: '' };
+  formas.forEach((forma, index) => {
+    const x = (index % columns) * step;
+    const y = Math.floor(index / columns) * step;
+    const outline = `M${x + inset} ${y + inset}h${inner}v${inner}h-${inner}z`;
+    if (forma === 'si') paths.filled += `M${x} ${y}h${side}v${side}h-${side}z`;
+    else if (forma === 'sin') paths.dashed += outline;
+    else paths.hollow += outline;
+    if (forma === 'mixta') paths.filled += `M${x + side} ${y}v${side}h-${side}z`;
+  });
+  const rows = Math.ceil(formas.length / columns);
+  return { width: columns * step - (step - side), height: Math.max(rows, 1) * step - (step - side), ...paths };
+}

@@ -1,0 +1,54 @@
+/** Folder ↔ schema, nothing else. */
+import { defineCollection } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { diferencia, notaDeCalidad } from './schemas/calidad.ts';
+import { edicion } from './schemas/edicion.ts';
+import { estrategia } from './schemas/estrategia.ts';
+import { fuente } from './schemas/fuente.ts';
+import { linea } from './schemas/linea.ts';
+import { objetivo } from './schemas/objetivo.ts';
+import { pagina } from './schemas/pagina.ts';
+import { programa } from './schemas/programa.ts';
+import { renglones } from './schemas/renglon.ts';
+import { actividad, reporte, respuesta, variante } from './schemas/reporte.ts';
+
+/** Records of one file, keyed by their own identifier. */
+function records<T extends z.ZodType>(name: string, key: string, schema: T) {
+  const parser = (text: string): Record<string, Record<string, unknown>> => {
+    const list = JSON.parse(text) as Record<string, unknown>[];
+    return Object.fromEntries(list.map((record) => [String(record[key]), record]));
+  };
+  return defineCollection({ loader: file(`content/registros/${name}.json`, { parser }), schema });
+}
+
+export const collections = {
+  fuentes: records('fuentes', 'fuente_id', fuente),
+  programa: records('programa', 'id', programa),
+  objetivos: records('objetivos', 'objetivo_id', objetivo),
+  estrategias: records('estrategias', 'estrategia_id', estrategia),
+  lineas: records('lineas', 'linea_id', linea),
+  reportes: records('reportes', 'reporte_id', reporte),
+  respuestas: records('respuestas', 'respuesta_id', respuesta),
+  actividades: records('actividades', 'actividad_id', actividad),
+  variantes: records('variantes', 'variante_id', variante),
+  diferencias: records('diferencias', 'diferencia_id', diferencia),
+  notas_de_calidad: records('notas_de_calidad', 'nota_id', notaDeCalidad),
+  renglones: defineCollection({
+    loader: glob({
+      pattern: 'renglones-*.json',
+      base: 'content/registros',
+      // The default would make a slug of the name; the name is the identifier.
+      generateId: ({ entry }) => entry.replace(/^renglones-|\.json$/g, ''),
+    }),
+    schema: renglones,
+  }),
+  edicion: defineCollection({
+    loader: file('content/edicion.json', { parser: (text) => ({ edicion: JSON.parse(text) as Record<string, unknown> }) }),
+    schema: edicion,
+  }),
+  paginas: defineCollection({
+    loader: glob({ pattern: '*.mdx', base: 'content/paginas', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+    schema: pagina,
+  }),
+};

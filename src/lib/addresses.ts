@@ -1,0 +1,44 @@
+/** Every address of the site, in one place. They are a promise to outsiders: they never change. */
+import { claveOf } from './claves.ts';
+
+const FOLDERS = { O: 'objetivos', E: 'estrategias', L: 'lineas' };
+
+/** The page of an objetivo, estrategia or línea de acción, from its identifier. */
+export function elementPath(id: string): string {
+  const folder = FOLDERS[id.charAt(0) as keyof typeof FOLDERS];
+  return `${folder}/${claveOf(id)}.html`;
+}
+
+export function reportePath(reporteId: string): string {
+  return `reportes/${reporteId}.html`;
+}
+
+/** The fragment of an actividad on its línea's page. */
+export function actividadAnchor(reporteId: string, numero: number): string {
+  return `${reporteId}-actividad-${numero}`;
+}
+
+export function sourcePath(fuenteId: string, renglon?: number): string {
+  return `fuentes/${fuenteId}.html${renglon === undefined ? '' : `#r${renglon}`}`;
+}
+
+const DEFAULT_SITE = 'https://pem-abierto.example/';
+
+/** The public origin and folder, always with a final slash. Throws when SITE_URL is not an http(s) address. */
+export function siteUrl(value: string | undefined): string {
+  const url = new URL(value === undefined || value === '' ? DEFAULT_SITE : value);
+  if (!['http:', 'https:'].includes(url.protocol)) throw new Error(`SITE_URL must be an http(s) address, not ${value}`);
+  url.search = '';
+  url.hash = '';
+  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+}
+
+/** Whether this copy knows its own public address. */
+export function isPublic(site: string): boolean {
+  return site !== DEFAULT_SITE;
+}
+
+/** The absolute address of a page of dist. */
+export function absolute(site: string, path: string): string {
+  return new URL(path, site).href;
+}

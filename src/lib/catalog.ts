@@ -1,0 +1,42 @@
+/** The only caller of getCollection: loads every collection once and joins it. */
+import { getCollection, getEntry } from 'astro:content';
+import type { Content } from '../schemas/content.ts';
+import { buildCatalog, type Catalog } from './model.ts';
+
+let loaded: Promise<Catalog> | undefined;
+
+const byOrden = <T extends { orden: number }>(entries: { data: T }[]): T[] =>
+  entries.map((entry) => entry.data).sort((a, b) => a.orden - b.orden);
+
+async function load(): Promise<Catalog> {
+  const edicion = await getEntry('edicion', 'edicion');
+  if (edicion === undefined) throw new Error('content/edicion.json is missing');
+  const fuentes = byOrden(await getCollection('fuentes'));
+  const fates = await getCollection('renglones');
+  const content: Content = {
+    fuentes,
+    programa: (await getCollection('programa')).map((entry) => entry.data),
+    objetivos: byOrden(await getCollection('objetivos')),
+    estrategias: byOrden(await getCollection('estrategias')),
+    lineas: byOrden(await getCollection('lineas')),
+    reportes: byOrden(await getCollection('reportes')),
+    respuestas: byOrden(await getCollection('respuestas')),
+    actividades: byOrden(await getCollection('actividades')),
+    variantes: byOrden(await getCollection('variantes')),
+    diferencias: byOrden(await getCollection('diferencias')),
+    notas_de_calidad: byOrden(await getCollection('notas_de_calidad')),
+    renglones: fuentes.flatMap((fuente) => fates.filter((entry) => entry.id === fuente.fuente_id).map((entry) => entry.data)),
+  };
+  return buildCatalog(content, edicion.data);
+}
+
+export function getCatalog(): Promise<Catalog> {
+  loaded ??= load();
+  return loaded;
+}
+
+export async function getPagina(id: string) {
+  const entry = await getEntry('paginas', id);
+  if (entry === undefined) throw new Error(`content/paginas/${id}.mdx is missing`);
+  return entry;
+}

@@ -1,0 +1,32 @@
+/** What every page tells its layout, and the navigation that all pages share. */
+
+export interface Miga {
+  texto: string;
+  href: string;
+}
+
+export const NAVEGACION: readonly Miga[] = [
+  { texto: 'Programa', href: '/programa.html' },
+  { texto: 'Reportes', href: '/reportes/index.html' },
+  { texto: 'Líneas', href: '/lineas/index.html' },
+  { texto: 'Datos', href: '/datos/index.html' },
+];
+
+export const PIE: readonly Miga[] = [
+  { texto: 'Inicio', href: '/index.html' },
+  { texto: 'Todo en una página', href: '/programa.html' },
+  { texto: 'Objetivos', href: '/objetivos/index.html' },
+  { texto: 'Estrategias', href: '/estrategias/index.html' },
+  { texto: 'Líneas de acción', href: '/lineas/index.html' },
+  { texto: 'Reportes', href: '/reportes/index.html' },
+  { texto: 'Buscar', href: '/buscar.html' },
+  { texto: 'Datos', href: '/datos/index.html' },
+  { texto: 'Diferencias y defectos', href: '/calidad.html' },
+  { texto: 'Fuentes', href: '/fuentes/index.html' },
+  { texto: 'Glosario', href: '/glosario.html' },
+  { texto: 'Metodología', href: '/metodologia.html' },
+  { texto: 'Acerca', href: '/acerca.html' },
+  { texto: 'Accesibilidad', href: '/accesibilidad.html' },
+];
+
+export const SITIO = 'PEM Abierto';

@@ -1,0 +1,26 @@
+/** The Content-Security-Policy of every page: nothing but what the site itself holds. */
+
+const BASE: Record<string, string> = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'connect-src': "'self'",
+  'manifest-src': "'self'",
+  'worker-src': "'self'",
+  'base-uri': "'none'",
+  // 'self' alone blocks a GET form on file:// in Firefox.
+  'form-action': "'self' file:",
+};
+
+/** The policy of a page. Only where search runs may a page compile the engine's wasm. */
+export function policy({ search = false, style }: { search?: boolean; style?: string } = {}): string {
+  const directives = {
+    ...BASE,
+    ...(search && { 'script-src': "'self' 'wasm-unsafe-eval'" }),
+    ...(style !== undefined && { 'style-src': style }),
+  };
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+}

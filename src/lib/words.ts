@@ -1,0 +1,88 @@
+/** The site's own words for answers, counts, dates and sizes, in plain es-MX. */
+import type { ClaseDeDiferencia, ClaseDeNota } from '../schemas/calidad.ts';
+import type { Cuenta, Forma } from './model.ts';
+
+/** The short word that always stands beside a tile. */
+export const FORMA_CORTA: Record<Forma, string> = { si: 'Sí', mixta: 'No, con actividades', no: 'No', sin: 'Sin respuesta' };
+
+export const FORMA_LARGA: Record<Forma, string> = {
+  si: 'Sí: se realizarán acciones',
+  mixta: 'No, pero describe actividades',
+  no: 'No se realizarán acciones',
+  sin: 'Sin respuesta en el reporte',
+};
+
+export const FORMAS: readonly Forma[] = ['si', 'mixta', 'no', 'sin'];
+
+/** The words of a count, for those that are not zero: «22 sí, 22 no». */
+export function countWords(cuenta: Cuenta): string {
+  const words: Record<Forma, string> = { si: 'sí', mixta: 'no, con actividades', no: 'no', sin: 'sin respuesta' };
+  return FORMAS.filter((forma) => cuenta[forma] > 0)
+    .map((forma) => `${cuenta[forma]} ${words[forma]}`)
+    .join('; ');
+}
+
+export function plural(n: number, one: string, many: string): string {
+  return `${formatNumber(n)} ${n === 1 ? one : many}`;
+}
+
+const LINEAS: [string, string] = ['línea de acción', 'líneas de acción'];
+export const lineasWords = (n: number): string => plural(n, ...LINEAS);
+
+const MESES = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ');
+
+/** `2026-11-22` → «22 de noviembre de 2026». */
+export function formatDate(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return `${Number(day)} de ${MESES[Number(month) - 1] ?? month} de ${year}`;
+}
+
+/** es-MX groups thousands with a comma; written here, so that no locale data of the machine can change it. */
+export function formatNumber(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** «2018», «2018 y 2019», «2017, 2018 y 2019». */
+export function joinWords(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} y ${words.at(-1) ?? ''}`;
+}
+
+/** A text cut at a word, for descriptions and previews, with an ellipsis when something is left out. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1);
+  const end = cut.lastIndexOf(' ');
+  return `${cut.slice(0, end > 0 ? end : cut.length).replace(/[ ,;:.]+$/, '')}…`;
+}
+
+export const CLASE_DIFERENCIA: Record<ClaseDeDiferencia, string> = {
+  truncado: 'Texto cortado',
+  palabra: 'Palabras distintas',
+  puntuacion: 'Puntuación',
+  acento: 'Acento',
+  mayuscula: 'Mayúscula',
+  errata: 'Errata',
+};
+
+/** Differences that change what is read, against those of form. */
+export function isGrave(clase: ClaseDeDiferencia): boolean {
+  return clase === 'truncado' || clase === 'palabra';
+}
+
+export const CLASE_NOTA: Record<ClaseDeNota, string> = {
+  'clave-pegada': 'Clave pegada al texto',
+  'renglon-partido': 'Renglón partido',
+  'renglon-vacio': 'Renglón vacío en una lista',
+  marcado: 'Etiquetas de página web',
+  espacios: 'Espacios de más',
+  resto: 'Resto de otra página',
+  'encabezado-repetido': 'Encabezado repetido',
+  'encabezado-distinto': 'Encabezado de otra forma',
+  'encabezado-combinado': 'Celdas combinadas',
+  orden: 'Orden de las claves',
+  'texto-cortado': 'Texto cortado',
+  contradiccion: 'Respuesta contradictoria',
+  'sin-respuesta': 'Líneas sin respuesta',
+  errata: 'Errata de la fuente',
+};
