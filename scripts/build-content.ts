@@ -11,17 +11,25 @@ import { compareContent, writeContent } from './steps/write-content.ts';
 
 function printHashes(root: string): void {
   for (const name of readdirSync(join(root, 'seeds')).sort()) {
-    if (name !== 'fuentes.json') console.log(`${sha256(readFileSync(join(root, 'seeds', name)))}  seeds/${name}`);
+    if (name !== 'fuentes.json')
+      console.log(`${sha256(readFileSync(join(root, 'seeds', name)))}  seeds/${name}`);
   }
 }
 
-function fail(root: string, issues: readonly Issue[], sources: readonly Source[]): never {
+function print(root: string, issues: readonly Issue[], sources: readonly Source[]): void {
   const known = new Map(sources.map((source) => [source.archivo, source.lines.map((line) => line.texto)]));
   const linesOf = (archivo: string) => {
     const path = join(root, archivo);
-    return known.get(archivo) ?? (archivo.endsWith('.json') && existsSync(path) ? readFileSync(path, 'utf8').split('\n') : undefined);
+    return (
+      known.get(archivo) ??
+      (archivo.endsWith('.json') && existsSync(path) ? readFileSync(path, 'utf8').split('\n') : undefined)
+    );
   };
   console.error(formatIssues(issues, linesOf));
+}
+
+function fail(root: string, issues: readonly Issue[], sources: readonly Source[]): never {
+  print(root, issues, sources);
   process.exit(1);
 }
 
@@ -31,6 +39,7 @@ export function buildContent(root: string, options: { check: boolean }): void {
   const made = makeContent(seeds.value, readTables());
   const issues = [...seeds.issues, ...made.issues];
   if (made.value === undefined || hasErrors(issues)) fail(root, issues, seeds.value);
+  if (issues.length > 0) print(root, issues, seeds.value);
   const content = made.value;
   const counted = `${content.lineas.length} líneas de acción, ${content.respuestas.length} respuestas, ${content.actividades.length} actividades`;
   if (options.check) {

@@ -96,7 +96,9 @@ export async function build(root: string): Promise<void> {
     for (const [index, step] of steps.entries()) {
       const from = performance.now();
       const told = await step.run({ root, out, site });
-      console.log(`[${index + 1}/${steps.length}] ${step.name}: ${told} (${((performance.now() - from) / 1000).toFixed(1)} s)`);
+      console.log(
+        `[${index + 1}/${steps.length}] ${step.name}: ${told} (${((performance.now() - from) / 1000).toFixed(1)} s)`,
+      );
     }
     swapFolder(out, target);
     console.log(`dist/ is ready (${((performance.now() - started) / 1000).toFixed(1)} s)`);

@@ -37,11 +37,20 @@ function verifySource(root: string, content: Content, fuente: Content['fuentes']
     return { ok: false, lines: [line] };
   }
   const byClass = new Map<string, number>();
-  for (const piece of known) byClass.set(piece.clase, (byClass.get(piece.clase) ?? 0) + characters(piece.texto));
+  for (const piece of known)
+    byClass.set(piece.clase, (byClass.get(piece.clase) ?? 0) + characters(piece.texto));
   const total = [...byClass.values()].reduce((sum, n) => sum + n, 0);
-  const rows = [...byClass].sort((a, b) => b[1] - a[1]).map(([clase, n]) => `  ${String(n).padStart(7)}  ${clase}`);
+  const rows = [...byClass]
+    .sort((a, b) => b[1] - a[1])
+    .map(([clase, n]) => `  ${String(n).padStart(7)}  ${clase}`);
   const percent = (100 * total) / characters(seed.toString('utf8'));
-  return { ok: true, lines: [`${archivo}: ${percent} % of ${total} characters (${seed.length} bytes) rebuilt from content/`, ...rows] };
+  return {
+    ok: true,
+    lines: [
+      `${archivo}: ${percent} % of ${total} characters (${seed.length} bytes) rebuilt from content/`,
+      ...rows,
+    ],
+  };
 }
 
 function print(result: Result): boolean {
@@ -53,7 +62,9 @@ function print(result: Result): boolean {
 export function verify(root: string): boolean {
   const parsed = contentSchema.safeParse(readContent(root));
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((p) => `content/registros: error schema: ${p.path.map(String).join('.')}: ${p.message}`);
+    const problems = parsed.error.issues.map(
+      (p) => `content/registros: error schema: ${p.path.map(String).join('.')}: ${p.message}`,
+    );
     return print({ ok: false, lines: problems });
   }
   const results = parsed.data.fuentes.map((fuente) => print(verifySource(root, parsed.data, fuente)));

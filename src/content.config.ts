@@ -44,11 +44,17 @@ export const collections = {
     schema: renglones,
   }),
   edicion: defineCollection({
-    loader: file('content/edicion.json', { parser: (text) => ({ edicion: JSON.parse(text) as Record<string, unknown> }) }),
+    loader: file('content/edicion.json', {
+      parser: (text) => ({ edicion: JSON.parse(text) as Record<string, unknown> }),
+    }),
     schema: edicion,
   }),
   paginas: defineCollection({
-    loader: glob({ pattern: '*.mdx', base: 'content/paginas', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+    loader: glob({
+      pattern: '*.mdx',
+      base: 'content/paginas',
+      generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+    }),
     schema: pagina,
   }),
 };

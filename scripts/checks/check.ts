@@ -22,8 +22,25 @@ export function issueAt(content: Content, ruleId: string) {
 /** Objetivos, estrategias and líneas de acción as one list of numbered elements. */
 export function elements(content: Content) {
   return [
-    ...content.objetivos.map((o) => ({ ...o, nivel: 'objetivo', id: o.objetivo_id, texto: o.nombre, parent: '' })),
-    ...content.estrategias.map((e) => ({ ...e, nivel: 'estrategia', id: e.estrategia_id, texto: e.nombre, parent: e.objetivo_id })),
-    ...content.lineas.map((l) => ({ ...l, nivel: 'línea de acción', id: l.linea_id, parent: l.estrategia_id })),
+    ...content.objetivos.map((o) => ({
+      ...o,
+      nivel: 'objetivo',
+      id: o.objetivo_id,
+      texto: o.nombre,
+      parent: '',
+    })),
+    ...content.estrategias.map((e) => ({
+      ...e,
+      nivel: 'estrategia',
+      id: e.estrategia_id,
+      texto: e.nombre,
+      parent: e.objetivo_id,
+    })),
+    ...content.lineas.map((l) => ({
+      ...l,
+      nivel: 'línea de acción',
+      id: l.linea_id,
+      parent: l.estrategia_id,
+    })),
   ];
 }

@@ -7,5 +7,9 @@ export const hasChildren: Check = (content) => {
   const parents = new Set(all.map((element) => element.parent));
   return all
     .filter((element) => element.nivel !== 'línea de acción' && !parents.has(element.id))
-    .map((element) => issue(element, `${element.nivel} ${element.clave} is empty`, { hint: 'the document may have been cut' }));
+    .map((element) =>
+      issue(element, `${element.nivel} ${element.clave} is empty`, {
+        hint: 'the document may have been cut',
+      }),
+    );
 };

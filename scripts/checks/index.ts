@@ -7,4 +7,11 @@ import { parentsExist } from './parents-exist.ts';
 import { hasChildren } from './has-children.ts';
 import { uniqueClaves } from './unique-claves.ts';
 
-export const checks: readonly Check[] = [uniqueClaves, parentsExist, noGaps, hasChildren, completeText, noFormula];
+export const checks: readonly Check[] = [
+  uniqueClaves,
+  parentsExist,
+  noGaps,
+  hasChildren,
+  completeText,
+  noFormula,
+];

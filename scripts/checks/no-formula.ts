@@ -18,5 +18,10 @@ export const noFormula: Check = (content) => {
   ];
   return records
     .filter((record) => FORMULA.test(record.texto))
-    .map((record) => issue(record, 'the text begins like a spreadsheet formula', { actual: record.texto.slice(0, 40), hint }));
+    .map((record) =>
+      issue(record, 'the text begins like a spreadsheet formula', {
+        actual: record.texto.slice(0, 40),
+        hint,
+      }),
+    );
 };

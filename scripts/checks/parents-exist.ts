@@ -19,11 +19,16 @@ export const parentsExist: Check = (content) => {
       }
       if (element.parent === '') return [];
       if (!byId.has(element.parent)) {
-        const hint = `known: ${all.filter((e) => e.nivel !== 'línea de acción').map((e) => e.clave).slice(0, 40).join(', ')}`;
+        const hint = `known: ${all
+          .filter((e) => e.nivel !== 'línea de acción')
+          .map((e) => e.clave)
+          .slice(0, 40)
+          .join(', ')}`;
         const message = `${element.nivel} ${element.clave} names ${claveOf(element.parent)}, which the programme does not define`;
         return [missing(element, message, { hint })];
       }
-      const under = element.nivel === 'estrategia' && heading?.nivel === 'estrategia' ? heading.parent : heading?.id;
+      const under =
+        element.nivel === 'estrategia' && heading?.nivel === 'estrategia' ? heading.parent : heading?.id;
       if (under === element.parent) return [];
       const message = `${element.nivel} ${element.clave} stands under ${under === undefined ? 'no heading' : claveOf(under)}`;
       return [misplaced(element, message, { expected: `under ${claveOf(element.parent)}` })];

@@ -9,6 +9,8 @@ export const uniqueClaves: Check = (content) => {
     const first = sorted[0]?.renglon ?? 0;
     return sorted
       .slice(1)
-      .map((again) => issue(again, `${again.nivel} ${again.clave} is defined twice; the first time on line ${first}`));
+      .map((again) =>
+        issue(again, `${again.nivel} ${again.clave} is defined twice; the first time on line ${first}`),
+      );
   });
 };

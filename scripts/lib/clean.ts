@@ -1,7 +1,7 @@
 /** The rules that lead from a received text to its clean reading: one line, single spaces, no markup, no word changed. */
 import type { Range } from '../../src/schemas/common.ts';
 
-export const RULES = {
+const RULES = {
   'renglon-partido': 'Se unen con un espacio los renglones en que la fuente partió un texto.',
   'clave-pegada': 'Se separa la clave del texto que la fuente pegó a ella.',
   marcado: 'Se quitan las etiquetas <i> y </i>; lo que encierran se muestra con énfasis.',
@@ -80,7 +80,11 @@ export interface Received {
 }
 
 /** The optional fields of a record whose received form a rule changed; empty when nothing was changed. */
-export function receivedFields(canonical: string, raw: string, cleaned: Pick<Clean, 'reglas' | 'enfasis'>): Received {
+export function receivedFields(
+  canonical: string,
+  raw: string,
+  cleaned: Pick<Clean, 'reglas' | 'enfasis'>,
+): Received {
   if (canonical === raw) return {};
   return {
     recibido: raw,

@@ -20,7 +20,8 @@ export function takeLock(path: string): () => void {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     const pid = Number(readFileSync(path, 'utf8'));
-    if (pid > 0 && isRunning(pid)) throw new Error(`another build (process ${pid}) is running in this folder; wait for it to end`);
+    if (pid > 0 && isRunning(pid))
+      throw new Error(`another build (process ${pid}) is running in this folder; wait for it to end`);
     writeFileSync(path, String(process.pid));
   }
   return () => {

@@ -6,17 +6,20 @@ export type LinesOf = (archivo: string) => readonly string[] | undefined;
 
 const SHOWN = 160;
 // Control and bidirectional characters could rewrite the terminal's text, so they are shown as escapes.
-// eslint-disable-next-line no-control-regex
 const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 function visible(textOfLine: string): string {
-  const safe = textOfLine.replace(/\t/g, ' ⇥ ').replace(UNSAFE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const safe = textOfLine
+    .replace(/\t/g, ' ⇥ ')
+    .replace(UNSAFE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
   return safe.length > SHOWN ? `${safe.slice(0, SHOWN)}…` : safe;
 }
 
 function formatIssue(issue: Issue, linesOf: LinesOf): string {
   const { archivo, renglon, columna } = issue.place;
-  const out = [`${archivo}:${renglon}:${columna} ${issue.severity} ${issue.ruleId}: ${visible(issue.message)}`];
+  const out = [
+    `${archivo}:${renglon}:${columna} ${issue.severity} ${issue.ruleId}: ${visible(issue.message)}`,
+  ];
   const line = linesOf(archivo)?.[renglon - 1];
   if (line !== undefined && line !== '') out.push(`  ${renglon} | ${visible(line)}`);
   if (issue.actual !== undefined) out.push(`  actual: ${visible(issue.actual)}`);

@@ -43,7 +43,10 @@ function pairsOf(variante: Variante, wordings: readonly Wording[]): Pair[] {
       const clase = classify(a.texto, b.texto);
       if (clase === undefined || b.variante_id === undefined) return [];
       const { elemento, elemento_id } = variante;
-      const first = { fuente_a: a.fuente_id, ...(a.variante_id !== undefined && { variante_a: a.variante_id }) };
+      const first = {
+        fuente_a: a.fuente_id,
+        ...(a.variante_id !== undefined && { variante_a: a.variante_id }),
+      };
       return [{ elemento, elemento_id, ...first, fuente_b: b.fuente_id, variante_b: b.variante_id, clase }];
     }),
   );
@@ -65,7 +68,10 @@ export function compare(
       const texto = first === undefined ? undefined : textos.get(first.elemento_id);
       if (first === undefined || texto === undefined) return [];
       const pairs = pairsOf(first, [{ texto, fuente_id: programaId }, ...group]);
-      return pairs.map((pair, index) => ({ diferencia_id: `diferencia-${pair.elemento_id}-${index + 1}`, ...pair }));
+      return pairs.map((pair, index) => ({
+        diferencia_id: `diferencia-${pair.elemento_id}-${index + 1}`,
+        ...pair,
+      }));
     })
     .map(({ diferencia_id, ...rest }, index) => ({ diferencia_id, orden: index + 1, ...rest }));
 }

@@ -36,6 +36,7 @@ export class Corrector {
   readonly #rows: readonly Correccion[];
   readonly #byElement: Map<string, Correccion[]>;
   readonly #seen = new Set<Correccion>();
+  readonly #stale = new Set<Correccion>();
   readonly #issues: Issue[] = [];
 
   constructor(rows: readonly Correccion[]) {
@@ -75,14 +76,27 @@ export class Corrector {
   /** What was wrong with the table: a row whose words are not there, or whose element does not exist. */
   issues(fuentes: ReadonlySet<string>): Issue[] {
     for (const row of this.#rows) {
-      if (fuentes.has(row.fuente_id) && !this.#seen.has(row)) this.#complain(row, `no text of ${row.elemento_id} was read`);
+      if (fuentes.has(row.fuente_id) && !this.#seen.has(row))
+        this.#complain(row, `no text of ${row.elemento_id} was read`);
     }
     return this.#issues;
   }
 
+  /** The rows whose words were found: those that the notes may name. */
+  applied(): Correccion[] {
+    return this.#rows.filter((row) => this.#seen.has(row) && !this.#stale.has(row));
+  }
+
   #complain(row: Correccion, message: string): void {
-    const place = { archivo: 'scripts/tables/correcciones.json', renglon: this.#rows.indexOf(row) + 1, columna: 1 };
+    const place = {
+      archivo: 'scripts/tables/correcciones.json',
+      renglon: this.#rows.indexOf(row) + 1,
+      columna: 1,
+    };
     const hint = 'the number is the row’s place in the table; if the source changed, remove or mend the row';
-    this.#issues.push({ ruleId: 'correction-applies', severity: 'error', place, message, hint });
+    this.#stale.add(row);
+    // A row that only names a defect harms nobody: its note is left out. One that changes a text must not be lost unseen.
+    const severity = row.tratamiento === 'se-corrige' ? 'error' : 'warning';
+    this.#issues.push({ ruleId: 'correction-applies', severity, place, message, hint });
   }
 }

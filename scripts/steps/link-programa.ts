@@ -35,7 +35,12 @@ function readPieza(pieza: Pieza, elementoId: string, source: Source, corrector: 
   if (pieza.partes.length > 1) before.push('renglon-partido');
   if (glued) before.push('clave-pegada');
   // The space after the clave belongs to the prefix, the line break to the rule that joins the lines.
-  const body = first.replace(/^ /, '') + pieza.partes.slice(1).map((part) => ` ${part}`).join('');
+  const body =
+    first.replace(/^ /, '') +
+    pieza.partes
+      .slice(1)
+      .map((part) => ` ${part}`)
+      .join('');
   return corrector.read(elementoId, source.entry.id, {
     body,
     raw: pieza.recibido.join('\n'),
@@ -49,7 +54,11 @@ export function endField(source: Source, line: SourceLine): { fin?: SourceLine['
   return LINE_ENDS[line.fin] === LINE_ENDS[source.finDeRenglon] ? {} : { fin: line.fin };
 }
 
-function fateOf(source: Source, destino: Destino, idOfPieza: (pieza: Pieza) => { id: string; parte?: number }): Renglon {
+function fateOf(
+  source: Source,
+  destino: Destino,
+  idOfPieza: (pieza: Pieza) => { id: string; parte?: number },
+): Renglon {
   const base = { renglon: destino.line.renglon, ...endField(source, destino.line) };
   if ('apartado' in destino) {
     const { texto } = destino.line;
@@ -60,7 +69,11 @@ function fateOf(source: Source, destino: Destino, idOfPieza: (pieza: Pieza) => {
   return { ...base, destino: destino.pieza.nivel, id, ...(part !== undefined && { parte: part }) };
 }
 
-export function linkPrograma(source: Source, parsed: ProgramaParseado, corrector: Corrector): RegistrosDelPrograma {
+export function linkPrograma(
+  source: Source,
+  parsed: ProgramaParseado,
+  corrector: Corrector,
+): RegistrosDelPrograma {
   const fuente_id = source.entry.id;
   const of = (nivel: Nivel) => parsed.piezas.filter((pieza) => pieza.nivel === nivel);
   const sorted = (nivel: Nivel) => of(nivel).sort((a, b) => compareClaves(a.clave, b.clave));
@@ -103,11 +116,19 @@ export function linkPrograma(source: Source, parsed: ProgramaParseado, corrector
 
   const idOfPieza = (pieza: Pieza): { id: string; parte?: number } => {
     const id = pieza.nivel === 'titulo' || pieza.nivel === 'introduccion' ? 'programa' : idOf(pieza.clave);
-    const parte = pieza.nivel === 'introduccion' || pieza.nivel === 'descripcion' ? numbers.get(pieza) : undefined;
+    const parte =
+      pieza.nivel === 'introduccion' || pieza.nivel === 'descripcion' ? numbers.get(pieza) : undefined;
     return { id, ...(parte !== undefined && { parte }) };
   };
   return {
-    programa: titulo && { id: 'programa', titulo, introduccion, fuente_id, renglon: titulo.renglon, columna: 1 },
+    programa: titulo && {
+      id: 'programa',
+      titulo,
+      introduccion,
+      fuente_id,
+      renglon: titulo.renglon,
+      columna: 1,
+    },
     objetivos,
     estrategias,
     lineas,

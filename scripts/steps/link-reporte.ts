@@ -30,13 +30,22 @@ function rowIssues(source: Source, fila: Fila, textos: Textos, seen: ReadonlySet
   const { clave } = fila.linea;
   const at = (cell: CeldaConClave) => ({ renglon: fila.line.renglon, columna: cell.columna });
   const issues: Issue[] = [];
-  const hint = 'if the report is wrong, it has to be settled at its source: a row is never moved to another clave';
+  const hint =
+    'if the report is wrong, it has to be settled at its source: a row is never moved to another clave';
   if (!textos.has(idOf(clave))) {
     const message = `names línea de acción ${clave}, which the programme does not define`;
     issues.push(sourceIssue(source.archivo, 'references-exist', at(fila.linea), message, { hint }));
   }
   if (seen.has(clave)) {
-    issues.push(sourceIssue(source.archivo, 'unique-clave', at(fila.linea), `línea de acción ${clave} is answered twice`, { hint }));
+    issues.push(
+      sourceIssue(
+        source.archivo,
+        'unique-clave',
+        at(fila.linea),
+        `línea de acción ${clave} is answered twice`,
+        { hint },
+      ),
+    );
   }
   for (const [cell, expected] of [
     [fila.objetivo, parentOf(parentOf(clave))],
@@ -44,7 +53,9 @@ function rowIssues(source: Source, fila: Fila, textos: Textos, seen: ReadonlySet
   ] as const) {
     if (cell.clave === expected) continue;
     const message = `the row of línea de acción ${clave} is under ${cell.clave}`;
-    issues.push(sourceIssue(source.archivo, 'row-parents', at(cell), message, { actual: cell.clave, expected, hint }));
+    issues.push(
+      sourceIssue(source.archivo, 'row-parents', at(cell), message, { actual: cell.clave, expected, hint }),
+    );
   }
   return issues;
 }
@@ -115,7 +126,11 @@ function actividadesOf(source: Source, fila: Fila, corrector: Corrector): SinOrd
   const linea_id = idOf(fila.linea.clave);
   return fila.actividades.map(({ numero, texto: raw, columna }) => {
     const actividad_id = `${source.entry.id}-${linea_id}-${numero}`;
-    const read = corrector.read(actividad_id, source.entry.id, { body: raw, raw, canonical: (texto) => texto });
+    const read = corrector.read(actividad_id, source.entry.id, {
+      body: raw,
+      raw,
+      canonical: (texto) => texto,
+    });
     const place = { fuente_id: source.entry.id, renglon: fila.line.renglon, columna };
     return { actividad_id, reporte_id: source.entry.id, linea_id, numero, ...read, ...place };
   });
@@ -143,7 +158,8 @@ export function linkReporte(
     issues.push(...rowIssues(source, fila, textos, seen));
     seen.add(fila.linea.clave);
   }
-  if (parsed.filas.length === 0) issues.push(sourceIssue(source.archivo, 'no-rows', { renglon: 1 }, 'the report answers nothing'));
+  if (parsed.filas.length === 0)
+    issues.push(sourceIssue(source.archivo, 'no-rows', { renglon: 1 }, 'the report answers nothing'));
   const variantes = new Variantes(source, textos);
   const filas = [...parsed.filas].sort((a, b) => compareClaves(a.linea.clave, b.linea.clave));
   const value = {

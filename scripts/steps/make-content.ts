@@ -40,7 +40,9 @@ function fuenteOf(source: Source, index: number): Fuente {
 }
 
 /** Puts `orden` in second place, where the tables have it. */
-function numbered<T extends object>(records: readonly SinOrden<T & { orden: number }>[]): (T & { orden: number })[] {
+function numbered<T extends object>(
+  records: readonly SinOrden<T & { orden: number }>[],
+): (T & { orden: number })[] {
   return records.map((record, index) => {
     const [[key, value] = ['', ''], ...rest] = Object.entries(record);
     return Object.fromEntries([[key, value], ['orden', index + 1], ...rest]) as T & { orden: number };
@@ -55,7 +57,8 @@ interface DeLinea {
 /** By clave; of one línea de acción, in the order of the reports. */
 function byLinea(order: readonly string[]) {
   return (a: DeLinea, b: DeLinea): number =>
-    compareClaves(claveOf(a.linea_id), claveOf(b.linea_id)) || order.indexOf(a.reporte_id) - order.indexOf(b.reporte_id);
+    compareClaves(claveOf(a.linea_id), claveOf(b.linea_id)) ||
+    order.indexOf(a.reporte_id) - order.indexOf(b.reporte_id);
 }
 
 function textosOf(programa: RegistrosDelPrograma): Textos {
@@ -82,7 +85,11 @@ function assemble(
   const variantes = numbered<Variante>(
     newestFirst
       .flatMap((r) => r.variantes)
-      .sort((a, b) => compareClaves(claveOf(a.elemento_id), claveOf(b.elemento_id)) || order.indexOf(a.reporte_id) - order.indexOf(b.reporte_id)),
+      .sort(
+        (a, b) =>
+          compareClaves(claveOf(a.elemento_id), claveOf(b.elemento_id)) ||
+          order.indexOf(a.reporte_id) - order.indexOf(b.reporte_id),
+      ),
   );
   const records = {
     fuentes: sources.map(fuenteOf),
@@ -91,7 +98,9 @@ function assemble(
     estrategias: programa.estrategias,
     lineas: programa.lineas,
     reportes: numbered<Content['reportes'][number]>(newestFirst.map((r) => r.reporte)),
-    respuestas: numbered<Content['respuestas'][number]>(newestFirst.flatMap((r) => r.respuestas).sort(byLinea(order))),
+    respuestas: numbered<Content['respuestas'][number]>(
+      newestFirst.flatMap((r) => r.respuestas).sort(byLinea(order)),
+    ),
     actividades: numbered<Content['actividades'][number]>(
       newestFirst.flatMap((r) => r.actividades).sort((a, b) => byLinea(order)(a, b) || a.numero - b.numero),
     ),
@@ -132,9 +141,18 @@ export function makeContent(sources: readonly Source[], tables: Tables): Outcome
       const linked = linkReporte(source, read.value, textos, corrector);
       return { value: linked.value, issues: [...read.issues, ...linked.issues] };
     });
-  const content = assemble(sources, main.entry.id, programa, reportes.map((r) => r.value), tables.correcciones);
+  const content = assemble(
+    sources,
+    main.entry.id,
+    programa,
+    reportes.map((r) => r.value),
+    corrector.applied(),
+  );
   const read = [...parsed.issues, ...reportes.flatMap((r) => r.issues)];
-  const crossed = [...checks.flatMap((check) => check(content)), ...corrector.issues(new Set(sources.map((s) => s.entry.id)))];
+  const crossed = [
+    ...checks.flatMap((check) => check(content)),
+    ...corrector.issues(new Set(sources.map((s) => s.entry.id))),
+  ];
   // The schemas speak of records, not of places: they only add something when everything else is in order.
   const issues = [...read, ...crossed, ...(hasErrors([...read, ...crossed]) ? [] : schemaIssues(content))];
   return { value: content, issues };

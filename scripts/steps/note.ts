@@ -55,8 +55,16 @@ function ruleNotes(record: ConReglas, lugar: Lugar, elemento_id: string): Nota[]
 function receivedNotes(content: Anotable): Nota[] {
   const [programa] = content.programa;
   const paragraphs = [
-    ...(programa ? [programa.titulo, ...programa.introduccion].map((p) => ({ p, fuente: programa.fuente_id, id: 'programa' })) : []),
-    ...content.objetivos.flatMap((o) => o.descripcion.map((p) => ({ p, fuente: o.fuente_id, id: o.objetivo_id }))),
+    ...(programa
+      ? [programa.titulo, ...programa.introduccion].map((p) => ({
+          p,
+          fuente: programa.fuente_id,
+          id: 'programa',
+        }))
+      : []),
+    ...content.objetivos.flatMap((o) =>
+      o.descripcion.map((p) => ({ p, fuente: o.fuente_id, id: o.objetivo_id })),
+    ),
   ];
   const place = (record: Lugar): Lugar => at(record.fuente_id, record.renglon, record.columna);
   return [
@@ -128,7 +136,8 @@ function headerBlocks(renglones: readonly Renglon[]): Encabezado[] {
 /** The form that most blocks have; of two equally frequent, the first one. */
 function usualForm(blocks: readonly Encabezado[]): string | undefined {
   const groups = [...Map.groupBy(blocks, (block) => block.texto).values()];
-  return groups.reduce<Encabezado[]>((most, group) => (group.length > most.length ? group : most), [])[0]?.texto;
+  return groups.reduce<Encabezado[]>((most, group) => (group.length > most.length ? group : most), [])[0]
+    ?.texto;
 }
 
 const MERGED = /Actividad 1 Actividad 2/;
@@ -168,7 +177,8 @@ function orderNotes(content: Anotable): Nota[] {
       .sort((a, b) => a.renglon - b.renglon);
     return rows.flatMap((row, index) => {
       const before = rows[index - 1];
-      if (before === undefined || compareClaves(claveOf(before.linea_id), claveOf(row.linea_id)) < 0) return [];
+      if (before === undefined || compareClaves(claveOf(before.linea_id), claveOf(row.linea_id)) < 0)
+        return [];
       return [
         {
           ...at(row.fuente_id, before.renglon),
@@ -201,11 +211,20 @@ function answerNotes(content: Anotable): Nota[] {
 
 function unansweredNotes(content: Anotable): Nota[] {
   return content.reportes.flatMap((reporte) => {
-    const answered = new Set(content.respuestas.filter((r) => r.reporte_id === reporte.reporte_id).map((r) => r.linea_id));
+    const answered = new Set(
+      content.respuestas.filter((r) => r.reporte_id === reporte.reporte_id).map((r) => r.linea_id),
+    );
     const missing = content.lineas.filter((linea) => !answered.has(linea.linea_id));
     if (missing.length === 0) return [];
     const texto = `El reporte no responde por ${missing.length} líneas de acción: ${missing.map((l) => l.clave).join(', ')}.`;
-    return [{ ...at(reporte.fuente_id, 1), clase: 'sin-respuesta' as const, texto, tratamiento: 'Se dice en la página de cada una.' }];
+    return [
+      {
+        ...at(reporte.fuente_id, 1),
+        clase: 'sin-respuesta' as const,
+        texto,
+        tratamiento: 'Se dice en la página de cada una.',
+      },
+    ];
   });
 }
 
@@ -233,7 +252,9 @@ function listedNotes(content: Anotable, rows: readonly Correccion[]): Nota[] {
       o.descripcion.map((p, i) => [`${o.objetivo_id}-parrafo-${i + 1}`, at(o.fuente_id, p.renglon)] as const),
     ),
     ...content.programa.map((p) => ['programa-titulo-parrafo-1', at(p.fuente_id, p.titulo.renglon)] as const),
-    ...content.programa.flatMap((p) => p.introduccion.map((q, i) => [`programa-parrafo-${i + 1}`, at(p.fuente_id, q.renglon)] as const)),
+    ...content.programa.flatMap((p) =>
+      p.introduccion.map((q, i) => [`programa-parrafo-${i + 1}`, at(p.fuente_id, q.renglon)] as const),
+    ),
     ...content.estrategias.map((e) => [e.estrategia_id, e] as const),
     ...content.lineas.map((l) => [l.linea_id, l] as const),
     ...content.actividades.map((a) => [a.actividad_id, a] as const),
@@ -246,7 +267,10 @@ function listedNotes(content: Anotable, rows: readonly Correccion[]): Nota[] {
         ...at(lugar.fuente_id, lugar.renglon, lugar.columna),
         clase: 'errata' as const,
         texto: row.motivo,
-        tratamiento: row.tratamiento === 'se-senala' ? AS_RECEIVED : 'Se publica corregido; el texto recibido queda al lado.',
+        tratamiento:
+          row.tratamiento === 'se-senala'
+            ? AS_RECEIVED
+            : 'Se publica corregido; el texto recibido queda al lado.',
         elemento_id: row.elemento_id,
         dice: row.dice,
         ...(row.lectura !== '' && { lectura: row.lectura }),
@@ -271,6 +295,8 @@ export function note(content: Anotable, rows: readonly Correccion[]): NotaDeCali
     ...listedNotes(content, rows),
   ];
   const place = (id: string): number => tipo.get(id)?.orden ?? 0;
-  notas.sort((a, b) => place(a.fuente_id) - place(b.fuente_id) || a.renglon - b.renglon || a.columna - b.columna);
+  notas.sort(
+    (a, b) => place(a.fuente_id) - place(b.fuente_id) || a.renglon - b.renglon || a.columna - b.columna,
+  );
   return notas.map((nota, index) => ({ nota_id: `nota-${index + 1}`, orden: index + 1, ...nota }));
 }

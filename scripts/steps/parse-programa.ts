@@ -70,7 +70,11 @@ function isOpen(state: State): boolean {
   return !(open.recibido.at(-1) ?? '').trimEnd().endsWith('.');
 }
 
-function looseText(state: State, line: SourceLine, restos: ReadonlySet<string>): Pieza | 'continues' | 'resto' | undefined {
+function looseText(
+  state: State,
+  line: SourceLine,
+  restos: ReadonlySet<string>,
+): Pieza | 'continues' | 'resto' | undefined {
   if (restos.has(line.texto.trim())) return 'resto';
   if (isOpen(state)) return 'continues';
   if (state.section === 'inicio') return paragraph('titulo', '', line);
@@ -129,6 +133,8 @@ export function parsePrograma(source: Source, restos: ReadonlySet<string>): Outc
     const hint = 'a text outside every heading: if it is debris, add a row to scripts/tables/restos.json';
     return [sourceIssue(source.archivo, 'unknown-line', line, 'nothing says what this line is', { hint })];
   });
-  const piezas = destinos.flatMap((destino) => ('pieza' in destino && destino.parte === 1 ? [destino.pieza] : []));
+  const piezas = destinos.flatMap((destino) =>
+    'pieza' in destino && destino.parte === 1 ? [destino.pieza] : [],
+  );
   return { value: { piezas, destinos }, issues };
 }

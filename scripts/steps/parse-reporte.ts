@@ -65,15 +65,29 @@ function splitCells(line: SourceLine): Celda[] {
 
 function isHeader(cells: readonly Celda[]): boolean {
   const filled = cells.filter((cell) => cell.texto !== '');
-  return filled.length > 0 && filled.every((cell) => COLUMN_LABELS.has(cell.texto) || YEAR_LABEL.test(cell.texto));
+  return (
+    filled.length > 0 && filled.every((cell) => COLUMN_LABELS.has(cell.texto) || YEAR_LABEL.test(cell.texto))
+  );
 }
 
 function headerIssues(source: Source, line: SourceLine, cells: readonly Celda[]): Issue[] {
   return cells.flatMap((cell) => {
     const year = YEAR_LABEL.exec(cell.texto)?.[1];
     if (year === undefined || Number(year) === source.entry.anio) return [];
-    const more = { actual: year, expected: String(source.entry.anio), hint: 'check anio in seeds/fuentes.json' };
-    return [sourceIssue(source.archivo, 'report-year', { ...line, columna: cell.columna }, 'the table is of another year', more)];
+    const more = {
+      actual: year,
+      expected: String(source.entry.anio),
+      hint: 'check anio in seeds/fuentes.json',
+    };
+    return [
+      sourceIssue(
+        source.archivo,
+        'report-year',
+        { ...line, columna: cell.columna },
+        'the table is of another year',
+        more,
+      ),
+    ];
   });
 }
 
@@ -93,22 +107,36 @@ function readNumbered(source: Source, line: SourceLine, cell: Celda, parts: numb
   const clave = match?.[2] ?? '';
   if (match !== null && clave.split('.').length === parts) return { ...cell, clave, resto: match[3] ?? '' };
   const expected = `a clave of ${parts} part${parts === 1 ? '' : 's'} and a text`;
-  return sourceIssue(source.archivo, 'cell-clave', at, 'the cell does not begin with its clave', { actual: cell.texto, expected });
+  return sourceIssue(source.archivo, 'cell-clave', at, 'the cell does not begin with its clave', {
+    actual: cell.texto,
+    expected,
+  });
 }
 
 function readAnswer(source: Source, line: SourceLine, cell: Celda): Fila['respuesta'] | Issue {
   const [, words, year] = ANSWER.exec(cell.texto) ?? [];
-  if (words !== undefined && Number(year) === source.entry.anio) return words === 'Se' ? 'se-realizaran' : 'no-se-realizaran';
+  if (words !== undefined && Number(year) === source.entry.anio)
+    return words === 'Se' ? 'se-realizaran' : 'no-se-realizaran';
   const anio = String(source.entry.anio);
   const expected = `«Se realizarán acciones en ${anio}» or «No se realizarán acciones en ${anio}»`;
   const at = { renglon: line.renglon, columna: cell.columna };
-  return sourceIssue(source.archivo, 'unknown-answer', at, 'the answer is neither of the two known', { actual: cell.texto, expected });
+  return sourceIssue(source.archivo, 'unknown-answer', at, 'the answer is neither of the two known', {
+    actual: cell.texto,
+    expected,
+  });
 }
 
 function blankIssues(source: Source, line: SourceLine, cells: readonly Celda[]): Issue[] {
   return cells
     .filter((cell) => cell.texto !== '' && cell.texto.trim() === '')
-    .map((cell) => sourceIssue(source.archivo, 'blank-cell', { ...line, columna: cell.columna }, 'a cell holds only spaces'));
+    .map((cell) =>
+      sourceIssue(
+        source.archivo,
+        'blank-cell',
+        { ...line, columna: cell.columna },
+        'a cell holds only spaces',
+      ),
+    );
 }
 
 function isIssue(value: unknown): value is Issue {
@@ -118,7 +146,11 @@ function isIssue(value: unknown): value is Issue {
 function readRow(source: Source, line: SourceLine, cells: readonly Celda[]): Reading {
   const [first, second, third, fourth, fifth, sixth] = cells;
   if (!first || !second || !third || !fourth || !fifth || !sixth || cells.length !== CELLS) {
-    const more = { actual: String(cells.length), expected: String(CELLS), hint: 'cells are separated by single tabs' };
+    const more = {
+      actual: String(cells.length),
+      expected: String(CELLS),
+      hint: 'cells are separated by single tabs',
+    };
     return [sourceIssue(source.archivo, 'row-cells', line, `a row of ${cells.length} cells`, more)];
   }
   const objetivo = readNumbered(source, line, first, 1);
@@ -129,8 +161,18 @@ function readRow(source: Source, line: SourceLine, cells: readonly Celda[]): Rea
   if (isIssue(objetivo) || isIssue(estrategia) || isIssue(linea) || isIssue(respuesta) || blanks.length > 0) {
     return [...[objetivo, estrategia, linea, respuesta].filter(isIssue), ...blanks];
   }
-  const actividades = [fifth, sixth].flatMap((cell, index) => (cell.texto === '' ? [] : [{ ...cell, numero: index + 1 }]));
-  const fila = { line, objetivo, estrategia, linea, respuesta, columnaRespuesta: fourth.columna, actividades };
+  const actividades = [fifth, sixth].flatMap((cell, index) =>
+    cell.texto === '' ? [] : [{ ...cell, numero: index + 1 }],
+  );
+  const fila = {
+    line,
+    objetivo,
+    estrategia,
+    linea,
+    respuesta,
+    columnaRespuesta: fourth.columna,
+    actividades,
+  };
   return { line, fila };
 }
 
@@ -154,5 +196,8 @@ export function parseReporte(source: Source): Outcome<ReporteParseado> {
   const read = source.lines.map((line) => readLine(source, line));
   const destinos = read.flatMap((reading) => (Array.isArray(reading) ? [] : [reading]));
   const filas = destinos.flatMap((destino) => ('fila' in destino ? [destino.fila] : []));
-  return { value: { filas, destinos }, issues: read.flatMap((reading) => (Array.isArray(reading) ? reading : [])) };
+  return {
+    value: { filas, destinos },
+    issues: read.flatMap((reading) => (Array.isArray(reading) ? reading : [])),
+  };
 }

@@ -10,7 +10,6 @@ const FOLDER = 'seeds';
 const MANIFEST = `${FOLDER}/fuentes.json`;
 const BOM = '\ufeff';
 // Tab is the report's separator; LF and CR end lines. No other control character belongs in a text.
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\r(?!\n)/;
 
 export function sha256(bytes: Uint8Array): string {
@@ -64,7 +63,11 @@ function controlIssues(archivo: string, content: string): Issue[] {
     const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     const message = `control character U+${code} in the text`;
     const at = { renglon: line.renglon, columna: found.index + 1 };
-    return [sourceIssue(archivo, 'control-character', at, message, { hint: 'remove it from the document and update sha256' })];
+    return [
+      sourceIssue(archivo, 'control-character', at, message, {
+        hint: 'remove it from the document and update sha256',
+      }),
+    ];
   });
 }
 
@@ -74,11 +77,21 @@ function hashIssues(archivo: string, entry: ManifestEntry, bytes: Uint8Array): I
   if (actual !== entry.sha256) {
     const hint = `if the change is meant, put this hash in ${MANIFEST} (npm run content -- --sha256 prints it)`;
     const message = 'the document is not the one that the manifest names';
-    issues.push(sourceIssue(archivo, 'sha256', { renglon: 1 }, message, { actual, expected: entry.sha256, hint }));
+    issues.push(
+      sourceIssue(archivo, 'sha256', { renglon: 1 }, message, { actual, expected: entry.sha256, hint }),
+    );
   }
   if (entry.bytes !== undefined && entry.bytes !== bytes.length) {
     const more = { actual: String(bytes.length), expected: String(entry.bytes) };
-    issues.push(sourceIssue(archivo, 'bytes', { renglon: 1 }, 'the document has another size than the manifest says', more));
+    issues.push(
+      sourceIssue(
+        archivo,
+        'bytes',
+        { renglon: 1 },
+        'the document has another size than the manifest says',
+        more,
+      ),
+    );
   }
   return issues;
 }
@@ -92,13 +105,20 @@ function readSource(root: string, entry: ManifestEntry): Outcome<Source | undefi
   }
   const bytes = readFileSync(path);
   if (bytes.length === 0) {
-    return { value: undefined, issues: [sourceIssue(archivo, 'empty', { renglon: 1 }, 'the document is empty')] };
+    return {
+      value: undefined,
+      issues: [sourceIssue(archivo, 'empty', { renglon: 1 }, 'the document is empty')],
+    };
   }
   const decoded = decode(archivo, bytes);
   const bom = decoded.value.startsWith(BOM);
   const content = bom ? decoded.value.slice(1) : decoded.value;
   const lines = splitLines(content);
-  const issues = [...hashIssues(archivo, entry, bytes), ...decoded.issues, ...controlIssues(archivo, content)];
+  const issues = [
+    ...hashIssues(archivo, entry, bytes),
+    ...decoded.issues,
+    ...controlIssues(archivo, content),
+  ];
   const value = { entry, archivo, bytes: bytes.length, bom, finDeRenglon: commonLineEnd(lines), lines };
   return { value: decoded.issues.length > 0 ? undefined : value, issues };
 }
@@ -125,7 +145,10 @@ function parseManifest(content: string): Outcome<ManifestEntry[]> {
 export function readSeeds(root: string): Outcome<Source[]> {
   const path = join(root, MANIFEST);
   if (!existsSync(path)) {
-    return { value: [], issues: [sourceIssue(MANIFEST, 'manifest', { renglon: 1 }, 'the manifest is missing')] };
+    return {
+      value: [],
+      issues: [sourceIssue(MANIFEST, 'manifest', { renglon: 1 }, 'the manifest is missing')],
+    };
   }
   const entries = parseManifest(readFileSync(path, 'utf8'));
   const read = entries.value.map((entry) => readSource(root, entry));

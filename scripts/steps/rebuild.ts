@@ -22,7 +22,8 @@ interface Texto {
 
 /** The lines of one element of the programme as the source has them. */
 function elementLines(nivel: Nivel, clave: string, record: Texto): Piece[][] {
-  if (record.recibido !== undefined) return record.recibido.split('\n').map((texto) => [{ texto, clase: 'corregido' }]);
+  if (record.recibido !== undefined)
+    return record.recibido.split('\n').map((texto) => [{ texto, clase: 'corregido' }]);
   const prefix = PREFIXES[nivel](clave);
   const text: Piece = { texto: record.texto, clase: 'publicado' };
   return [prefix === '' ? [text] : [{ texto: prefix, clase: 'clave' }, text]];
@@ -43,7 +44,9 @@ class Records {
     this.#objetivos = new Map(content.objetivos.map((o) => [o.objetivo_id, o]));
     this.textos = new Map<string, Texto>([
       ...content.objetivos.map((o) => [o.objetivo_id, { texto: o.nombre, recibido: o.recibido }] as const),
-      ...content.estrategias.map((e) => [e.estrategia_id, { texto: e.nombre, recibido: e.recibido }] as const),
+      ...content.estrategias.map(
+        (e) => [e.estrategia_id, { texto: e.nombre, recibido: e.recibido }] as const,
+      ),
       ...content.lineas.map((l) => [l.linea_id, l] as const),
     ]);
     this.respuestas = new Map(content.respuestas.map((r) => [r.respuesta_id, r]));
@@ -58,7 +61,8 @@ class Records {
     if (destino === 'respuesta') return undefined;
     if (destino === 'titulo') return this.#programa && elementLines(destino, '', this.#programa.titulo)[0];
     if (destino === 'introduccion' || destino === 'descripcion') {
-      const paragraphs = destino === 'introduccion' ? this.#programa?.introduccion : this.#objetivos.get(id)?.descripcion;
+      const paragraphs =
+        destino === 'introduccion' ? this.#programa?.introduccion : this.#objetivos.get(id)?.descripcion;
       const paragraph = paragraphs?.[part];
       return paragraph && elementLines(destino, '', paragraph)[0];
     }
@@ -89,7 +93,11 @@ class Records {
       const found = actividades.find((actividad) => actividad.numero === numero);
       if (found === undefined) return [];
       const { recibido } = found;
-      return [recibido === undefined ? { texto: found.texto, clase: 'publicado' } : { texto: recibido, clase: 'corregido' }];
+      return [
+        recibido === undefined
+          ? { texto: found.texto, clase: 'publicado' }
+          : { texto: recibido, clase: 'corregido' },
+      ];
     };
     const cells = [
       this.#named(idOf(parentOf(parentOf(clave))), respuesta.variante_objetivo),
@@ -100,7 +108,9 @@ class Records {
       cell(2),
     ];
     const tab: Piece = { texto: '\t', clase: 'apartado: separador' };
-    return cells.every((c) => c !== undefined) ? cells.flatMap((c, index) => (index === 0 ? c : [tab, ...c])) : undefined;
+    return cells.every((c) => c !== undefined)
+      ? cells.flatMap((c, index) => (index === 0 ? c : [tab, ...c]))
+      : undefined;
   }
 }
 
@@ -114,7 +124,8 @@ export function rebuild(content: Content, fuenteId: string): (Piece | undefined)
   const lines = fates.flatMap((fate, index) => {
     const usual = index === fates.length - 1 ? '' : fuente.fin_de_renglon;
     const end: Piece = { texto: LINE_ENDS[fate.fin ?? usual], clase: 'apartado: fin de renglón' };
-    if (fate.destino === 'apartado') return [{ texto: fate.texto ?? '', clase: `apartado: ${fate.clase}` as const }, end];
+    if (fate.destino === 'apartado')
+      return [{ texto: fate.texto ?? '', clase: `apartado: ${fate.clase}` as const }, end];
     const pieces = fate.destino === 'respuesta' ? records.reporteLine(fate.id) : records.programaLine(fate);
     return pieces === undefined ? [undefined] : [...pieces, end];
   });

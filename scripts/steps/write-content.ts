@@ -10,7 +10,9 @@ export const REGISTROS = 'content/registros';
 /** File name → text, for every collection; the line fates have a file per source. */
 export function contentFiles(content: Content): Map<string, string> {
   const { renglones, ...collections } = content;
-  const files = Object.entries(collections).map(([name, records]) => [`${name}.json`, stableJson(records)] as const);
+  const files = Object.entries(collections).map(
+    ([name, records]) => [`${name}.json`, stableJson(records)] as const,
+  );
   const fates = renglones.map((fates) => [`renglones-${fates.fuente_id}.json`, stableJson(fates)] as const);
   return new Map([...files, ...fates]);
 }
@@ -30,9 +32,16 @@ export function compareContent(root: string, content: Content): Issue[] {
     const b = found.get(name);
     if (a === b) return [];
     const line = firstDifference(a ?? '', b ?? '');
-    const message = a === undefined ? 'no seed gives this file' : b === undefined ? 'the file is missing' : 'the file is not what the seeds give';
+    const message =
+      a === undefined
+        ? 'no seed gives this file'
+        : b === undefined
+          ? 'the file is missing'
+          : 'the file is not what the seeds give';
     const place = { archivo: `${REGISTROS}/${name}`, renglon: line, columna: 1 };
-    return [{ ruleId: 'content-check', severity: 'error' as const, place, message, hint: 'run: npm run content' }];
+    return [
+      { ruleId: 'content-check', severity: 'error' as const, place, message, hint: 'run: npm run content' },
+    ];
   });
 }
 
@@ -66,7 +75,9 @@ export function writeContent(root: string, content: Content): { changed: boolean
 /** The content as it is on the disk, for verify and for whoever works without the seeds. */
 export function readContent(root: string): unknown {
   const found = readFolder(join(root, REGISTROS));
-  const parsed = [...found].map(([name, text]) => [name.replace(/\.json$/, ''), JSON.parse(text) as unknown] as const);
+  const parsed = [...found].map(
+    ([name, text]) => [name.replace(/\.json$/, ''), JSON.parse(text) as unknown] as const,
+  );
   const fates = parsed.filter(([name]) => name.startsWith('renglones-'));
   const collections = parsed.filter(([name]) => !name.startsWith('renglones-'));
   return { ...Object.fromEntries(collections), renglones: fates.map(([, value]) => value) };

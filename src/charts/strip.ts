@@ -1,4 +1,5 @@
 /** The strip: one square per línea de acción, in the shape of its answer, as path data for one SVG. */
+import { path } from 'd3';
 import type { Forma } from '../lib/model.ts';
 
 export interface Strip {
@@ -25,16 +26,25 @@ interface Shape {
 export function strip(formas: readonly Forma[], { step, side, columns }: Shape): Strip {
   const inset = 0.6;
   const inner = side - 2 * inset;
-  const paths = { filled: '', hollow: '', dashed: '' };
+  const [filled, hollow, dashed] = [path(), path(), path()];
   formas.forEach((forma, index) => {
     const x = (index % columns) * step;
     const y = Math.floor(index / columns) * step;
-    const outline = `M${x + inset} ${y + inset}h${inner}v${inner}h-${inner}z`;
-    if (forma === 'si') paths.filled += `M${x} ${y}h${side}v${side}h-${side}z`;
-    else if (forma === 'sin') paths.dashed += outline;
-    else paths.hollow += outline;
-    if (forma === 'mixta') paths.filled += `M${x + side} ${y}v${side}h-${side}z`;
+    if (forma === 'si') filled.rect(x, y, side, side);
+    else (forma === 'sin' ? dashed : hollow).rect(x + inset, y + inset, inner, inner);
+    if (forma === 'mixta') {
+      filled.moveTo(x + side, y);
+      filled.lineTo(x + side, y + side);
+      filled.lineTo(x, y + side);
+      filled.closePath();
+    }
   });
   const rows = Math.ceil(formas.length / columns);
-  return { width: columns * step - (step - side), height: Math.max(rows, 1) * step - (step - side), ...paths };
+  return {
+    width: columns * step - (step - side),
+    height: Math.max(rows, 1) * step - (step - side),
+    filled: filled.toString(),
+    hollow: hollow.toString(),
+    dashed: dashed.toString(),
+  };
 }

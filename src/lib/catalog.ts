@@ -25,7 +25,9 @@ async function load(): Promise<Catalog> {
     variantes: byOrden(await getCollection('variantes')),
     diferencias: byOrden(await getCollection('diferencias')),
     notas_de_calidad: byOrden(await getCollection('notas_de_calidad')),
-    renglones: fuentes.flatMap((fuente) => fates.filter((entry) => entry.id === fuente.fuente_id).map((entry) => entry.data)),
+    renglones: fuentes.flatMap((fuente) =>
+      fates.filter((entry) => entry.id === fuente.fuente_id).map((entry) => entry.data),
+    ),
   };
   return buildCatalog(content, edicion.data);
 }

@@ -106,19 +106,31 @@ function diferenciaViews(content: Content, fuentes: ReadonlyMap<string, Fuente>)
     ...content.lineas.map((l) => [l.linea_id, l] as const),
   ]);
   return content.diferencias.flatMap((diferencia) => {
-    const a = diferencia.variante_a === undefined ? wordings.get(diferencia.elemento_id) : variantes.get(diferencia.variante_a);
+    const a =
+      diferencia.variante_a === undefined
+        ? wordings.get(diferencia.elemento_id)
+        : variantes.get(diferencia.variante_a);
     const b = variantes.get(diferencia.variante_b);
     const fuenteA = fuentes.get(diferencia.fuente_a);
     const fuenteB = fuentes.get(diferencia.fuente_b);
     if (a === undefined || b === undefined || fuenteA === undefined || fuenteB === undefined) return [];
-    const sides = { textoA: a.texto, fuenteA, renglonA: a.renglon, textoB: b.texto, fuenteB, renglonB: b.renglon };
+    const sides = {
+      textoA: a.texto,
+      fuenteA,
+      renglonA: a.renglon,
+      textoB: b.texto,
+      fuenteB,
+      renglonB: b.renglon,
+    };
     return [{ diferencia, ...sides }];
   });
 }
 
 export function buildCatalog(content: Content, edicion: Edicion): Catalog {
   const objetivoById = new Map(content.objetivos.map((objetivo) => [objetivo.objetivo_id, objetivo]));
-  const estrategiaById = new Map(content.estrategias.map((estrategia) => [estrategia.estrategia_id, estrategia]));
+  const estrategiaById = new Map(
+    content.estrategias.map((estrategia) => [estrategia.estrategia_id, estrategia]),
+  );
   const respuestas = respuestasByLinea(content);
   const principal = mainReport(content);
   const lineas = content.lineas.flatMap((linea) => {
@@ -132,7 +144,9 @@ export function buildCatalog(content: Content, edicion: Edicion): Catalog {
   const lineasByEstrategia = Map.groupBy(lineas, (view) => view.estrategia.estrategia_id);
   const estrategias = content.estrategias.flatMap((estrategia) => {
     const objetivo = objetivoById.get(estrategia.objetivo_id);
-    return objetivo === undefined ? [] : [{ estrategia, objetivo, lineas: lineasByEstrategia.get(estrategia.estrategia_id) ?? [] }];
+    return objetivo === undefined
+      ? []
+      : [{ estrategia, objetivo, lineas: lineasByEstrategia.get(estrategia.estrategia_id) ?? [] }];
   });
   const estrategiasByObjetivo = Map.groupBy(estrategias, (view) => view.objetivo.objetivo_id);
   const fuentes = new Map(content.fuentes.map((fuente) => [fuente.fuente_id, fuente]));

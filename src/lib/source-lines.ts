@@ -41,29 +41,72 @@ export function programaLines(content: Content, fates: readonly Renglon[]): Sour
     record && { texto: record.nombre, recibido: record.recibido };
   return fates.map((fate) => {
     const base = { renglon: fate.renglon };
-    if (fate.destino === 'apartado') return { ...base, celdas: [fate.texto ?? ''], destino: SET_ASIDE[fate.clase] ?? fate.clase, apartado: true };
+    if (fate.destino === 'apartado')
+      return {
+        ...base,
+        celdas: [fate.texto ?? ''],
+        destino: SET_ASIDE[fate.clase] ?? fate.clase,
+        apartado: true,
+      };
     const part = (fate.parte ?? 1) - 1;
-    const link = { apartado: false, href: `/${fate.id === 'programa' ? 'programa.html' : elementPath(fate.id)}` };
+    const link = {
+      apartado: false,
+      href: `/${fate.id === 'programa' ? 'programa.html' : elementPath(fate.id)}`,
+    };
     const clave = claveOf(fate.id);
     switch (fate.destino) {
       case 'titulo':
-        return { ...base, ...link, celdas: [received('', programa?.titulo, 0)], destino: 'Título del programa' };
+        return {
+          ...base,
+          ...link,
+          celdas: [received('', programa?.titulo, 0)],
+          destino: 'Título del programa',
+        };
       case 'introduccion':
-        return { ...base, ...link, celdas: [received('', programa?.introduccion[part], 0)], destino: 'Introducción del programa' };
+        return {
+          ...base,
+          ...link,
+          celdas: [received('', programa?.introduccion[part], 0)],
+          destino: 'Introducción del programa',
+        };
       case 'descripcion':
-        return { ...base, ...link, celdas: [received('', objetivos.get(fate.id)?.descripcion[part], 0)], destino: `Presentación del objetivo ${clave}` };
+        return {
+          ...base,
+          ...link,
+          celdas: [received('', objetivos.get(fate.id)?.descripcion[part], 0)],
+          destino: `Presentación del objetivo ${clave}`,
+        };
       case 'objetivo':
-        return { ...base, ...link, celdas: [received(`Objetivo ${clave}. `, named(objetivos.get(fate.id)), part)], destino: `Objetivo ${clave}` };
+        return {
+          ...base,
+          ...link,
+          celdas: [received(`Objetivo ${clave}. `, named(objetivos.get(fate.id)), part)],
+          destino: `Objetivo ${clave}`,
+        };
       case 'estrategia':
-        return { ...base, ...link, celdas: [received(`Estrategia ${clave} `, named(estrategias.get(fate.id)), part)], destino: `Estrategia ${clave}` };
+        return {
+          ...base,
+          ...link,
+          celdas: [received(`Estrategia ${clave} `, named(estrategias.get(fate.id)), part)],
+          destino: `Estrategia ${clave}`,
+        };
       default:
-        return { ...base, ...link, celdas: [received(`${clave} `, lineas.get(fate.id), part)], destino: `Línea de acción ${clave}` };
+        return {
+          ...base,
+          ...link,
+          celdas: [received(`${clave} `, lineas.get(fate.id), part)],
+          destino: `Línea de acción ${clave}`,
+        };
     }
   });
 }
 
 /** Lines of a report; of a row, its six cells. */
-export function reporteLines(content: Content, reporteId: string, fates: readonly Renglon[]): SourceLineView[] {
+export function reporteLines(
+  content: Content,
+  reporteId: string,
+  fates: readonly Renglon[],
+): SourceLineView[] {
   const reporte = content.reportes.find((r) => r.reporte_id === reporteId);
   const respuestas = new Map(content.respuestas.map((r) => [r.respuesta_id, r]));
   const variantes = new Map(content.variantes.map((v) => [v.variante_id, v]));
@@ -98,6 +141,12 @@ export function reporteLines(content: Content, reporteId: string, fates: readonl
       cell(2),
     ];
     const href = `/${elementPath(idOf(clave))}`;
-    return { renglon: fate.renglon, celdas, destino: `Respuesta y actividades de la línea de acción ${clave}`, href, apartado: false };
+    return {
+      renglon: fate.renglon,
+      celdas,
+      destino: `Respuesta y actividades de la línea de acción ${clave}`,
+      href,
+      apartado: false,
+    };
   });
 }

@@ -13,7 +13,10 @@ export interface WordDiff {
 
 const tokens = (text: string): string[] => text.split(/(?<=\s)/);
 
-function side(changes: readonly { value: string[]; added: boolean; removed: boolean }[], own: 'added' | 'removed'): DiffSegment[] {
+function side(
+  changes: readonly { value: string[]; added: boolean; removed: boolean }[],
+  own: 'added' | 'removed',
+): DiffSegment[] {
   const other = own === 'added' ? 'removed' : 'added';
   return changes
     .filter((change) => !change[other])
@@ -23,7 +26,8 @@ function side(changes: readonly { value: string[]; added: boolean; removed: bool
 
 /** Compares word by word; the segments of each side, joined, are its whole text. The final full stop of either is no difference. */
 export function wordDiff(textA: string, textB: string): WordDiff {
-  const comparator = (left: string, right: string): boolean => left.trim().replace(/\.$/, '') === right.trim().replace(/\.$/, '');
+  const comparator = (left: string, right: string): boolean =>
+    left.trim().replace(/\.$/, '') === right.trim().replace(/\.$/, '');
   const changes = diffArrays(tokens(textA), tokens(textB), { comparator });
   const whole = { a: side(changes, 'removed'), b: side(changes, 'added') };
   // Of a pair that the comparator holds for equal, the library gives the words of B; A's own are put back.

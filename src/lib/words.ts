@@ -3,7 +3,12 @@ import type { ClaseDeDiferencia, ClaseDeNota } from '../schemas/calidad.ts';
 import type { Cuenta, Forma } from './model.ts';
 
 /** The short word that always stands beside a tile. */
-export const FORMA_CORTA: Record<Forma, string> = { si: 'Sí', mixta: 'No, con actividades', no: 'No', sin: 'Sin respuesta' };
+export const FORMA_CORTA: Record<Forma, string> = {
+  si: 'Sí',
+  mixta: 'No, con actividades',
+  no: 'No',
+  sin: 'Sin respuesta',
+};
 
 export const FORMA_LARGA: Record<Forma, string> = {
   si: 'Sí: se realizarán acciones',
@@ -16,7 +21,12 @@ export const FORMAS: readonly Forma[] = ['si', 'mixta', 'no', 'sin'];
 
 /** The words of a count, for those that are not zero: «22 sí, 22 no». */
 export function countWords(cuenta: Cuenta): string {
-  const words: Record<Forma, string> = { si: 'sí', mixta: 'no, con actividades', no: 'no', sin: 'sin respuesta' };
+  const words: Record<Forma, string> = {
+    si: 'sí',
+    mixta: 'no, con actividades',
+    no: 'no',
+    sin: 'sin respuesta',
+  };
   return FORMAS.filter((forma) => cuenta[forma] > 0)
     .map((forma) => `${cuenta[forma]} ${words[forma]}`)
     .join('; ');
@@ -29,7 +39,8 @@ export function plural(n: number, one: string, many: string): string {
 const LINEAS: [string, string] = ['línea de acción', 'líneas de acción'];
 export const lineasWords = (n: number): string => plural(n, ...LINEAS);
 
-const MESES = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ');
+const MESES =
+  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ');
 
 /** `2026-11-22` → «22 de noviembre de 2026». */
 export function formatDate(iso: string): string {

@@ -1,10 +1,10 @@
 /** Building blocks shared by every schema: identifiers, claves, places in a source, clean texts. */
 import { z } from 'zod';
 
-export const OBJETIVO_ID = /^O[1-9]\d*$/;
-export const ESTRATEGIA_ID = /^E[1-9]\d*\.[1-9]\d*$/;
-export const LINEA_ID = /^L[1-9]\d*\.[1-9]\d*\.[1-9]\d*$/;
-export const CLAVE = /^[1-9]\d*(\.[1-9]\d*){0,2}$/;
+const OBJETIVO_ID = /^O[1-9]\d*$/;
+const ESTRATEGIA_ID = /^E[1-9]\d*\.[1-9]\d*$/;
+const LINEA_ID = /^L[1-9]\d*\.[1-9]\d*\.[1-9]\d*$/;
+const CLAVE = /^[1-9]\d*(\.[1-9]\d*){0,2}$/;
 
 /** One line, single spaces, nothing at the ends: what the contract calls the clean reading. */
 const CLEAN = /^\S+( \S+)*$/;
@@ -26,7 +26,7 @@ export const place = {
 };
 
 /** A range of the clean text, in UTF-16 units. */
-export const range = z.strictObject({
+const range = z.strictObject({
   inicio: z.int().min(0).describe('Posición del primer carácter, en unidades UTF-16, desde 0.'),
   fin: positive.describe('Posición que sigue al último carácter, en unidades UTF-16.'),
 });

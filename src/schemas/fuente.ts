@@ -16,14 +16,14 @@ const described = {
   nota: z.string().trim().min(1).optional().describe('Lo que se sabe, y lo que no, del origen de la fuente.'),
 };
 
-export const tipoDeFuente = z.enum(['programa', 'reporte']);
+const tipoDeFuente = z.enum(['programa', 'reporte']);
 
 const manifestEntry = z
   .strictObject({
     id: z.string().regex(ID).max(60),
     tipo: tipoDeFuente,
     ...described,
-    bytes: positive.optional(),
+    bytes: z.int().min(0).optional(),
   })
   .refine((entry) => entry.tipo === 'programa' || (entry.ramo !== undefined && entry.anio !== undefined), {
     message: 'a reporte needs ramo and anio',

@@ -6,4 +6,3 @@ export const pagina = z.strictObject({
   descripcion: z.string().min(50).max(170).describe('Descripción para buscadores y redes.'),
   h1: z.string().min(1).optional().describe('Encabezado, cuando no es el título.'),
 });
-export type Pagina = z.infer<typeof pagina>;

@@ -2,8 +2,7 @@
 import { z } from 'zod';
 import { positive } from './common.ts';
 
-export const claseApartada = z.enum(['vacio', 'rotulo', 'encabezado-de-pagina', 'encabezado-de-tabla', 'resto']);
-export type ClaseApartada = z.infer<typeof claseApartada>;
+const claseApartada = z.enum(['vacio', 'rotulo', 'encabezado-de-pagina', 'encabezado-de-tabla', 'resto']);
 
 const base = {
   renglon: positive.describe('Renglón de la fuente, desde 1.'),
@@ -24,11 +23,10 @@ const setAside = z.strictObject({
   texto: z.string().optional().describe('El renglón apartado, tal como se recibió; sin él, vacío.'),
 });
 
-export const renglon = z.discriminatedUnion('destino', [published, setAside]);
+const renglon = z.discriminatedUnion('destino', [published, setAside]);
 export type Renglon = z.infer<typeof renglon>;
 
 export const renglones = z.strictObject({
   fuente_id: z.string().min(1).describe('Fuente a la que pertenecen.'),
   renglones: z.array(renglon).min(1).describe('Un elemento por renglón, en orden.'),
 });
-export type Renglones = z.infer<typeof renglones>;

@@ -12,11 +12,14 @@ export const reporte = z.strictObject({
 });
 export type Reporte = z.infer<typeof reporte>;
 
-export const valorDeRespuesta = z.enum(['se-realizaran', 'no-se-realizaran']);
-export type ValorDeRespuesta = z.infer<typeof valorDeRespuesta>;
+const valorDeRespuesta = z.enum(['se-realizaran', 'no-se-realizaran']);
 
 const variantRef = (what: string) =>
-  z.string().min(1).optional().describe(`Redacción propia del reporte para ${what}, cuando no es la del programa.`);
+  z
+    .string()
+    .min(1)
+    .optional()
+    .describe(`Redacción propia del reporte para ${what}, cuando no es la del programa.`);
 
 export const respuesta = z.strictObject({
   respuesta_id: z.string().min(1).describe('Identificador: reporte y línea de acción.'),
@@ -32,7 +35,10 @@ export const respuesta = z.strictObject({
 export type Respuesta = z.infer<typeof respuesta>;
 
 export const actividad = z.strictObject({
-  actividad_id: z.string().min(1).describe('Identificador: reporte, línea de acción y número de la actividad.'),
+  actividad_id: z
+    .string()
+    .min(1)
+    .describe('Identificador: reporte, línea de acción y número de la actividad.'),
   orden,
   reporte_id: z.string().min(1).describe('Reporte que la anuncia.'),
   linea_id: lineaId.describe('Línea de acción a la que corresponde.'),

@@ -1,0 +1,34 @@
+/** Entry of `npm run check`: format, lint, types, unused code, and content against the seeds. All run; any failure fails. */
+import { spawnSync } from 'node:child_process';
+
+const STEPS: { name: string; command: string[] }[] = [
+  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
+  { name: 'types', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'] },
+  { name: 'unused code', command: ['knip'] },
+  { name: 'content', command: ['node', 'scripts/build-content.ts', '--check'] },
+];
+
+/** Runs every step and says which failed. */
+export function check(): string[] {
+  return STEPS.flatMap(({ name, command }) => {
+    const [program = '', ...args] = command;
+    const from = performance.now();
+    const { status } = spawnSync(program, args, {
+      stdio: 'inherit',
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    });
+    console.log(
+      `check ${name}: ${status === 0 ? 'passed' : 'FAILED'} (${((performance.now() - from) / 1000).toFixed(1)} s)`,
+    );
+    return status === 0 ? [] : [name];
+  });
+}
+
+if (import.meta.main) {
+  const failed = check();
+  if (failed.length > 0) {
+    console.error(`check: failed: ${failed.join(', ')}`);
+    process.exit(1);
+  }
+}

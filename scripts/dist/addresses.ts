@@ -1,0 +1,112 @@
+/** After Astro: makes every internal address relative to its page, and proves that its target exists, fragments included. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import type { Issue } from '../lib/issue.ts';
+import { type Address, type PageAttributes, readAttributes } from './html-attributes.ts';
+
+/** The one page that a server shows at any depth: its addresses are absolute under the public folder. */
+const ANY_DEPTH = '404.html';
+const OUTSIDE = /^(https?:|mailto:|tel:|whatsapp:)/;
+/** Tags whose address the browser follows only when a person does. */
+const FOLLOWED = new Set(['a', 'area']);
+
+interface Target {
+  path: string;
+  query: string;
+  fragment: string;
+}
+
+function splitAddress(value: string): Target {
+  const [rest = '', fragment] = value.split(/#(.*)/s);
+  const [path = '', query] = rest.split(/\?(.*)/s);
+  return {
+    path,
+    query: query === undefined ? '' : `?${query}`,
+    fragment: fragment === undefined ? '' : `#${fragment}`,
+  };
+}
+
+/** `lineas/1.1.1.html` → `estrategias/1.1.html` gives `../estrategias/1.1.html`. */
+export function relativeAddress(page: string, target: string): string {
+  return posix.relative(posix.dirname(page), target);
+}
+
+function issueAt(page: string, html: string, address: Address, message: string): Issue {
+  const before = html.slice(0, address.start).split('\n');
+  const place = {
+    archivo: `dist/${page}`,
+    renglon: before.length,
+    columna: (before.at(-1)?.length ?? 0) + 1,
+  };
+  return { ruleId: 'address-exists', severity: 'error', place, message, actual: address.value };
+}
+
+interface Site {
+  files: ReadonlySet<string>;
+  pages: ReadonlyMap<string, PageAttributes>;
+  /** Path of the public folder, with a slash at both ends. */
+  base: string;
+}
+
+/** What is wrong with an address, or the text to put in its place. */
+function resolve(site: Site, page: string, address: Address): { problem: string } | { text: string } {
+  const { value, tag } = address;
+  if (OUTSIDE.test(value)) {
+    const known = FOLLOWED.has(tag) || (tag === 'link' && /^https?:/.test(value));
+    return known ? { text: value } : { problem: 'a page may not load anything from outside' };
+  }
+  const { path, query, fragment } = splitAddress(value);
+  if (path !== '' && !path.startsWith('/'))
+    return { problem: 'internal addresses are written from the root: /lineas/1.1.1.html' };
+  const target = path === '' ? page : path.slice(1);
+  if (!site.files.has(target)) return { problem: 'no file of the site has this address' };
+  const id = decodeURIComponent(fragment.slice(1));
+  // seleccion.html and buscar.html keep their state in the address: a fragment with «=» is no id.
+  if (id !== '' && !id.includes('=') && site.pages.get(target)?.ids.has(id) !== true)
+    return { problem: `${target} has no element with the id «${id}»` };
+  if (page === ANY_DEPTH && path !== '') return { text: `${site.base}${target}${query}${fragment}` };
+  if (target === page && fragment !== '' && query === '') return { text: fragment };
+  return { text: `${relativeAddress(page, target)}${query}${fragment}` };
+}
+
+const escapeAttribute = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+function rewritePage(
+  site: Site,
+  page: string,
+  html: string,
+  attributes: PageAttributes,
+): { html: string; issues: Issue[] } {
+  const issues: Issue[] = [];
+  let out = '';
+  let last = 0;
+  for (const address of attributes.addresses) {
+    const resolved = resolve(site, page, address);
+    if ('problem' in resolved) {
+      issues.push(issueAt(page, html, address, resolved.problem));
+      continue;
+    }
+    out += html.slice(last, address.start) + escapeAttribute(resolved.text);
+    last = address.end;
+  }
+  return { html: out + html.slice(last), issues };
+}
+
+/**
+ * Rewrites every page of `folder` in place. `files` are the paths of all files of the site;
+ * canonical links and other addresses outside are left as they are.
+ */
+export function rewriteAddresses(folder: string, files: readonly string[], siteUrl: string): Issue[] {
+  const pages = new Map(
+    files
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => [file, readAttributes(readFileSync(join(folder, file), 'utf8'))]),
+  );
+  const site: Site = { files: new Set(files), pages, base: new URL(siteUrl).pathname };
+  return [...pages].flatMap(([page, attributes]) => {
+    const html = readFileSync(join(folder, page), 'utf8');
+    const rewritten = rewritePage(site, page, html, attributes);
+    if (rewritten.issues.length === 0) writeFileSync(join(folder, page), rewritten.html);
+    return rewritten.issues;
+  });
+}

@@ -1,0 +1,81 @@
+/** A project of its own in a temporary folder: the real seeds, changed as a test wants, and the real commands. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+export const ROOT = join(import.meta.dirname, '..', '..');
+export const PROGRAMA = 'programa.txt';
+export const REPORTE = 'gobernacion-2018.txt';
+
+export interface Run {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+export interface Project {
+  root: string;
+  read(path: string): string;
+  write(path: string, content: string | Uint8Array): void;
+  /** Changes a seed and puts its new hash in the manifest, as someone who means the change would. */
+  edit(name: string, change: (text: string) => string | Uint8Array): void;
+  addSource(entry: Record<string, unknown>, text: string): void;
+  content(...args: string[]): Run;
+  verify(): Run;
+  /** Every file of content/registros/, by name. */
+  registros(): Map<string, string>;
+}
+
+const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+/** A copy of seeds/ and content/ that is removed when the test ends. */
+export function makeProject(): Project {
+  const root = mkdtempSync(join(tmpdir(), 'pem-'));
+  onTestFinished(() => {
+    rmSync(root, { recursive: true, force: true });
+  });
+  cpSync(join(ROOT, 'seeds'), join(root, 'seeds'), { recursive: true });
+  cpSync(join(ROOT, 'content'), join(root, 'content'), { recursive: true });
+  const path = (name: string): string => join(root, name);
+  const read = (name: string): string => readFileSync(path(name), 'utf8');
+  const write = (name: string, content: string | Uint8Array): void => {
+    writeFileSync(path(name), content);
+  };
+  const manifest = (): Record<string, unknown>[] =>
+    JSON.parse(read('seeds/fuentes.json')) as Record<string, unknown>[];
+  const run = (script: string, args: readonly string[]): Run => {
+    const done = spawnSync(process.execPath, [join(ROOT, 'scripts', script), ...args], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    return { status: done.status, stdout: done.stdout, stderr: done.stderr };
+  };
+  return {
+    root,
+    read,
+    write,
+    edit(name, change) {
+      const changed = change(read(`seeds/${name}`));
+      write(`seeds/${name}`, changed);
+      const entries = manifest().map((entry) => {
+        if (entry['archivo'] !== name) return entry;
+        return { ...entry, sha256: sha256(changed), bytes: Buffer.byteLength(changed) };
+      });
+      write('seeds/fuentes.json', JSON.stringify(entries));
+    },
+    addSource(entry, text) {
+      write(`seeds/${String(entry['archivo'])}`, text);
+      write('seeds/fuentes.json', JSON.stringify([...manifest(), { ...entry, sha256: sha256(text) }]));
+    },
+    content: (...args) => run('build-content.ts', args),
+    verify: () => run('verify.ts', []),
+    registros() {
+      const folder = path('content/registros');
+      if (!existsSync(folder)) return new Map();
+      return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+    },
+  };
+}
