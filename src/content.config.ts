@@ -3,6 +3,15 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { diferencia, notaDeCalidad } from './schemas/calidad.ts';
+import { condicion } from './schemas/condicion.ts';
+import {
+  dependenciaOrdenada,
+  mencionOrdenada,
+  metaOrdenada,
+  participacionOrdenada,
+  poblacionOrdenada,
+  siglaOrdenada,
+} from './schemas/content.ts';
 import { edicion } from './schemas/edicion.ts';
 import { estrategia } from './schemas/estrategia.ts';
 import { fuente } from './schemas/fuente.ts';
@@ -34,6 +43,13 @@ export const collections = {
   variantes: records('variantes', 'variante_id', variante),
   diferencias: records('diferencias', 'diferencia_id', diferencia),
   notas_de_calidad: records('notas_de_calidad', 'nota_id', notaDeCalidad),
+  dependencias: records('dependencias', 'dependencia_id', dependenciaOrdenada),
+  participaciones: records('participaciones', 'participacion_id', participacionOrdenada),
+  metas: records('metas', 'meta_id', metaOrdenada),
+  poblaciones: records('poblaciones', 'poblacion_id', poblacionOrdenada),
+  menciones: records('menciones', 'mencion_id', mencionOrdenada),
+  glosario: records('glosario', 'sigla', siglaOrdenada),
+  condiciones: records('condiciones', 'actividad_id', condicion),
   renglones: defineCollection({
     loader: glob({
       pattern: 'renglones-*.json',

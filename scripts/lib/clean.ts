@@ -1,14 +1,8 @@
 /** The rules that lead from a received text to its clean reading: one line, single spaces, no markup, no word changed. */
+import type { Regla } from '../../src/lib/rules.ts';
 import type { Range } from '../../src/schemas/common.ts';
 
-const RULES = {
-  'renglon-partido': 'Se unen con un espacio los renglones en que la fuente partió un texto.',
-  'clave-pegada': 'Se separa la clave del texto que la fuente pegó a ella.',
-  marcado: 'Se quitan las etiquetas <i> y </i>; lo que encierran se muestra con énfasis.',
-  espacios: 'Se dejan espacios sencillos, y ninguno al principio ni al final.',
-  correccion: 'Se corrige lo que una fila de la tabla de correcciones nombra, con su motivo.',
-} as const;
-export type RuleId = keyof typeof RULES;
+export type RuleId = Regla;
 
 export interface Clean {
   texto: string;

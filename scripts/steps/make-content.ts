@@ -6,6 +6,7 @@ import type { Variante } from '../../src/schemas/reporte.ts';
 import { checks } from '../checks/index.ts';
 import { hasErrors, type Issue, type Outcome } from '../lib/issue.ts';
 import type { Source } from '../lib/source.ts';
+import { annotate } from './annotate/annotate.ts';
 import { compare } from './compare.ts';
 import { type Correccion, Corrector } from './correct.ts';
 import { linkPrograma, type RegistrosDelPrograma } from './link-programa.ts';
@@ -69,14 +70,58 @@ function textosOf(programa: RegistrosDelPrograma): Textos {
   ]);
 }
 
+/** What is read of the sources, before what is derived from it. */
+type Base = Omit<Content, 'notas_de_calidad' | keyof Derived>;
+type Derived = ReturnType<typeof annotate>['value'];
+
+/** Who, how much, for whom: derived from the texts by rule, each with the words that it rests on. */
+function derive(content: Base): Outcome<Derived> {
+  const files = new Map(content.fuentes.map((fuente) => [fuente.fuente_id, `seeds/${fuente.archivo}`]));
+  const at = ({
+    fuente_id,
+    renglon,
+    columna,
+  }: Content['lineas'][number] | Content['actividades'][number]) => ({
+    place: { archivo: files.get(fuente_id) ?? fuente_id, renglon, columna },
+  });
+  return annotate({
+    lineas: content.lineas.map((l) => ({ id: l.linea_id, clave: l.clave, texto: l.texto, ...at(l) })),
+    actividades: content.actividades.map((a) => ({
+      id: a.actividad_id,
+      linea_id: a.linea_id,
+      texto: a.texto,
+      ...at(a),
+    })),
+    otros: [
+      ...content.programa.flatMap((p) => p.introduccion.map((q) => ({ id: p.id, texto: q.texto }))),
+      ...content.objetivos.flatMap((o) =>
+        [o.nombre, ...o.descripcion.map((q) => q.texto)].map((texto) => ({ id: o.objetivo_id, texto })),
+      ),
+      ...content.estrategias.map((e) => ({ id: e.estrategia_id, texto: e.nombre })),
+      ...content.variantes.map((v) => ({ id: v.variante_id, texto: v.texto })),
+    ],
+  });
+}
+
+function ordered(derived: Derived): Omit<Content, keyof Base | 'notas_de_calidad'> {
+  return {
+    dependencias: numbered<Content['dependencias'][number]>(derived.dependencias),
+    participaciones: numbered<Content['participaciones'][number]>(derived.participaciones),
+    metas: numbered<Content['metas'][number]>(derived.metas),
+    poblaciones: numbered<Content['poblaciones'][number]>(derived.poblaciones),
+    menciones: numbered<Content['menciones'][number]>(derived.menciones),
+    glosario: numbered<Content['glosario'][number]>(derived.glosario),
+    condiciones: derived.condiciones,
+  };
+}
+
 /** Joins what was read of all sources. Reports come newest first. */
 function assemble(
   sources: readonly Source[],
   programaId: string,
   programa: RegistrosDelPrograma,
   reportes: readonly RegistrosDelReporte[],
-  correcciones: readonly Correccion[],
-): Content {
+): Base {
   const newestFirst = reportes.toSorted(
     (a, b) => b.reporte.anio - a.reporte.anio || (a.reporte.reporte_id < b.reporte.reporte_id ? -1 : 1),
   );
@@ -111,7 +156,7 @@ function assemble(
       ...newestFirst.map((r) => ({ fuente_id: r.reporte.fuente_id, renglones: r.renglones })),
     ],
   };
-  return { ...records, notas_de_calidad: note(records, correcciones) };
+  return records;
 }
 
 /** What the schemas refuse, as issues; with whole records they refuse nothing. */
@@ -141,16 +186,18 @@ export function makeContent(sources: readonly Source[], tables: Tables): Outcome
       const linked = linkReporte(source, read.value, textos, corrector);
       return { value: linked.value, issues: [...read.issues, ...linked.issues] };
     });
-  const content = assemble(
+  const base = assemble(
     sources,
     main.entry.id,
     programa,
     reportes.map((r) => r.value),
-    corrector.applied(),
   );
+  const derived = derive(base);
+  const content = { ...base, ...ordered(derived.value), notas_de_calidad: note(base, corrector.applied()) };
   const read = [...parsed.issues, ...reportes.flatMap((r) => r.issues)];
   const crossed = [
     ...checks.flatMap((check) => check(content)),
+    ...derived.issues,
     ...corrector.issues(new Set(sources.map((s) => s.entry.id))),
   ];
   // The schemas speak of records, not of places: they only add something when everything else is in order.

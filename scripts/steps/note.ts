@@ -5,8 +5,21 @@ import type { Content } from '../../src/schemas/content.ts';
 import type { Renglon } from '../../src/schemas/renglon.ts';
 import type { Correccion } from './correct.ts';
 
-/** What the notes are derived from: every collection but the notes themselves. */
-export type Anotable = Omit<Content, 'notas_de_calidad'>;
+/** What the notes are derived from: what was read of the sources. */
+export type Anotable = Pick<
+  Content,
+  | 'fuentes'
+  | 'programa'
+  | 'objetivos'
+  | 'estrategias'
+  | 'lineas'
+  | 'reportes'
+  | 'respuestas'
+  | 'actividades'
+  | 'variantes'
+  | 'diferencias'
+  | 'renglones'
+>;
 
 type Nota = Omit<NotaDeCalidad, 'nota_id' | 'orden'>;
 interface Lugar {

@@ -25,6 +25,13 @@ async function load(): Promise<Catalog> {
     variantes: byOrden(await getCollection('variantes')),
     diferencias: byOrden(await getCollection('diferencias')),
     notas_de_calidad: byOrden(await getCollection('notas_de_calidad')),
+    dependencias: byOrden(await getCollection('dependencias')),
+    participaciones: byOrden(await getCollection('participaciones')),
+    metas: byOrden(await getCollection('metas')),
+    poblaciones: byOrden(await getCollection('poblaciones')),
+    menciones: byOrden(await getCollection('menciones')),
+    glosario: byOrden(await getCollection('glosario')),
+    condiciones: (await getCollection('condiciones')).map((entry) => entry.data),
     renglones: fuentes.flatMap((fuente) =>
       fates.filter((entry) => entry.id === fuente.fuente_id).map((entry) => entry.data),
     ),

@@ -1,13 +1,29 @@
 /** Everything that content/ holds, as one value: what the steps make, what the checks read, what verify rebuilds from. */
 import { z } from 'zod';
 import { diferencia, notaDeCalidad } from './calidad.ts';
+import { orden } from './common.ts';
+import { condicion } from './condicion.ts';
+import { dependencia } from './dependencia.ts';
 import { estrategia } from './estrategia.ts';
 import { fuente } from './fuente.ts';
 import { linea } from './linea.ts';
+import { mencion } from './mencion.ts';
+import { meta } from './meta.ts';
 import { objetivo } from './objetivo.ts';
+import { participacion } from './participacion.ts';
+import { poblacion } from './poblacion.ts';
 import { programa } from './programa.ts';
 import { renglones } from './renglon.ts';
 import { actividad, reporte, respuesta, variante } from './reporte.ts';
+import { sigla } from './sigla.ts';
+
+/** What annotation derives has no place of its own until all is joined: here each record gets it. */
+export const dependenciaOrdenada = dependencia.extend({ orden });
+export const participacionOrdenada = participacion.extend({ orden });
+export const metaOrdenada = meta.extend({ orden });
+export const poblacionOrdenada = poblacion.extend({ orden });
+export const mencionOrdenada = mencion.extend({ orden });
+export const siglaOrdenada = sigla.extend({ orden });
 
 /** One collection per file of content/registros/. */
 export const content = z.strictObject({
@@ -22,6 +38,13 @@ export const content = z.strictObject({
   variantes: z.array(variante),
   diferencias: z.array(diferencia),
   notas_de_calidad: z.array(notaDeCalidad),
+  dependencias: z.array(dependenciaOrdenada),
+  participaciones: z.array(participacionOrdenada),
+  metas: z.array(metaOrdenada),
+  poblaciones: z.array(poblacionOrdenada),
+  menciones: z.array(mencionOrdenada),
+  glosario: z.array(siglaOrdenada),
+  condiciones: z.array(condicion),
   renglones: z.array(renglones).min(1),
 });
 export type Content = z.infer<typeof content>;

@@ -1,0 +1,80 @@
+/** Ranges of a text and the small questions that every annotator asks of them. */
+
+export interface Span {
+  inicio: number;
+  fin: number;
+}
+
+export interface Quote extends Span {
+  cita: string;
+}
+
+/** A character class that is neither a letter nor a digit stands on both sides of a whole word. */
+export const WORD_START = String.raw`(?<![\p{L}\p{N}])`;
+export const WORD_END = String.raw`(?![\p{L}\p{N}])`;
+
+export function quoteOf(texto: string, inicio: number, fin: number): Quote {
+  return { cita: texto.slice(inicio, fin), inicio, fin };
+}
+
+export function escapeRegExp(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
+
+/** Longest first, so that «Policía Federal Ministerial» is never read as «Policía Federal». */
+export function alternatives(words: readonly string[]): string {
+  return [...words]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map(escapeRegExp)
+    .join('|');
+}
+
+/** One or more whole words out of a list, whatever their case. */
+export function anyWord(words: readonly string[], flags = 'giu'): RegExp {
+  return new RegExp(`${WORD_START}(?:${alternatives(words)})${WORD_END}`, flags);
+}
+
+export function spansOf(texto: string, pattern: RegExp): Quote[] {
+  return [...texto.matchAll(pattern)].map((match) =>
+    quoteOf(texto, match.index, match.index + match[0].length),
+  );
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.inicio < b.fin && b.inicio < a.fin;
+}
+
+/** Where a sentence ends: a full stop or semicolon before a capital, a quotation mark or a lower-case article. */
+const SENTENCE_END = /[.;]\s+(?=["“(¿]?\p{Lu}|el |la |los |las )/gu;
+
+export function sentences(texto: string): Span[] {
+  const found: Span[] = [];
+  let inicio = 0;
+  for (const match of texto.matchAll(SENTENCE_END)) {
+    found.push({ inicio, fin: match.index + 1 });
+    inicio = match.index + match[0].length;
+  }
+  if (inicio < texto.length) found.push({ inicio, fin: texto.length });
+  return found;
+}
+
+export function sentenceAt(texto: string, position: number): Span {
+  const all = sentences(texto);
+  return all.find((sentence) => position < sentence.fin) ?? { inicio: 0, fin: texto.length };
+}
+
+/** Titles between straight or curly quotation marks; one that is opened and never closed, or the reverse, is none. */
+const OPENING = /(?<![\p{L}\p{N}.,)])["“](?=\S)/gu;
+const CLOSING = /(?<=\S)["”](?![\p{L}\p{N}])/gu;
+
+export function quotedTitles(texto: string): Span[] {
+  const openings = [...texto.matchAll(OPENING)].map((match) => match.index);
+  const closings = [...texto.matchAll(CLOSING)].map((match) => match.index);
+  const found: Span[] = [];
+  openings.forEach((inicio, i) => {
+    const limit = openings[i + 1] ?? texto.length;
+    const fin = closings.find((position) => position > inicio && position < limit);
+    if (fin !== undefined) found.push({ inicio, fin: fin + 1 });
+  });
+  return found;
+}

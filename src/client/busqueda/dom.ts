@@ -1,0 +1,48 @@
+/** Elements from data: texts go in as text, never as markup. */
+
+type Child = Node | string | undefined;
+
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Readonly<Record<string, string | undefined>> = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes))
+    if (value !== undefined) made.setAttribute(name, value);
+  made.append(...children.filter((child) => child !== undefined));
+  return made;
+}
+
+/** A text with some of its ranges marked. */
+export function marked(
+  texto: string,
+  inicio: number,
+  fin: number,
+  marcas: readonly { inicio: number; fin: number }[],
+): Node[] {
+  const out: Node[] = [];
+  let last = inicio;
+  for (const marca of marcas) {
+    if (marca.inicio < last) continue;
+    out.push(document.createTextNode(texto.slice(last, marca.inicio)));
+    out.push(element('mark', {}, texto.slice(marca.inicio, marca.fin)));
+    last = marca.fin;
+  }
+  out.push(document.createTextNode(texto.slice(last, fin)));
+  return out;
+}
+
+export function loadScript(address: string): Promise<void> {
+  return new Promise((done, fail) => {
+    const script = element('script', { src: address });
+    script.addEventListener('load', () => {
+      done();
+    });
+    script.addEventListener('error', () => {
+      script.remove();
+      fail(new Error(`could not load ${address}`));
+    });
+    document.head.append(script);
+  });
+}

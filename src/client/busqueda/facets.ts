@@ -1,0 +1,74 @@
+/** Facets as links: each leads to the address of the state that it would make, so history and sharing need nothing else. */
+import type { Cuenta } from '../../lib/search/facets.ts';
+import { element } from './dom.ts';
+import { type Estado, type Faceta, FACETAS, toggle, writeEstado } from './state.ts';
+
+const TITULOS: Record<Faceta, string> = {
+  tipo: 'Tipo',
+  objetivo: 'Objetivo',
+  respuesta: 'Respuesta',
+  dependencia: 'Dependencia',
+  poblacion: 'Población',
+  reporte: 'Reporte',
+};
+const VALORES: Record<string, string> = {
+  linea: 'Líneas de acción',
+  estrategia: 'Estrategias',
+  objetivo: 'Objetivos',
+  'se-realizaran': 'Sí',
+  'no-con-actividades': 'No, con actividades',
+  'no-se-realizaran': 'No',
+};
+const MOST = 12;
+
+/** Names that only the page knows: of dependencias, populations, reports. */
+export type Nombres = Readonly<Record<string, string>>;
+
+function wordsOf(faceta: Faceta, valor: string, nombres: Nombres): string {
+  return faceta === 'objetivo'
+    ? `Objetivo ${valor}`
+    : (VALORES[valor] ?? nombres[`${faceta}:${valor}`] ?? valor);
+}
+
+function link(estado: Estado, faceta: Faceta, valor: string, words: string, cuenta?: number): HTMLElement {
+  const chosen = estado.facetas[faceta]?.includes(valor) === true;
+  const href = writeEstado(toggle(estado, faceta, valor));
+  const current = chosen ? 'true' : undefined;
+  return element(
+    'a',
+    { class: 'ficha', href, 'aria-current': current },
+    chosen ? element('span', { 'aria-hidden': 'true' }, '×') : undefined,
+    chosen ? element('span', { class: 'v' }, 'Quitar filtro: ') : undefined,
+    words,
+    cuenta === undefined ? undefined : element('span', {}, ` ${cuenta}`),
+  );
+}
+
+/** Chosen values, each removable by one tap; nothing when none is chosen. */
+export function renderChosen(estado: Estado, nombres: Nombres): HTMLElement[] {
+  return FACETAS.flatMap((faceta) =>
+    (estado.facetas[faceta] ?? []).map((valor) =>
+      link(estado, faceta, valor, `${TITULOS[faceta]}: ${wordsOf(faceta, valor, nombres)}`),
+    ),
+  );
+}
+
+export function renderFacets(estado: Estado, cuentas: readonly Cuenta[], nombres: Nombres): HTMLElement[] {
+  return FACETAS.flatMap((faceta) => {
+    const found = cuentas.find((cuenta) => cuenta.nombre === faceta);
+    const valores = (found?.valores ?? []).filter((valor) => valor.cuenta > 0 || valor.elegido);
+    if (valores.length < 2 && !valores.some((valor) => valor.elegido)) return [];
+    if (faceta !== 'objetivo') valores.sort((a, b) => b.cuenta - a.cuenta);
+    const links = valores
+      .slice(0, MOST)
+      .map(({ valor, cuenta }) => link(estado, faceta, valor, wordsOf(faceta, valor, nombres), cuenta));
+    return [
+      element(
+        'div',
+        {},
+        element('h3', { class: 'chico' }, TITULOS[faceta]),
+        element('p', { class: 'hacer' }, ...links),
+      ),
+    ];
+  });
+}

@@ -1,0 +1,77 @@
+/** Results as elements: clave, type, place, answer, and the passage that matched, with its words marked. */
+import { excerpt, type Extracto } from '../../lib/search/excerpt.ts';
+import type { Plan } from '../../lib/search/types.ts';
+import { element, marked } from './dom.ts';
+
+/** What a result shows; it comes from Pagefind's fragment of the page. */
+export interface Pagina {
+  clave: string;
+  /** Address from the site's root. */
+  url: string;
+  tipo: string;
+  respuesta: string;
+  textos: { id: string; texto: string }[];
+}
+
+const FORMAS: Record<string, { forma: string; texto: string }> = {
+  'se-realizaran': { forma: 'si', texto: 'Sí: se realizarán acciones' },
+  'no-con-actividades': { forma: 'mixta', texto: 'No, pero describe actividades' },
+  'no-se-realizaran': { forma: 'no', texto: 'No se realizarán acciones' },
+};
+const TIPOS: Record<string, string> = {
+  objetivo: 'Objetivo',
+  estrategia: 'Estrategia',
+  linea: 'Línea de acción',
+};
+
+function placeOf(pagina: Pagina): string {
+  const [objetivo = '', estrategia] = pagina.clave.split('.');
+  if (pagina.tipo === 'objetivo') return '';
+  return pagina.tipo === 'estrategia'
+    ? ` · Objetivo ${objetivo}`
+    : ` · Objetivo ${objetivo}, estrategia ${objetivo}.${estrategia ?? ''}`;
+}
+
+function passage(found: Extracto): Node[] {
+  const dots = [found.inicio > 0 ? '… ' : '', found.fin < found.texto.length ? ' …' : ''];
+  return [
+    document.createTextNode(dots[0] ?? ''),
+    ...marked(found.texto, found.inicio, found.fin, found.marcas),
+    document.createTextNode(dots[1] ?? ''),
+  ];
+}
+
+function answer(pagina: Pagina): HTMLElement {
+  const known = FORMAS[pagina.respuesta];
+  const words = `${TIPOS[pagina.tipo] ?? ''} ${pagina.clave}${placeOf(pagina)}`;
+  if (known === undefined) return element('p', { class: 'dice' }, element('span', {}, words));
+  const shape = element('i', { class: `t ${known.forma}`, 'aria-hidden': 'true' });
+  return element(
+    'p',
+    { class: 'dice' },
+    shape,
+    element('span', {}, element('b', {}, known.texto), ` · ${words}`),
+  );
+}
+
+export function renderResult(pagina: Pagina, plan: Plan, root: string): HTMLLIElement {
+  const [own] = pagina.textos;
+  const title = own === undefined ? undefined : excerpt([{ ...own, texto: own.texto }], plan);
+  const best = excerpt(pagina.textos, plan);
+  const inOther = best !== null && own !== undefined && best.id !== own.id && best.marcas.length > 0;
+  const anchor = inOther ? `#${best.id}` : '';
+  const href = `${root}${pagina.url}${anchor}`;
+  const whole = title ? marked(own?.texto ?? '', 0, own?.texto.length ?? 0, title.marcas) : [];
+  return element(
+    'li',
+    { 'data-resultado': '', 'data-clave': pagina.clave },
+    element('span', { class: 'clave' }, pagina.clave),
+    element(
+      'div',
+      {},
+      element('p', { class: 'of' }, element('a', { href }, ...whole)),
+      answer(pagina),
+      inOther ? element('p', { class: 'of cita' }, ...passage(best)) : undefined,
+    ),
+  );
+}

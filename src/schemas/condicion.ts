@@ -1,0 +1,15 @@
+/** The words that make an actividad depend on budget, funding or capacity. */
+import { z } from 'zod';
+
+export const condicion = z.strictObject({
+  actividad_id: z.string().min(1).describe('Actividad condicionada.'),
+  condicionada: z
+    .literal(true)
+    .describe(
+      'Sí cuando el texto la sujeta a presupuesto, financiamiento o capacidad. Sólo hay registro si lo hace.',
+    ),
+  condicion_cita: z.string().min(1).describe('Las palabras que ponen la condición, sin cambio.'),
+  inicio: z.int().min(0).describe('Posición de la cita en el texto, en unidades UTF-16, desde 0.'),
+  fin: z.int().min(1).describe('Posición que sigue al final de la cita, en unidades UTF-16.'),
+});
+export type Condicion = z.infer<typeof condicion>;
