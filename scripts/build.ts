@@ -24,7 +24,7 @@ interface Build {
   /** Where the site is made, before it is swapped in. */
   out: string;
   site: string;
-  catalog(): Catalog;
+  catalog: () => Catalog;
   datasets?: Datasets;
 }
 

@@ -33,7 +33,7 @@ interface Parts {
 }
 
 function isAsked(estado: Estado): boolean {
-  return estado.consulta !== '' || Object.keys(estado.facetas).length > 0;
+  return estado.consulta !== '' || Object.values(estado.facetas).some((values) => values.length > 0);
 }
 
 /** Without words, the facets alone choose from everything, in the order of the programme. */
