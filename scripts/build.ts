@@ -72,7 +72,8 @@ const steps: Step[] = [
   },
   {
     name: 'scripts',
-    run: async ({ root, out }) => `${await writeClientScripts(root, out)} classic scripts`,
+    run: async ({ root, out, catalog }) =>
+      `${await writeClientScripts(root, out, catalog())} classic scripts`,
   },
   {
     name: 'search',
