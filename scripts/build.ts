@@ -9,6 +9,7 @@ import { rewriteAddresses } from './dist/addresses.ts';
 import { writeClientScripts } from './dist/client-scripts.ts';
 import { type Datasets, makeDatasets, writeDatasets } from './dist/data-step.ts';
 import { fileNameIssues } from './dist/file-names.ts';
+import { writeIcons } from './dist/icons.ts';
 import { inlineNotFoundStyles } from './dist/not-found.ts';
 import { readCatalog } from './dist/read-catalog.ts';
 import { writeSearchIndex } from './dist/search-index.ts';
@@ -73,6 +74,10 @@ const steps: Step[] = [
   {
     name: 'scripts',
     run: async ({ root, out }) => `${await writeClientScripts(root, out)} classic scripts`,
+  },
+  {
+    name: 'icons',
+    run: ({ root, out }) => `${writeIcons(root, out)} pictures of the mark`,
   },
   {
     name: 'search',
