@@ -13,6 +13,7 @@ import { writeIcons } from './dist/icons.ts';
 import { inlineNotFoundStyles } from './dist/not-found.ts';
 import { readCatalog } from './dist/read-catalog.ts';
 import { writeSearchIndex } from './dist/search-index.ts';
+import { writeServiceWorker } from './dist/service-worker.ts';
 import { writeSums } from './dist/sums.ts';
 import { listFiles, restore, swapFolder } from './lib/files.ts';
 import { hasErrors, type Issue } from './lib/issue.ts';
@@ -77,7 +78,7 @@ const steps: Step[] = [
   },
   {
     name: 'icons',
-    run: ({ root, out }) => `${writeIcons(root, out)} pictures of the mark`,
+    run: ({ root, out, site }) => `${writeIcons(root, out, site)} pictures of the mark`,
   },
   {
     name: 'search',
@@ -98,6 +99,13 @@ const steps: Step[] = [
       const files = listFiles(out);
       stopOn(rewriteAddresses(out, files, site));
       return `every internal address of ${files.length} files has its target`;
+    },
+  },
+  {
+    name: 'offline',
+    run: async ({ root, out }) => {
+      const { files, bytes } = await writeServiceWorker(root, out);
+      return `sw.js keeps ${files} files, ${(bytes / 1_000_000).toFixed(1)} MB`;
     },
   },
   {

@@ -42,7 +42,8 @@ export async function packageSite(root: string): Promise<void> {
     mkdirSync(out, { recursive: true });
     for (const [name, data] of files) writeFileSync(join(out, name), data);
     if (hasZimWriter()) writeZim(dist, join(out, 'pem-abierto.zim'), work, frame.site);
-    else console.log('package: no pem-abierto.zim, because this system has no zimwriterfs (Debian: zim-tools)');
+    else
+      console.log('package: no pem-abierto.zim, because this system has no zimwriterfs (Debian: zim-tools)');
     tellZip(files.get('pem-abierto.zip')?.length ?? 0, left);
     writeIndex(root, out, frame);
     writeSums(out);

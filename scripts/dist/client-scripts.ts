@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { bundleClient } from './client-bundle.ts';
 
 /** Script in dist/guiones/ ← its source in src/client/. */
-const SCRIPTS = { clave: 'clave.ts', buscar: 'buscar.ts' };
+const SCRIPTS = {
+  clave: 'clave.ts',
+  buscar: 'buscar.ts',
+  'en-linea': 'en-linea.ts',
+  'sin-conexion': 'sin-conexion.ts',
+};
 
 /** Returns how many were written. */
 export async function writeClientScripts(root: string, out: string): Promise<number> {

@@ -31,7 +31,9 @@ function find(typed: string): void {
   }
   for (const group of groups) group.hidden = group.querySelector('article:not([hidden])') === null;
   for (const element of fixed) element.hidden = words.length > 0;
-  if (status) status.textContent = words.length === 0 ? '' : left === 0 ? 'Ninguna línea de acción.' : `${lineasWords(left)}.`;
+  if (status)
+    status.textContent =
+      words.length === 0 ? '' : left === 0 ? 'Ninguna línea de acción.' : `${lineasWords(left)}.`;
 }
 
 if (box && input) {

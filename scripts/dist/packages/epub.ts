@@ -83,7 +83,8 @@ function nav({ objetivos }: Catalog, all: readonly Chapter[]): string {
     if (view === undefined) return `<li><a href="${file}">${escapeXml(title)}</a></li>`;
     const estrategias = view.estrategias.map((own) => {
       const lineas = own.lineas.map(
-        (line) => `<li><a href="${file}#${lineaAnchor(line)}">${line.linea.clave} ${escapeXml(line.linea.texto)}</a></li>`,
+        (line) =>
+          `<li><a href="${file}#${lineaAnchor(line)}">${line.linea.clave} ${escapeXml(line.linea.texto)}</a></li>`,
       );
       return `<li><a href="${file}#${estrategiaAnchor(own)}">${own.estrategia.clave} ${escapeXml(own.estrategia.nombre)}</a><ol>${lineas.join('\n')}</ol></li>`;
     });
@@ -153,7 +154,10 @@ export function bookFiles(book: Book): Map<string, string | Uint8Array> {
     ['libro/libro.opf', packageDocument(book, all)],
     ['libro/libro.css', styles],
     ['libro/portada.png', cover.png],
-    ['libro/portada.xhtml', xhtml(TITLE, `<section epub:type="cover" class="portada">${portada}</section>`, 'frontmatter')],
+    [
+      'libro/portada.xhtml',
+      xhtml(TITLE, `<section epub:type="cover" class="portada">${portada}</section>`, 'frontmatter'),
+    ],
     ['libro/contenido.xhtml', nav(catalog, all)],
     ...all.map(({ file, title, body }) => [`libro/${file}`, xhtml(title, body)] as const),
   ]);

@@ -39,7 +39,9 @@ const KINDS: Readonly<Record<string, Kind>> = {
 
 /** 1234567 → «1.2 MB», 345678 → «346 kB»; a file's size as phones and systems show it. */
 export function sizeWords(bytes: number): string {
-  return bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1000))} kB`;
+  return bytes >= 1_000_000
+    ? `${(bytes / 1_000_000).toFixed(1)} MB`
+    : `${Math.max(1, Math.round(bytes / 1000))} kB`;
 }
 
 function card({ name, bytes, sha256 }: Package, { heading, text }: Kind): string {
@@ -55,7 +57,12 @@ function card({ name, bytes, sha256 }: Package, { heading, text }: Kind): string
 
 export function indexPage(
   packages: readonly Package[],
-  { edicion, frame, icon, extraStyles }: { edicion: Edicion; frame: Frame; icon: string; extraStyles: string },
+  {
+    edicion,
+    frame,
+    icon,
+    extraStyles,
+  }: { edicion: Edicion; frame: Frame; icon: string; extraStyles: string },
 ): string {
   const cards = Object.entries(KINDS).flatMap(([name, kind]) => {
     const found = packages.find((own) => own.name === name);
@@ -66,7 +73,7 @@ export function indexPage(
     : '';
   const body = [
     `<p class="aviso">${frame.notice}</p>`,
-    `<header class="cab"><span class="logo">${LOGO} PEM Abierto</span></header>`,
+    `<header class="cab"><a class="logo" href="index.html">${LOGO} PEM Abierto</a></header>`,
     '<main id="contenido">',
     '<header class="cabeza plana"><h1 class="sans">Copias para llevar</h1>',
     `<p class="entrada">El Programa Especial de Migración 2014-2018 y lo que se respondió, para leer sin conexión. Edición ${edicion.version}, del ${formatDate(edicion.fecha)}.</p>${back}`,
@@ -79,7 +86,8 @@ export function indexPage(
   ].join('\n');
   return sealedPage({
     title: 'Copias para llevar · PEM Abierto',
-    description: 'PEM Abierto para leer sin conexión: zip, un solo archivo, libro electrónico y Kiwix, con tamaño y huella.',
+    description:
+      'PEM Abierto para leer sin conexión: zip, un solo archivo, libro electrónico y Kiwix, con tamaño y huella.',
     styles: `${frame.stylesheet}\n${extraStyles}`,
     icon,
     body,

@@ -29,7 +29,7 @@ function contents(objetivos: readonly ObjetivoVista[]): string {
     );
     return `<li><a class="perma" href="#${objetivoAnchor(view)}">Objetivo ${view.objetivo.clave}</a> <span class="of chico">${escapeXml(view.objetivo.nombre)}</span><p class="hacer">${chips.join('')}</p></li>`;
   });
-  return `<nav aria-label="Contenido"><ul class="indice">${items.join('\n')}</ul></nav>`;
+  return `<nav aria-label="Contenido" data-fijo><ul class="indice">${items.join('\n')}</ul></nav>`;
 }
 
 /** Without script the box stays away, and the browser's own search does its work. */
@@ -68,9 +68,9 @@ export function singlePage({ catalog, frame, meanings, extraStyles, script, icon
     '<main id="contenido">',
     `<header class="cabeza plana" id="inicio"><h1 class="sans">${TITLE}</h1>`,
     `<p class="entrada">Las ${lineasWords(lineas.length)} y lo que se respondió, en un solo archivo. No necesita internet. Para buscar una palabra también sirve «Buscar en la página» del menú de su navegador.</p>`,
+    '</header>',
     FIND,
     contents(objetivos),
-    '</header>',
     `<section class="sec llena" id="que-es" data-fijo><h2>Qué quiere decir cada cosa</h2><div class="prosa medida">${meanings}</div></section>`,
     `<section class="sec llena" id="introduccion" data-fijo><h2>Introducción</h2>${renderIntroduccion(catalog)}</section>`,
     ...objetivos.map((view) => renderObjetivo(catalog, view, { objetivo: 2, publicPage })),
