@@ -1,6 +1,7 @@
 /** `manifiesto.webmanifest`: what a phone needs to put the site on its first screen. Addresses are relative, for any folder. */
 import { SITIO } from '../../src/lib/pagina.ts';
-import type { Colour, Colours } from './mark.ts';
+import type { Colours } from './mark.ts';
+import type { Colour } from './png.ts';
 
 const hex = (colour: Colour): string =>
   `#${colour.map((part) => part.toString(16).padStart(2, '0')).join('')}`;

@@ -1,7 +1,7 @@
 /** `sw.js`: the service worker with the list of all it keeps. Runs when every other file but SHA256SUMS has its last form. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Copia } from '../../src/client/copia/copy.ts';
+import { type Copia, HASH_DIGITS } from '../../src/client/copia/copy.ts';
 import { listFiles } from '../lib/files.ts';
 import { sha256 } from '../steps/read-seeds.ts';
 import { bundleClient } from './client-bundle.ts';
@@ -19,7 +19,9 @@ function isKept(path: string): boolean {
 
 /** The list at the top of sw.js. */
 export function listOf(files: readonly string[], hashOf: (path: string) => string): Copia {
-  const archivos = Object.fromEntries(files.filter(isKept).map((path) => [path, hashOf(path)]));
+  const archivos = Object.fromEntries(
+    files.filter(isKept).map((path) => [path, hashOf(path).slice(0, HASH_DIGITS)]),
+  );
   return { version: sha256(Buffer.from(JSON.stringify(archivos))).slice(0, 16), archivos };
 }
 

@@ -1,5 +1,5 @@
 /** The service worker, registered only after a person asks for it: keeps every file of the site and answers with them. */
-import { type Copia, cacheName, cachePrefix, pathOf } from './copia/copy.ts';
+import { type Copia, cacheName, cachePrefix, HASH_DIGITS, pathOf } from './copia/copy.ts';
 
 // The types of the window's world and of the worker's can't live in one project; these are the few that are used.
 interface LifeEvent extends Event {
@@ -30,7 +30,8 @@ const TELL_EVERY = 20;
 
 async function hashOf(bytes: ArrayBuffer): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hex = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.slice(0, HASH_DIGITS);
 }
 
 /** A response for the cache, made anew: one that was redirected may not answer a navigation. */

@@ -4,9 +4,12 @@
 export interface Copia {
   /** Changes when any file does. */
   version: string;
-  /** Path from the site's root → SHA-256 of the file, in hexadecimal. */
+  /** Path from the site's root → the first HASH_DIGITS of its SHA-256 in hexadecimal. */
   archivos: Readonly<Record<string, string>>;
 }
+
+/** Enough to tell any two files of a site apart; the whole hashes, which don't pack, would make the list four times as long. */
+export const HASH_DIGITS = 16;
 
 /** What the service worker tells the pages while it saves. */
 export interface Avance {
