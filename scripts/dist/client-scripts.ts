@@ -11,8 +11,8 @@ import { bundleClient } from './client-bundle.ts';
 /** A title longer than this would be cut on a phone anyway. */
 const LENGTH = 110;
 
-/** Script in dist/guiones/ ← its source in src/client/. */
-const SCRIPTS = { sitio: 'sitio.ts', buscar: 'buscar.ts' };
+/** Script in dist/guiones/ ← its source in src/client/. A page has one, so that it opens in three requests. */
+const SCRIPTS = { sitio: 'sitio.ts', buscar: 'buscar.ts', 'sin-conexion': 'sin-conexion.ts' };
 
 /** What the search field suggests: every page with a clave, then every dependencia, as a script that file:// can load too. */
 function suggestions({ content }: Catalog): string {

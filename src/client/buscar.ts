@@ -1,4 +1,5 @@
 /** The search page: reads the address, asks, shows; typing changes the address in place, links and Enter navigate for real. */
+import './en-linea.ts';
 import { countFacets, filterResults } from '../lib/search/facets.ts';
 import type { Plan, Resultado } from '../lib/search/types.ts';
 import { element } from './busqueda/dom.ts';

@@ -1,5 +1,6 @@
 /** What every page adds where scripts run: suggestions in the search field, and `/` to reach it. Pages work without it. */
 import './clave.ts';
+import './en-linea.ts';
 import { addSuggestions } from './sugerencias/combobox.ts';
 
 const source = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
