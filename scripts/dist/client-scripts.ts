@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
 /** Script in dist/guiones/ ← its source in src/client/. */
-const SCRIPTS = { clave: 'clave.ts' };
+const SCRIPTS = { clave: 'clave.ts', tabla: 'tabla.ts' };
 
 async function bundle(entry: string): Promise<string> {
   const build = await rolldown({ input: entry, platform: 'browser', logLevel: 'warn' });
