@@ -42,11 +42,13 @@ export function buildSiglas(glosario: readonly Sigla[]): Siglas {
   const bySigla = new Map(glosario.map((row) => [row.sigla, row]));
   const anchorBySigla = anchors(glosario);
   const longestFirst = [...bySigla.keys()].sort((a, b) => b.length - a.length);
+  // «ONU-Mujeres» is «ONU Mujeres».
+  const words = longestFirst.map((sigla) => escapeRegExp(sigla).replaceAll(' ', '[ -]'));
   const pattern =
     longestFirst.length === 0
       ? undefined
       : new RegExp(
-          String.raw`(?<![\p{L}\p{N}])(?:${longestFirst.map(escapeRegExp).join('|')})(?![\p{L}\p{N}])`,
+          String.raw`(?<![\p{L}\p{N}])(?:${words.join('|')})(?![\p{L}\p{N}])`,
           'gu',
         );
   return {
@@ -54,7 +56,7 @@ export function buildSiglas(glosario: readonly Sigla[]): Siglas {
       pattern === undefined
         ? []
         : [...texto.matchAll(pattern)].flatMap((match) => {
-            const sigla = bySigla.get(match[0]);
+            const sigla = bySigla.get(match[0]) ?? bySigla.get(match[0].replaceAll('-', ' '));
             return sigla === undefined
               ? []
               : [{ sigla, inicio: match.index, fin: match.index + match[0].length }];
