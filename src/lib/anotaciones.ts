@@ -191,6 +191,11 @@ export function buildAnotaciones(content: Content, lineas: readonly LineaVista[]
   };
 }
 
+/** An actividad's text under its identifier, as `firstUses` takes it. */
+export function named({ actividad_id: id, texto }: Actividad): { id: string; texto: string } {
+  return { id, texto };
+}
+
 const PAPELES: readonly Papel[] = ['responsable', 'por-conducto', 'mencionada'];
 
 /** The dependencias of an actividad by role, the strongest role first; no empty role. */

@@ -47,10 +47,7 @@ export function buildSiglas(glosario: readonly Sigla[]): Siglas {
   const pattern =
     longestFirst.length === 0
       ? undefined
-      : new RegExp(
-          String.raw`(?<![\p{L}\p{N}])(?:${words.join('|')})(?![\p{L}\p{N}])`,
-          'gu',
-        );
+      : new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words.join('|')})(?![\p{L}\p{N}])`, 'gu');
   return {
     find: (texto) =>
       pattern === undefined
@@ -67,27 +64,29 @@ export function buildSiglas(glosario: readonly Sigla[]): Siglas {
 
 /** What a page's texts need: in each text, the siglas that no earlier text of the page has used. */
 export interface PageSiglas {
-  /** By the text itself: the same words twice on a page are marked the first time only. */
-  of: (texto: string) => readonly SiglaUse[];
+  /** By the name that the page gave to the text. */
+  of: (id: string) => readonly SiglaUse[];
   /** Every sigla of the page, once, in alphabetical order. */
   todas: Sigla[];
 }
 
-/** Pure, and before rendering: components may be rendered in any order. */
-export function firstUses(siglas: Siglas, textos: readonly string[]): PageSiglas {
+/** From the page's texts in reading order, before rendering: components may be rendered in any order. */
+export function firstUses(
+  siglas: Siglas,
+  textos: readonly { readonly id: string; readonly texto: string }[],
+): PageSiglas {
   const seen = new Map<string, Sigla>();
   const byText = new Map<string, SiglaUse[]>();
-  for (const texto of textos) {
-    if (byText.has(texto)) continue;
+  for (const { id, texto } of textos) {
     const fresh = siglas.find(texto).filter((use) => {
       if (seen.has(use.sigla.sigla)) return false;
       seen.set(use.sigla.sigla, use.sigla);
       return true;
     });
-    byText.set(texto, fresh);
+    if (!byText.has(id)) byText.set(id, fresh);
   }
   return {
-    of: (texto) => byText.get(texto) ?? [],
+    of: (id) => byText.get(id) ?? [],
     todas: [...seen.values()].sort((a, b) => (a.sigla.toLowerCase() < b.sigla.toLowerCase() ? -1 : 1)),
   };
 }
