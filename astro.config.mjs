@@ -12,6 +12,16 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   vite: {
     envPrefix: 'SITE_',
-    build: { assetsInlineLimit: 0, rolldownOptions: { output: { hashCharacters: 'hex' } } },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        output: { hashCharacters: 'hex', assetFileNames: 'recursos/[hash][extname]' },
+        onLog(level, log, handler) {
+          // Astro's own marker in MDX modules; bundling keeps what it needs of it.
+          if (log.code === 'MODULE_LEVEL_DIRECTIVE' && log.message.includes('astro:head-inject')) return;
+          handler(level, log);
+        },
+      },
+    },
   },
 });

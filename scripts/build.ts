@@ -3,11 +3,15 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as astroBuild } from 'astro';
 import { siteUrl } from '../src/lib/addresses.ts';
+import type { Catalog } from '../src/lib/model.ts';
 import { buildContent } from './build-content.ts';
 import { rewriteAddresses } from './dist/addresses.ts';
 import { writeClientScripts } from './dist/client-scripts.ts';
+import { type Datasets, makeDatasets, writeDatasets } from './dist/data-step.ts';
 import { fileNameIssues } from './dist/file-names.ts';
 import { inlineNotFoundStyles } from './dist/not-found.ts';
+import { readCatalog } from './dist/read-catalog.ts';
+import { writeSearchIndex } from './dist/search-index.ts';
 import { writeSums } from './dist/sums.ts';
 import { listFiles, restore, swapFolder } from './lib/files.ts';
 import { hasErrors, type Issue } from './lib/issue.ts';
@@ -20,6 +24,8 @@ interface Build {
   /** Where the site is made, before it is swapped in. */
   out: string;
   site: string;
+  catalog(): Catalog;
+  datasets?: Datasets;
 }
 
 interface Step {
@@ -50,6 +56,14 @@ const steps: Step[] = [
     },
   },
   {
+    name: 'datasets',
+    run: async (build) => {
+      build.datasets = await makeDatasets(build.root, build.catalog(), build.site);
+      stopOn(build.datasets.issues);
+      return `${build.datasets.files.size} files made`;
+    },
+  },
+  {
     name: 'pages',
     run: async ({ root, out }) => {
       await astroBuild({ root, outDir: out, logLevel: 'warn' });
@@ -59,6 +73,18 @@ const steps: Step[] = [
   {
     name: 'scripts',
     run: async ({ root, out }) => `${await writeClientScripts(root, out)} classic scripts`,
+  },
+  {
+    name: 'search',
+    run: async ({ out, catalog }) => `${await writeSearchIndex(catalog(), out)} pages in the index`,
+  },
+  {
+    name: 'downloads',
+    run: ({ out, site, datasets }) => {
+      if (datasets === undefined) throw new Error('the datasets were not made');
+      const pages = listFiles(out).filter((file) => file.endsWith('.html') && file !== '404.html');
+      return `${writeDatasets(out, datasets, pages, site)} files written`;
+    },
   },
   {
     name: 'addresses',
@@ -93,9 +119,11 @@ export async function build(root: string): Promise<void> {
   try {
     restore(target);
     rmSync(out, { recursive: true, force: true });
+    let read: Catalog | undefined;
+    const state: Build = { root, out, site, catalog: () => (read ??= readCatalog(root)) };
     for (const [index, step] of steps.entries()) {
       const from = performance.now();
-      const told = await step.run({ root, out, site });
+      const told = await step.run(state);
       console.log(
         `[${index + 1}/${steps.length}] ${step.name}: ${told} (${((performance.now() - from) / 1000).toFixed(1)} s)`,
       );

@@ -1,32 +1,21 @@
 /** Home: takes whoever types a clave that exists straight to its page; anything else goes to the search, as without script. */
+import { elementPath } from '../lib/addresses.ts';
+import { idOf } from '../lib/claves.ts';
+import { readClave } from '../lib/search/claves.ts';
 
-const CLAVE =
-  /^\s*(?:l[íi]nea|estrategia|objetivo)?\s*[OEL]?\s*(\d+)(?:[.,\-\s](\d+)(?:[.,\-\s](\d+))?)?[.\s]*$/i;
-
-/** Counts of líneas by estrategia and objetivo, as the page writes them: `6 9 7|5 6`. */
-function parseCounts(value: string): number[][] {
-  return value.split('|').map((objetivo) => objetivo.split(' ').map(Number));
-}
-
-/** The address of a typed clave, from the site's root; undefined when there is no such page. */
-export function pageOfClave(typed: string, counts: readonly (readonly number[])[]): string | undefined {
-  const match = CLAVE.exec(typed);
-  if (match === null) return undefined;
-  const [o = 0, e = 0, l = 0] = match.slice(1).map((part) => Number(part || 0));
-  const estrategias = counts[o - 1];
-  if (estrategias === undefined) return undefined;
-  if (e === 0) return `objetivos/${o}.html`;
-  const lineas = estrategias[e - 1];
-  if (lineas === undefined) return undefined;
-  if (l === 0) return `estrategias/${o}.${e}.html`;
-  return l <= lineas ? `lineas/${o}.${e}.${l}.html` : undefined;
+/** Whether a clave exists, by the counts of líneas that the page writes: `6 9 7|5 6` (estrategias apart by spaces, objetivos by bars). */
+function exists(clave: string, counts: string): boolean {
+  const [objetivo = 0, estrategia = 0, linea = 0] = clave.split('.').map(Number);
+  const estrategias = counts.split('|')[objetivo - 1]?.split(' ');
+  if (estrategias === undefined) return false;
+  const lineas = estrategias[estrategia - 1];
+  return estrategia === 0 || (lineas !== undefined && linea <= Number(lineas));
 }
 
 const form = document.querySelector<HTMLFormElement>('[data-ir-a-clave]');
 form?.addEventListener('submit', (event) => {
-  const typed = form.querySelector('input')?.value ?? '';
-  const page = pageOfClave(typed, parseCounts(form.dataset['irAClave'] ?? ''));
-  if (page === undefined) return;
+  const clave = readClave(form.querySelector('input')?.value ?? '');
+  if (clave === null || !exists(clave, form.dataset['irAClave'] ?? '')) return;
   event.preventDefault();
-  location.assign(page);
+  location.assign(elementPath(idOf(clave)));
 });

@@ -71,6 +71,10 @@ export interface Catalog {
   diferencias: Map<string, DiferenciaVista[]>;
   notas: Map<string, Nota[]>;
   lineaById: Map<string, LineaVista>;
+  /** By actividad. */
+  participaciones: Map<string, Content['participaciones']>;
+  /** By línea de acción or actividad. */
+  menciones: Map<string, Content['menciones']>;
 }
 
 function formaOf(respuesta: Respuesta, actividades: readonly Actividad[]): Forma {
@@ -168,6 +172,8 @@ export function buildCatalog(content: Content, edicion: Edicion): Catalog {
     diferencias: Map.groupBy(diferenciaViews(content, fuentes), (view) => view.diferencia.elemento_id),
     notas: Map.groupBy(content.notas_de_calidad, (nota) => nota.elemento_id ?? ''),
     lineaById: new Map(lineas.map((view) => [view.linea.linea_id, view])),
+    participaciones: Map.groupBy(content.participaciones, (p) => p.actividad_id),
+    menciones: Map.groupBy(content.menciones, (m) => m.elemento_id),
   };
 }
 

@@ -29,7 +29,7 @@ function paginaOf(clave: string, fragment: Awaited<ReturnType<SearchResult['data
     clave,
     url: fragment.raw_url.replace(/^\//, ''),
     tipo: fragment.filters['tipo']?.[0] ?? '',
-    respuesta: fragment.filters['respuesta']?.[0] ?? '',
+    forma: fragment.filters['forma']?.[0] ?? '',
     textos: (fragment.anchors ?? []).map(({ id, text }) => ({ id, texto: text })),
   };
 }

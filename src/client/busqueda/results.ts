@@ -9,14 +9,16 @@ export interface Pagina {
   /** Address from the site's root. */
   url: string;
   tipo: string;
-  respuesta: string;
+  /** How its answer is drawn; empty where a page has none. */
+  forma: string;
   textos: { id: string; texto: string }[];
 }
 
-const FORMAS: Record<string, { forma: string; texto: string }> = {
-  'se-realizaran': { forma: 'si', texto: 'Sí: se realizarán acciones' },
-  'no-con-actividades': { forma: 'mixta', texto: 'No, pero describe actividades' },
-  'no-se-realizaran': { forma: 'no', texto: 'No se realizarán acciones' },
+const FORMAS: Record<string, string> = {
+  si: 'Sí: se realizarán acciones',
+  mixta: 'No, pero describe actividades',
+  no: 'No se realizarán acciones',
+  sin: 'Sin respuesta en el reporte',
 };
 const TIPOS: Record<string, string> = {
   objetivo: 'Objetivo',
@@ -42,16 +44,11 @@ function passage(found: Extracto): Node[] {
 }
 
 function answer(pagina: Pagina): HTMLElement {
-  const known = FORMAS[pagina.respuesta];
+  const known = FORMAS[pagina.forma];
   const words = `${TIPOS[pagina.tipo] ?? ''} ${pagina.clave}${placeOf(pagina)}`;
   if (known === undefined) return element('p', { class: 'dice' }, element('span', {}, words));
-  const shape = element('i', { class: `t ${known.forma}`, 'aria-hidden': 'true' });
-  return element(
-    'p',
-    { class: 'dice' },
-    shape,
-    element('span', {}, element('b', {}, known.texto), ` · ${words}`),
-  );
+  const shape = element('i', { class: `t ${pagina.forma}`, 'aria-hidden': 'true' });
+  return element('p', { class: 'dice' }, shape, element('span', {}, element('b', {}, known), ` · ${words}`));
 }
 
 export function renderResult(pagina: Pagina, plan: Plan, root: string): HTMLLIElement {

@@ -1,0 +1,104 @@
+/** Everything under `datos/` and the files at the root that describe it: content → path in dist → bytes. The build writes them. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Content } from '../../../src/schemas/content.ts';
+import type { Edicion } from '../../../src/schemas/edicion.ts';
+import { rowSchema } from '../../../src/schemas/tables/table.ts';
+import { todoAnidado } from '../../../src/schemas/gemelos.ts';
+import type { Anotaciones } from '../../../src/lib/tables/datos.ts';
+import { hasErrors, type Issue } from '../../lib/issue.ts';
+import { atom } from './atom.ts';
+import { citationFiles } from './citations.ts';
+import { tableCsv } from './csv.ts';
+import { csvw } from './csvw.ts';
+import { dataPackage } from './data-package.ts';
+import { dcat } from './dcat.ts';
+import { downloadsOf } from './downloads.ts';
+import { changesOf, type EdicionCongelada, pendingIssues, readEditions } from './editions.ts';
+import { jsonLd, turtle } from './graph.ts';
+import { tableJson } from './json.ts';
+import { tableJsonSchema } from './json-schema.ts';
+import { dataModel, type DataModel, type Files } from './model.ts';
+import { nestedJson } from './nested.ts';
+import { openApi } from './openapi.ts';
+import { tableParquet } from './parquet.ts';
+import { readme } from './readme.ts';
+import { llms, robots, sitemap } from './root-files.ts';
+import { database } from './sqlite.ts';
+import { workbook } from './xlsx.ts';
+import { zip } from './zip.ts';
+
+export interface DataOptions {
+  /** Public origin and folder, with a final slash. */
+  siteUrl: string;
+  edicion: Edicion;
+  /** The repository's root, for the sources as received and the frozen editions. */
+  root: string;
+  /** HTML pages of dist, for the sitemap; without them there is none. */
+  paths?: readonly string[];
+}
+
+function addTables(files: Files, model: DataModel): void {
+  for (const data of model.tables) {
+    const { name } = data.table;
+    files.set(`datos/csv/pem-${name}.csv`, tableCsv(data));
+    files.set(`datos/json/pem-${name}.json`, tableJson(data));
+    files.set(`datos/parquet/pem-${name}.parquet`, tableParquet(data));
+    files.set(`datos/esquemas/${name}.schema.json`, tableJsonSchema(data, model.site));
+  }
+  const $id = new URL('datos/esquemas/pem.schema.json', model.site).href;
+  const nested = { $schema: 'https://json-schema.org/draft/2020-12/schema', $id, ...rowSchema(todoAnidado) };
+  files.set('datos/esquemas/pem.schema.json', `${JSON.stringify(nested, null, 2)}\n`);
+  files.set('datos/pem.json', nestedJson(model));
+  files.set('datos/pem.sqlite', database(model.tables));
+}
+
+function addSources(files: Files, model: DataModel, root: string): void {
+  for (const { archivo } of model.content.fuentes) {
+    const path = join(root, 'seeds', archivo);
+    if (existsSync(path)) files.set(`datos/fuentes/${archivo}`, new Uint8Array(readFileSync(path)));
+  }
+}
+
+function addMetadata(files: Files, model: DataModel, editions: readonly EdicionCongelada[]): void {
+  const downloads = downloadsOf(model, files);
+  const nodes = dcat(model, downloads);
+  files.set('datos/datapackage.json', dataPackage(model, downloads));
+  files.set('datos/csvw-metadata.json', csvw(model));
+  files.set('datos/catalogo.jsonld', jsonLd(nodes));
+  files.set('datos/catalogo.ttl', turtle(nodes));
+  files.set('datos/LEEME.txt', readme(model));
+  files.set('datos/cambios.atom', atom(model, changesOf(editions, model)));
+  for (const [path, text] of citationFiles(model)) files.set(path, text);
+}
+
+/** All of the folder but the editions, under one name when unpacked. */
+function addZip(files: Files, model: DataModel): void {
+  const entries = [...files].map(([path, data]) => [path.replace(/^datos\//, 'pem-datos/'), data] as const);
+  files.set('datos/pem-datos.zip', zip(new Map(entries), model.edicion.fecha));
+}
+
+/** Every file, in memory; none when a cell or a frozen edition is wrong. */
+export async function dataFiles(
+  content: Content & Partial<Anotaciones>,
+  options: DataOptions,
+): Promise<{ files: Files; issues: Issue[]; model: DataModel; editions: EdicionCongelada[] }> {
+  const { value: model, issues: cellIssues } = dataModel(content, options.siteUrl, options.edicion);
+  const { value: editions, issues: editionIssues } = readEditions(options.root);
+  const issues = [...cellIssues, ...editionIssues, ...pendingIssues(editions, model)];
+  const files: Files = new Map();
+  if (hasErrors(issues)) return { files, issues, model, editions };
+  addTables(files, model);
+  files.set('datos/pem.xlsx', await workbook(model));
+  addSources(files, model, options.root);
+  addMetadata(files, model, editions);
+  addZip(files, model);
+  for (const { edicion, files: frozen } of editions) {
+    for (const [path, data] of frozen) files.set(`datos/ediciones/${edicion.version}/${path}`, data);
+  }
+  files.set('robots.txt', robots(model.site));
+  files.set('llms.txt', llms(model));
+  files.set('openapi.json', openApi(model));
+  if (options.paths !== undefined) files.set('sitemap.xml', sitemap(model.site, options.paths));
+  return { files, issues, model, editions };
+}

@@ -1,0 +1,23 @@
+/** `datos/parquet/pem-TABLA.parquet`: the same cells with types, for R, Python and DuckDB. */
+import { type BasicType, parquetWriteBuffer } from 'hyparquet-writer';
+import type { Column, Tipo } from '../../../src/schemas/tables/table.ts';
+import type { TableData } from '../../../src/lib/tables/build.ts';
+import type { Row } from '../../../src/lib/tables/datos.ts';
+
+const TYPES: Readonly<Record<Tipo, BasicType>> = {
+  texto: 'STRING',
+  direccion: 'STRING',
+  entero: 'INT32',
+  numero: 'DOUBLE',
+  booleano: 'BOOLEAN',
+};
+
+function source(column: Column, rows: readonly Row[]) {
+  const data = rows.map((row) => row[column.name] ?? null);
+  return { name: column.name, data, type: TYPES[column.tipo], nullable: !column.required };
+}
+
+export function tableParquet({ columns, rows }: TableData): Uint8Array {
+  const columnData = columns.map((column) => source(column, rows));
+  return new Uint8Array(parquetWriteBuffer({ columnData, createdBy: 'PEM Abierto' }));
+}

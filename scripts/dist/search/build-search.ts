@@ -1,0 +1,41 @@
+/** Builds the search index: augmented pages → Pagefind's files and the planner's data. Writes nothing itself. */
+
+import * as pagefind from 'pagefind';
+
+import { pageForIndex } from './html.ts';
+import { createPayload, idsByUrl } from './payload.ts';
+import { tokensOfPages } from './tokens.ts';
+import type { IndiceDeBusqueda, RegistroDeBusqueda, Tablas } from './types.ts';
+
+const NO_TOKENS = { principal: [], secundaria: [], lejana: [] };
+
+const refuse = (errors: readonly string[]): void => {
+  if (errors.length > 0) throw new Error(`Pagefind refused a page: ${errors.join('; ')}`);
+};
+
+/** Pages in numeric order of clave, so that two runs give the same bytes. */
+async function indexPages(
+  pages: readonly { url: string; content: string }[],
+): Promise<IndiceDeBusqueda['files']> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'es' });
+  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  for (const page of pages) refuse((await index.addHTMLFile(page)).errors);
+  const { files, errors: failures } = await index.getFiles();
+  refuse(failures);
+  await pagefind.close();
+  return files.map(({ path, content }) => ({ path, content })).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+export async function buildSearch(
+  registros: readonly RegistroDeBusqueda[],
+  tablas: Tablas,
+): Promise<IndiceDeBusqueda> {
+  const fichas = tokensOfPages(registros, tablas.temas, tablas.nombres);
+  const files = await indexPages(
+    registros.map((registro) => ({
+      url: registro.url,
+      content: pageForIndex(registro, fichas.get(registro.clave) ?? NO_TOKENS),
+    })),
+  );
+  return { files, datos: createPayload(registros, tablas, fichas, idsByUrl(files)) };
+}

@@ -1,0 +1,36 @@
+/** The page that Pagefind reads in place of the published one: the same texts, plus hidden tokens. */
+
+import type { FichasDePagina } from './tokens.ts';
+import type { RegistroDeBusqueda } from './types.ts';
+
+/** Weights of the texts of a page; tuned with `npm run bench:search`. */
+export const PESOS = { propio: 1, otro: 0.5 } as const;
+
+const escape = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+const paragraph = (text: string, weight: number, attributes = ''): string =>
+  `<p data-pagefind-weight="${String(weight)}"${attributes}>${escape(text)}</p>`;
+
+const meta = (name: string, tokens: readonly string[]): string =>
+  tokens.length === 0 ? '' : `<span hidden data-pagefind-meta="${name}">${tokens.join(' ')}</span>`;
+
+export function pageForIndex(registro: RegistroDeBusqueda, fichas: FichasDePagina): string {
+  const [propio, ...otros] = registro.textos;
+  const filters = Object.entries(registro.filtros).flatMap(([name, values]) =>
+    values.map((value) => `<span hidden data-pagefind-filter="${escape(name)}">${escape(value)}</span>`),
+  );
+  return [
+    `<!doctype html><html lang="es"><head><title>${escape(registro.titulo)}</title></head><body data-pagefind-body>`,
+    propio
+      ? paragraph(propio.texto, PESOS.propio, ` id="${escape(propio.id)}" data-pagefind-meta="title"`)
+      : '',
+    ...otros.map(({ id, texto }) => paragraph(texto, PESOS.otro, ` id="${escape(id)}"`)),
+    `<span hidden data-pagefind-meta="clave">${registro.clave}</span>`,
+    ...filters,
+    meta('fa', fichas.principal),
+    meta('fb', fichas.secundaria),
+    meta('fc', fichas.lejana),
+    '</body></html>',
+  ].join('\n');
+}

@@ -1,0 +1,49 @@
+/** Twins of the pages of objetivos, estrategias and líneas de acción: JSON, CSV with their slice, Markdown. */
+import { elementPath } from '../../../src/lib/addresses.ts';
+import type { Row } from '../../../src/lib/tables/datos.ts';
+import { csvOf } from '../data/csv.ts';
+import type { DataModel, Files } from '../data/model.ts';
+import { nestEstrategia, nestLinea, nestObjetivo } from '../data/nested.ts';
+import { envelope, json, tableRows } from './envelope.ts';
+import { elementMarkdown } from './markdown.ts';
+
+const LEVELS = [
+  { tipo: 'objetivo', table: 'objetivos', id: 'objetivo_id', nest: nestObjetivo },
+  { tipo: 'estrategia', table: 'estrategias', id: 'estrategia_id', nest: nestEstrategia },
+  { tipo: 'linea', table: 'lineas', id: 'linea_id', nest: nestLinea },
+] as const;
+
+/** The parents that a record names, with their claves, names and addresses. */
+function parents(model: DataModel, tipo: string, row: Row): object {
+  const above = LEVELS.filter((level) => level.tipo !== tipo && typeof row[level.id] === 'string');
+  return Object.fromEntries(
+    above.flatMap((level) => {
+      const found = tableRows(model, level.table).find((candidate) => candidate[level.id] === row[level.id]);
+      return found === undefined
+        ? []
+        : [[level.tipo, { clave: found['clave'], nombre: found['nombre'], url: found['url'] }]];
+    }),
+  );
+}
+
+export function elementTwins(model: DataModel): Files {
+  const files: Files = new Map();
+  const completo = model.tables.find((data) => data.table.name === 'completo');
+  const columns = completo?.columns.map((column) => column.name) ?? [];
+  for (const level of LEVELS) {
+    const nest = level.nest(model);
+    const slices = Map.groupBy(completo?.rows ?? [], (row) => row[level.id]);
+    for (const row of tableRows(model, level.table)) {
+      const id = String(row[level.id]);
+      const base = elementPath(id).replace(/\.html$/, '');
+      const nested = nest(row);
+      files.set(
+        `${base}.json`,
+        json({ tipo: level.tipo, ...envelope(model, nested), ...parents(model, level.tipo, row), ...nested }),
+      );
+      files.set(`${base}.csv`, csvOf(columns, slices.get(id) ?? []));
+      files.set(`${base}.md`, elementMarkdown(model, id));
+    }
+  }
+  return files;
+}

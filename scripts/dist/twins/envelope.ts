@@ -1,0 +1,40 @@
+/** What every JSON twin says of itself: programme, edition, licence, how to cite, and the reports and sources that it names. */
+import { citation, LICENCIA_DATOS } from '../../../src/lib/datos-textos.ts';
+import type { Row } from '../../../src/lib/tables/datos.ts';
+import type { DataModel } from '../data/model.ts';
+
+export function tableRows(model: DataModel, table: string): readonly Row[] {
+  return model.tables.find((data) => data.table.name === table)?.rows ?? [];
+}
+
+/** The identifiers under some keys, anywhere inside a value. */
+function idsIn(value: unknown, keys: ReadonlySet<string>, found = new Set<string>()): Set<string> {
+  if (Array.isArray(value)) for (const item of value as unknown[]) idsIn(item, keys, found);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) {
+      if (keys.has(key) && typeof inner === 'string') found.add(inner);
+      else idsIn(inner, keys, found);
+    }
+  }
+  return found;
+}
+
+const REPORTE = new Set(['reporte_id']);
+const FUENTE = new Set(['fuente_id', 'fuente_a', 'fuente_b']);
+
+export function envelope(model: DataModel, inner: object): object {
+  const reportIds = idsIn(inner, REPORTE);
+  const reportes = tableRows(model, 'reportes').filter((row) => reportIds.has(String(row['reporte_id'])));
+  const sourceIds = idsIn([inner, reportes], FUENTE);
+  const [programa] = model.content.programa;
+  return {
+    programa: programa?.titulo.texto ?? '',
+    edicion: model.edicion,
+    licencia: LICENCIA_DATOS.url,
+    cita: citation(model.edicion, model.site),
+    reportes,
+    fuentes: tableRows(model, 'fuentes').filter((row) => sourceIds.has(String(row['fuente_id']))),
+  };
+}
+
+export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,0 +1,92 @@
+/** Entry of `npm run edicion`: freezes the CSV and JSON of the version in content/edicion.json, and registers the addresses of dist/. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { siteUrl } from '../src/lib/addresses.ts';
+import { content as contentSchema } from '../src/schemas/content.ts';
+import { edicion as edicionSchema } from '../src/schemas/edicion.ts';
+import { dataFiles } from './dist/data/data-files.ts';
+import { EDICIONES, type EdicionCongelada, SUMS, sumsOf } from './dist/data/editions.ts';
+import type { DataModel, Files } from './dist/data/model.ts';
+import { addressesOf, extendRegister, register, REGISTER } from './dist/register.ts';
+import { hasErrors, type Issue } from './lib/issue.ts';
+import { formatIssues } from './lib/report.ts';
+import { stableJson } from './lib/stable-json.ts';
+import { readContent } from './steps/write-content.ts';
+
+function fail(issues: readonly Issue[]): never {
+  console.error(formatIssues(issues));
+  process.exit(1);
+}
+
+function issue(archivo: string, message: string, hint: string): Issue {
+  return { ruleId: 'edicion', severity: 'error', place: { archivo, renglon: 1, columna: 1 }, message, hint };
+}
+
+/** What an edition keeps: the tables as CSV and JSON, what they are, and their hashes. */
+export function frozenFiles(model: DataModel, files: Files): Files {
+  const tables = [...files].filter(([path]) => /^datos\/(csv|json)\//.test(path));
+  const frozen: Files = new Map(tables.map(([path, data]) => [path.replace('datos/', ''), data] as const));
+  frozen.set('edicion.json', stableJson(model.edicion));
+  frozen.set(SUMS, sumsOf(frozen));
+  return frozen;
+}
+
+/** Writes a folder that doesn't exist yet, whole or not at all. */
+function writeFolder(target: string, files: Files): void {
+  const temporary = `${target}.nuevo`;
+  rmSync(temporary, { recursive: true, force: true });
+  for (const [path, data] of files) {
+    mkdirSync(dirname(join(temporary, path)), { recursive: true });
+    writeFileSync(join(temporary, path), data);
+  }
+  renameSync(temporary, target);
+}
+
+function freeze(root: string, frozen: Files, version: string, editions: readonly EdicionCongelada[]): string {
+  const before = editions.find((edition) => edition.edicion.version === version);
+  if (before === undefined) {
+    writeFolder(join(root, EDICIONES, version), frozen);
+    return `edition ${version}: ${frozen.size} files frozen`;
+  }
+  if (Buffer.from(before.files.get(SUMS) ?? '').toString() === frozen.get(SUMS))
+    return `edition ${version}: already frozen, unchanged`;
+  const message = `edition ${version} is already frozen with other data`;
+  fail([issue('content/edicion.json', message, 'write a new version and its date in content/edicion.json')]);
+}
+
+function registerAddresses(root: string, version: string, frozen: Files): string {
+  const dist = join(root, 'dist');
+  if (!existsSync(join(dist, 'index.html')))
+    fail([issue('dist/index.html', 'there is no site to register', 'run npm run build first')]);
+  const entries = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const paths = entries.map((entry) =>
+    join(entry.parentPath, entry.name)
+      .slice(dist.length + 1)
+      .replaceAll('\\', '/'),
+  );
+  const own = [...frozen.keys()].map((path) => `datos/ediciones/${version}/${path}`);
+  const addresses = addressesOf([...new Set([...paths, ...own])], (path) =>
+    readFileSync(join(dist, path), 'utf8'),
+  );
+  const file = join(root, REGISTER);
+  const known = existsSync(file) ? register.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
+  const extended = extendRegister(known, version, addresses);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, stableJson(extended));
+  const count = (addressBook: typeof known): number => Object.values(addressBook).flat().length;
+  return `addresses: ${count(extended)} registered, ${count(extended) - count(known)} of them new`;
+}
+
+async function main(root: string): Promise<void> {
+  const edicion = edicionSchema.parse(JSON.parse(readFileSync(join(root, 'content/edicion.json'), 'utf8')));
+  const content = contentSchema.parse(readContent(root));
+  const made = await dataFiles(content, { siteUrl: siteUrl(process.env['SITE_URL']), edicion, root });
+  if (hasErrors(made.issues)) fail(made.issues);
+  const frozen = frozenFiles(made.model, made.files);
+  console.log(freeze(root, frozen, edicion.version, made.editions));
+  console.log(registerAddresses(root, edicion.version, frozen));
+}
+
+if (import.meta.main) await main(process.cwd());

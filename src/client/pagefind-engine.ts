@@ -1,0 +1,188 @@
+/** Opens Pagefind in the browser, the same on http and on file://; nothing is loaded before openEngine() is called. */
+
+/** What the site uses of a result's data; `raw_url` is the page's path, to be joined to the site's root. */
+export interface PagefindFragment {
+  raw_url: string;
+  content: string;
+  excerpt: string;
+  plain_excerpt: string;
+  word_count: number;
+  meta: Readonly<Record<string, string>>;
+  filters: Readonly<Record<string, readonly string[]>>;
+  locations: readonly number[];
+}
+
+export interface SearchOptions {
+  /** Pagefind's filters: `{ objetivo: '1' }`, `{ any: [{ objetivo: '1' }, { objetivo: '2' }] }`. */
+  filters?: object;
+  sort?: Readonly<Record<string, 'asc' | 'desc'>>;
+}
+
+export interface SearchResult {
+  id: string;
+  score: number;
+  data(): Promise<PagefindFragment>;
+}
+
+/** How Pagefind weighs what it finds; see its own documentation. */
+export interface Ranking {
+  termFrequency?: number;
+  termSimilarity?: number;
+  pageLength?: number;
+  termSaturation?: number;
+  diacriticSimilarity?: number;
+  metaWeights?: Readonly<Record<string, number>>;
+}
+
+export interface Engine {
+  /** Results in rank order; `null` gives every page that passes the filters. */
+  search(term: string | null, options?: SearchOptions): Promise<SearchResult[]>;
+  /** Values of each filter with their number of pages. */
+  filters(): Promise<Record<string, Record<string, number>>>;
+}
+
+/** The part of Pagefind's own interface that is used here. */
+interface Instance {
+  init(): Promise<void>;
+  search(term: string | null, options: SearchOptions): Promise<{ results: SearchResult[] }>;
+  filters(): Promise<Record<string, Record<string, number>>>;
+}
+
+/** What Pagefind asks of a response. */
+interface Chunk {
+  ok: boolean;
+  status: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+  json(): Promise<unknown>;
+}
+
+/** Left by pagefind-classic.js and pagefind-pack.js, which scripts/dist/pagefind-classic.ts writes. */
+declare global {
+  var pagefindClassic:
+    | { entry: unknown; open(options: object, read: (address: string) => Promise<Chunk>): Instance }
+    | undefined;
+  var pagefindPack: Record<string, string> | undefined;
+}
+
+const FOLDER = 'pagefind/';
+
+/** Pagefind joins names to this; it is no address, so that it takes nothing from the page's own. */
+const BASE = 'chunk:/';
+
+function loadScript(address: string): Promise<void> {
+  return new Promise((done, fail) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.addEventListener('load', () => {
+      done();
+    });
+    script.addEventListener('error', () => {
+      script.remove();
+      fail(new Error(`could not load ${address}`));
+    });
+    document.head.append(script);
+  });
+}
+
+function bytesOf(base64: string): ArrayBuffer {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes.buffer;
+}
+
+function answer(bytes: ArrayBuffer | undefined, value?: unknown): Chunk {
+  const ok = bytes !== undefined;
+  return {
+    ok,
+    status: ok ? 200 : 404,
+    arrayBuffer: () => Promise.resolve(bytes ?? new ArrayBuffer(0)),
+    json: () => Promise.resolve(value),
+  };
+}
+
+/** From the pack where it was loaded, that is on file://, else from the server. */
+function readFrom(root: string, name: string): Promise<Chunk> {
+  if (name === 'pagefind-entry.json')
+    return Promise.resolve(answer(new ArrayBuffer(0), globalThis.pagefindClassic?.entry));
+  const pack = globalThis.pagefindPack;
+  if (pack === undefined) return fetch(`${root}${FOLDER}${name}`);
+  const packed = pack[name];
+  return Promise.resolve(answer(packed === undefined ? undefined : bytesOf(packed)));
+}
+
+/** Pagefind forgets a piece that it could not read, and answers with fewer results: that must be told instead. */
+function watchedReader(root: string): { read(address: string): Promise<Chunk>; failures(): number } {
+  let failures = 0;
+  return {
+    read: async (address) => {
+      // Pagefind adds the time to the entry's name, against caches.
+      const name = (address.split('?', 1)[0] ?? '').slice(BASE.length);
+      try {
+        const chunk = await readFrom(root, name);
+        if (!chunk.ok) failures += 1;
+        return chunk;
+      } catch (error) {
+        failures += 1;
+        throw error;
+      }
+    },
+    failures: () => failures,
+  };
+}
+
+/** Pagefind keeps one object per page and rewrites its excerpt at each call: calls for one page wait for each other, and take a copy. */
+function ownData(results: readonly SearchResult[], turns: Map<string, Promise<unknown>>): SearchResult[] {
+  return results.map((result) => ({
+    id: result.id,
+    score: result.score,
+    data: () => {
+      const before = turns.get(result.id) ?? Promise.resolve();
+      const mine = before.catch(() => undefined).then(async () => ({ ...(await result.data()) }));
+      turns.set(result.id, mine);
+      return mine;
+    },
+  }));
+}
+
+async function start(root: string, ranking: Ranking | undefined): Promise<Engine> {
+  if (location.protocol === 'file:') await loadScript(`${root}${FOLDER}pagefind-pack.js`);
+  await loadScript(`${root}${FOLDER}pagefind-classic.js`);
+  const classic = globalThis.pagefindClassic;
+  if (classic === undefined) throw new Error('pagefind-classic.js did not run');
+  const reader = watchedReader(root);
+  const settings = {
+    basePath: BASE,
+    baseUrl: '/',
+    noWorker: true,
+    ...(ranking === undefined ? {} : { ranking }),
+  };
+  const instance = classic.open(settings, (address) => reader.read(address));
+  await instance.init();
+  // It starts by itself, in silence, and tells a failure only to the first question: an empty one reads no piece.
+  await instance.search('', {});
+  const turns = new Map<string, Promise<unknown>>();
+  const complete = async <T>(work: Promise<T>): Promise<T> => {
+    const before = reader.failures();
+    const value = await work;
+    if (reader.failures() > before) throw new Error('a piece of the search index could not be read');
+    return value;
+  };
+  return {
+    search: async (term, options = {}) =>
+      ownData((await complete(instance.search(term, options))).results, turns),
+    filters: () => complete(instance.filters()),
+  };
+}
+
+/** One engine serves the page; a failed opening may be tried again. */
+let opened: Promise<Engine> | undefined;
+
+/** `root` is the site's root as seen from the page, with a slash at its end: `./` or `../`. */
+export function openEngine(root: string, ranking?: Ranking): Promise<Engine> {
+  opened ??= start(root, ranking).catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}

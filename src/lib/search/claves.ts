@@ -1,0 +1,29 @@
+/** Claves in every spelling: 3.5.10, 3-5-10, L3.5.10, «línea de acción 3.5.10», «estrategia 4.3», «objetivo 2». */
+
+import { fold } from './normalize.ts';
+
+const NUMBER = String.raw`(\d{1,2}(?:\s*[.\u2010-\u2013-]\s*\d{1,2}){0,2})`;
+const KIND = String.raw`(?:(objetivo|obj|o|estrategia|estr|est|e|linea de accion|linea|lin|accion|actividad|l)s?[\s.:]*(?:n(?:o|um|umero)?[.\s]*)?)?`;
+const LONE = new RegExp(`^(?:(?:la|el)\\s+)?${KIND}${NUMBER}[.\\s]*$`);
+
+const parentOf = (clave: string): string => clave.split('.').slice(0, -1).join('.');
+
+/** A whole number without a word before it is a number, not the clave of an objetivo, unless it is one digit. */
+export function readClave(query: string): string | null {
+  const match = LONE.exec(fold(query).trim());
+  const number = match?.[2];
+  if (number === undefined) return null;
+  return number
+    .split(/[.\u2010-\u2013-]/)
+    .map((part) => String(Number(part)))
+    .join('.');
+}
+
+/** The page itself, its parent, its children; empty when the query is no clave or no page has it. */
+export function pagesOfClave(query: string, claves: readonly string[]): string[] {
+  const clave = readClave(query);
+  if (clave === null || !claves.includes(clave)) return [];
+  const parent = parentOf(clave);
+  const children = claves.filter((other) => parentOf(other) === clave);
+  return [clave, ...(parent === '' ? [] : [parent]), ...children];
+}

@@ -1,0 +1,60 @@
+/** Finds the topics and names that a query speaks of, the longest first, and which of its words they take up. */
+
+import { type Entrada } from './lexicon.ts';
+import { findPatron, type Comparable } from './patterns.ts';
+
+/** Some words of the query, and every token of the index that stands for exactly those words. */
+export interface Tramo {
+  readonly lugares: readonly number[];
+  readonly entradas: readonly Entrada[];
+}
+
+export interface Termino extends Comparable {
+  readonly forma: string;
+}
+
+/** Two letters in lower case are a word more often than a sigla: «se», «ss», «pf». */
+const isShouted = (texto: string, words: readonly Termino[], lugares: readonly number[]): boolean => {
+  if (texto.length > 2 || texto !== texto.toUpperCase() || words.length === 1) return true;
+  const typed = words[lugares[0] ?? -1]?.forma;
+  return typed !== undefined && typed === typed.toUpperCase();
+};
+
+/** Words that may stand between those of a spoken phrase: «dinero que les mando a mis hijos». */
+const SLACK = 4;
+
+function collect(words: readonly Termino[], entradas: readonly Entrada[]): Map<string, Tramo> {
+  const spans = new Map<string, Tramo>();
+  for (const entrada of entradas) {
+    for (const { patron, texto } of entrada.formas) {
+      for (const lugares of findPatron(patron, words, SLACK)) {
+        if (!isShouted(texto, words, lugares)) continue;
+        const key = lugares.join();
+        const known = spans.get(key)?.entradas ?? [];
+        if (!known.includes(entrada)) spans.set(key, { lugares, entradas: [...known, entrada] });
+      }
+    }
+  }
+  return spans;
+}
+
+/** Spans that don't overlap; of two that do, the longer stays, then the tighter, then the earlier. */
+export function findTramos(
+  words: readonly Termino[],
+  entradas: readonly Entrada[],
+  taken: ReadonlySet<number>,
+): Tramo[] {
+  const width = ({ lugares }: Tramo): number => (lugares.at(-1) ?? 0) - (lugares[0] ?? 0);
+  const ordered = [...collect(words, entradas).values()].sort(
+    (a, b) =>
+      b.lugares.length - a.lugares.length || width(a) - width(b) || (a.lugares[0] ?? 0) - (b.lugares[0] ?? 0),
+  );
+  const used = new Set(taken);
+  const chosen: Tramo[] = [];
+  for (const tramo of ordered) {
+    if (tramo.lugares.some((place) => used.has(place))) continue;
+    for (const place of tramo.lugares) used.add(place);
+    chosen.push(tramo);
+  }
+  return chosen;
+}

@@ -1,0 +1,81 @@
+/** The shapes that the index side, the planner, the fusion and the page share. */
+
+/** Retrieval, as Pagefind offers it: one word or one quoted phrase at a time. */
+export interface Engine {
+  search(
+    term: string | null,
+    options?: { filters?: Record<string, string[]>; sort?: Record<string, 'asc' | 'desc'> },
+  ): Promise<{ id: string; score: number }[]>;
+}
+
+/** What the build hands to the browser beside Pagefind's own files. */
+export interface DatosBusqueda {
+  /** Every word of the indexed texts, with its accents, in order and front-coded: see word-list.ts. */
+  readonly palabras: string;
+  /** Per row of the topic table, what people say, separated by `|`; empty when no page speaks of it. */
+  readonly temas: readonly string[];
+  /** Per row of the table of names, its forms, separated by `|`; a sigla in capitals. */
+  readonly nombres: readonly string[];
+  /** Claves of every page in numeric order. */
+  readonly claves: readonly string[];
+  /** Pagefind's id of each page, in the order of `claves`. */
+  readonly ids: readonly string[];
+  /** Facets of each page, in the order of `claves`: see facets.ts. */
+  readonly filtros: readonly FiltroCompacto[];
+}
+
+/** One facet: its values, and per page the positions of its values. */
+export interface FiltroCompacto {
+  readonly nombre: string;
+  readonly valores: readonly string[];
+  readonly paginas: readonly (readonly number[])[];
+}
+
+/** One term to send to Pagefind. `peso` is how far it stands for what was typed. */
+export interface Alternativa {
+  readonly termino: string;
+  readonly peso: number;
+}
+
+/** One idea of the query; its alternatives mean the same and don't add up. */
+export interface Concepto {
+  readonly texto: string;
+  readonly peso: number;
+  readonly alternativas: readonly Alternativa[];
+}
+
+export interface Correccion {
+  readonly escrito: string;
+  readonly corregido: string;
+}
+
+/** What the excerpt marks: roots of words, and patterns (see patterns.ts) of topics, names and quoted phrases. */
+export interface Marcas {
+  readonly raices: readonly string[];
+  readonly patrones: readonly string[];
+}
+
+export interface Plan {
+  readonly consulta: string;
+  /** Pages that the query names by clave, in order: the page itself, its parent, its children. */
+  readonly claves: readonly string[];
+  readonly conceptos: readonly Concepto[];
+  /** Quoted by the reader: every result must hold them. */
+  readonly exactas: readonly string[];
+  /** Runs of two or more typed words; a page that holds one is raised. */
+  readonly refuerzos: readonly string[];
+  readonly correcciones: readonly Correccion[];
+  /** Words that the documents lack and that nothing could stand for. */
+  readonly desconocidas: readonly string[];
+  readonly marcas: Marcas;
+}
+
+export interface OpcionesDePlan {
+  /** Take every word as typed: no correction. */
+  readonly exact?: boolean;
+}
+
+export interface Resultado {
+  readonly clave: string;
+  readonly puntos: number;
+}

@@ -1,0 +1,90 @@
+/** The words that the documents hold, grouped by stem and by root: what may be asked of Pagefind, and how. */
+
+import { restoreAccent } from './accents.ts';
+import { derive } from './derive.ts';
+import { fold, foldAll } from './normalize.ts';
+import { comparable } from './patterns.ts';
+import { candidate, type Candidata } from './spelling.ts';
+import { stem } from './stemmer.ts';
+import type { Alternativa } from './types.ts';
+import { unpackWords } from './word-list.ts';
+
+export interface Vocabulario {
+  /** Word without accents, ñ kept → as the documents write it. */
+  readonly porForma: ReadonlyMap<string, string>;
+  /** The same with ñ as n. */
+  readonly sinEnie: ReadonlyMap<string, string>;
+  /** Stem → one word that has it: Pagefind finds the others by itself. */
+  readonly porTallo: ReadonlyMap<string, string>;
+  /** Root → its stems. */
+  readonly porRaiz: ReadonlyMap<string, readonly string[]>;
+  /** Words without number and gender. */
+  readonly ligeras: ReadonlySet<string>;
+  readonly candidatas: readonly Candidata[];
+}
+
+/** How far a word of the same root stands for the one typed: beside words of its own stem, and where there are none. */
+const BESIDE_OWN = 0.5;
+const INSTEAD_OF_OWN = 0.8;
+
+export function createVocabulario(palabras: string): Vocabulario {
+  const porForma = new Map<string, string>();
+  const sinEnie = new Map<string, string>();
+  const porTallo = new Map<string, string>();
+  const porRaiz = new Map<string, string[]>();
+  const ligeras = new Set<string>();
+  const candidatas: Candidata[] = [];
+  for (const forma of unpackWords(palabras)) {
+    const tallo = stem(forma);
+    if (!porForma.has(fold(forma))) porForma.set(fold(forma), forma);
+    if (!sinEnie.has(foldAll(forma))) sinEnie.set(foldAll(forma), forma);
+    ligeras.add(comparable(forma).ligera);
+    candidatas.push(candidate(forma));
+    if (porTallo.has(tallo)) continue;
+    porTallo.set(tallo, forma);
+    const raiz = derive(tallo);
+    const familia = porRaiz.get(raiz);
+    if (familia) familia.push(tallo);
+    else porRaiz.set(raiz, [tallo]);
+  }
+  return { porForma, sinEnie, porTallo, porRaiz, ligeras, candidatas };
+}
+
+/** The word as the documents write it (with accents and ñ), when they hold it. */
+export function writtenForm({ porForma, sinEnie }: Vocabulario, word: string): string | null {
+  return porForma.get(fold(word)) ?? sinEnie.get(foldAll(word)) ?? null;
+}
+
+/** Whether the documents hold the word itself, number and gender apart. */
+export const isWritten = (vocabulario: Vocabulario, word: string): boolean =>
+  vocabulario.ligeras.has(comparable(word).ligera);
+
+/** Stems that a typed word may have: of its written form, or as typed, or with its accent put back. */
+export function stemsOf(vocabulario: Vocabulario, word: string): string[] {
+  const written = writtenForm(vocabulario, word);
+  if (written !== null) return [stem(written)];
+  const folded = fold(word);
+  return [...new Set([stem(word.toLowerCase().normalize('NFC')), stem(restoreAccent(folded)), stem(folded)])];
+}
+
+export interface Hallazgo {
+  readonly alternativas: readonly Alternativa[];
+  readonly raices: readonly string[];
+}
+
+/** What to ask of Pagefind for a typed word; null when the documents have no word of its family. */
+export function lookUp(vocabulario: Vocabulario, word: string, derived: boolean): Hallazgo | null {
+  const tallos = stemsOf(vocabulario, word);
+  const own = tallos.filter((tallo) => vocabulario.porTallo.has(tallo));
+  const raices = [...new Set((own.length > 0 ? own : tallos).map(derive))];
+  const related = derived ? raices.flatMap((raiz) => vocabulario.porRaiz.get(raiz) ?? []) : [];
+  const weights = new Map<string, number>();
+  const weight = own.length > 0 ? BESIDE_OWN : INSTEAD_OF_OWN;
+  for (const tallo of related) weights.set(tallo, weight);
+  for (const tallo of own) weights.set(tallo, 1);
+  const alternativas = [...weights].flatMap(([tallo, peso]) => {
+    const termino = vocabulario.porTallo.get(tallo);
+    return termino === undefined ? [] : [{ termino, peso }];
+  });
+  return alternativas.length === 0 ? null : { alternativas, raices };
+}

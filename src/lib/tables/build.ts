@@ -1,0 +1,62 @@
+/** Content → the published tables with their rows, and what is wrong with any cell. */
+import type { Column, Table } from '../../schemas/tables/table.ts';
+import type { Cell, Datos, Row } from './datos.ts';
+import { diccionario } from './diccionario.ts';
+import { rowsOf } from './rows.ts';
+
+export interface TableData {
+  table: Table;
+  columns: readonly Column[];
+  rows: readonly Row[];
+}
+
+/** A table and its columns, as the schemas give them. */
+export interface TableWithColumns {
+  table: Table;
+  columns: readonly Column[];
+}
+
+/** Tables whose collection the content has, and without references to those that it lacks. */
+export function buildTables(datos: Datos, definitions: readonly TableWithColumns[]): TableData[] {
+  const made = definitions.flatMap(({ table, columns }) => {
+    const rows = rowsOf[table.name]?.(datos);
+    return rows === undefined ? [] : [{ table, columns, rows }];
+  });
+  const own = definitions.find(({ table }) => table.name === 'diccionario');
+  if (own !== undefined) {
+    const described = made.map(({ table, columns, rows }) => ({ name: table.name, columns, rows }));
+    const rows = diccionario(described, { name: own.table.name, columns: own.columns });
+    made.push({ ...own, rows });
+  }
+  const present = new Set(made.map(({ table }) => table.name));
+  return made.map((data) => {
+    const foreignKeys = data.table.foreignKeys.filter((key) => present.has(key.table));
+    return { ...data, table: { ...data.table, foreignKeys } };
+  });
+}
+
+export interface BadCell {
+  table: string;
+  row: Row;
+  column: string;
+  cell: Cell;
+  problem: 'formula' | 'control';
+}
+
+const FORMULA = /^[=+\-@\t\r]/;
+// A cell is one line: tabs, line breaks and the other control characters have no place in it.
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u001f\u007f\u2028\u2029]/;
+
+/** Cells that a spreadsheet would run as a formula, or that would break a record in two. */
+export function badCells(data: readonly TableData[]): BadCell[] {
+  return data.flatMap(({ table, rows }) =>
+    rows.flatMap((row) =>
+      Object.entries(row).flatMap(([column, cell]) => {
+        if (typeof cell !== 'string') return [];
+        const problem = FORMULA.test(cell) ? 'formula' : CONTROL.test(cell) ? 'control' : undefined;
+        return problem === undefined ? [] : [{ table: table.name, row, column, cell, problem } as const];
+      }),
+    ),
+  );
+}

@@ -1,0 +1,36 @@
+/** Which function makes the rows of which table; undefined where the content has no such collection. */
+import {
+  dependencias,
+  glosario,
+  metas,
+  participaciones,
+  poblaciones,
+  poblacionesMencionadas,
+} from './anotaciones.ts';
+import { diferencias, fuentes, notasDeCalidad } from './calidad.ts';
+import { completo } from './completo.ts';
+import type { Datos, Row } from './datos.ts';
+import { estrategias, lineas, objetivos } from './programa.ts';
+import { actividades, reportes, respuestas } from './reporte.ts';
+
+export type RowsOf = (datos: Datos) => readonly Row[] | undefined;
+
+/** Every table but `diccionario`, which is made from the others. */
+export const rowsOf: Readonly<Record<string, RowsOf>> = {
+  completo,
+  objetivos,
+  estrategias,
+  lineas,
+  reportes,
+  respuestas,
+  actividades,
+  dependencias,
+  participaciones,
+  metas,
+  poblaciones,
+  poblaciones_mencionadas: poblacionesMencionadas,
+  diferencias,
+  notas_de_calidad: notasDeCalidad,
+  glosario,
+  fuentes,
+};

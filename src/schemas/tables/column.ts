@@ -1,0 +1,28 @@
+/** How a column of a published table is made from a field of the content: its description is inherited, a title for the workbook is added. */
+import { z } from 'zod';
+
+/** A column whose cells are never empty. */
+export function column<T extends z.ZodType>(field: T, title: string): T {
+  return field.meta({ ...field.meta(), title });
+}
+
+/** A column that may be empty: null in JSON, SQLite and Parquet, nothing in CSV and the workbook. */
+export function optionalColumn<T extends z.ZodType>(
+  field: z.ZodOptional<T> | T,
+  title: string,
+): z.ZodNullable<T> {
+  const inner = field instanceof z.ZodOptional ? field.unwrap() : field;
+  return z.nullable(inner as T).meta({ ...field.meta(), title });
+}
+
+/** The public address of a record's page. */
+export const url = column(
+  z.url({ protocol: /^https?$/ }).describe('Dirección de su página en este sitio.'),
+  'Dirección',
+);
+
+const countOf = (description: string, title: string) => column(z.int().min(0).describe(description), title);
+
+export const estrategiasCount = countOf('Cuántas estrategias tiene.', 'Estrategias');
+export const lineasCount = countOf('Cuántas líneas de acción tiene.', 'Líneas de acción');
+export const actividadesCount = countOf('Cuántas actividades describe el reporte.', 'Actividades');

@@ -1,0 +1,94 @@
+/** What a published table is: its name, its row, its keys; and its columns, read from the row's JSON Schema. */
+import { z } from 'zod';
+
+export interface ForeignKey {
+  columns: readonly string[];
+  table: string;
+  references: readonly string[];
+}
+
+export interface Table {
+  name: string;
+  title: string;
+  description: string;
+  row: z.ZodObject;
+  primaryKey: readonly string[];
+  foreignKeys: readonly ForeignKey[];
+}
+
+export type Tipo = 'texto' | 'entero' | 'numero' | 'booleano' | 'direccion';
+
+export interface Column {
+  name: string;
+  title: string;
+  description: string;
+  tipo: Tipo;
+  required: boolean;
+  values: readonly string[];
+  pattern: string | undefined;
+}
+
+/** The JSON Schema of a column, as far as zod writes it for these rows. */
+export type ColumnSchema = Readonly<Record<string, unknown>>;
+
+const TIPOS: Readonly<Record<string, Tipo>> = {
+  string: 'texto',
+  integer: 'entero',
+  number: 'numero',
+  boolean: 'booleano',
+};
+
+/** `anyOf [X, null]` in the form that readers know: X whose type may also be null. */
+function flatten(schema: Record<string, unknown>): void {
+  const [inner, other] = Array.isArray(schema['anyOf']) ? (schema['anyOf'] as Record<string, unknown>[]) : [];
+  if (inner !== undefined && other?.['type'] === 'null') {
+    delete schema['anyOf'];
+    const { type, enum: values, ...rest } = inner;
+    const own = { ...schema };
+    Object.assign(
+      schema,
+      { type: [type, 'null'], ...(Array.isArray(values) && { enum: [...values, null] }) },
+      rest,
+      own,
+    );
+  }
+  // zod says how large a safe integer may be; that is about JavaScript, not about the data.
+  if (schema['maximum'] === Number.MAX_SAFE_INTEGER) delete schema['maximum'];
+  if (schema['minimum'] === Number.MIN_SAFE_INTEGER) delete schema['minimum'];
+}
+
+/** The properties of a row, in the order of the table's columns. */
+export function rowSchema(row: z.ZodType): Record<string, unknown> {
+  const { $schema: _draft, ...schema } = z.toJSONSchema(row, {
+    target: 'draft-2020-12',
+    override: ({ jsonSchema }) => {
+      flatten(jsonSchema as Record<string, unknown>);
+    },
+  });
+  return schema;
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function columnOf(name: string, schema: ColumnSchema): Column {
+  const types = [schema['type']].flat().map(text);
+  const values = Array.isArray(schema['enum'])
+    ? schema['enum'].map(text).filter((value) => value !== '')
+    : [];
+  const base = TIPOS[types.find((type) => type !== 'null') ?? ''];
+  if (base === undefined) throw new Error(`the column ${name} has a type that tables don't hold`);
+  return {
+    name,
+    title: text(schema['title']),
+    description: text(schema['description']),
+    tipo: schema['format'] === 'uri' ? 'direccion' : base,
+    required: !types.includes('null'),
+    values,
+    pattern: typeof schema['pattern'] === 'string' ? schema['pattern'] : undefined,
+  };
+}
+
+export function columnsOf(table: Pick<Table, 'row'>): Column[] {
+  const properties = rowSchema(table.row)['properties'] as Readonly<Record<string, ColumnSchema>>;
+  return Object.entries(properties).map(([name, schema]) => columnOf(name, schema));
+}
