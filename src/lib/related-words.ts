@@ -24,7 +24,8 @@ export function relationWords(relacion: Relacion, names: Names): string[] {
   if (poblaciones.length > 0) {
     // Their names hold commas and «y».
     const list = poblaciones.map((id) => (names.poblaciones.get(id) ?? id).toLowerCase()).join('; ');
-    reasons.push(`Ellas o sus actividades nombran a las mismas personas: ${list}`);
+    const what = poblaciones.length === 1 ? 'la misma población' : 'las mismas poblaciones';
+    reasons.push(`Ellas o sus actividades nombran ${what}: ${list}`);
   }
   if (palabras.length > 0)
     reasons.push(`Palabras en común: ${joinWords(palabras.map((palabra) => `«${palabra}»`))}`);

@@ -26,12 +26,12 @@ export interface Relacion {
 }
 
 const MOST = 5;
-const LEAST = 0.18;
-const WEIGHT = { responsable: 0.45, dependencia: 0.2, poblacion: 0.3, texto: 1.4 };
-/** Likeness below this is chance, and no reason to give. */
-const ALIKE = 0.12;
+const LEAST = 0.15;
+const WEIGHT = { responsable: 0.45, dependencia: 0.2, poblacion: 0.3, texto: 1.6 };
+/** Likeness below this, or by a single word, is chance and no reason to give. */
+const ALIKE = 0.08;
 /** What more líneas than this share relates nothing. */
-const COMMON = 500;
+const COMMON = 200;
 
 type Key = 'responsables' | 'dependencias' | 'poblaciones';
 
@@ -73,14 +73,21 @@ export function relatedIndex(docs: readonly Documento[]): (id: string) => Relaci
       (id) => !responsables.includes(id),
     );
     const poblaciones = common(one.poblaciones, other.poblaciones);
-    const alike = likeness >= ALIKE ? likeness : 0;
+    const palabras = likeness >= ALIKE ? texts.shared(a, b) : [];
+    const alike = palabras.length > 1 ? likeness : 0;
     const puntos =
       WEIGHT.responsable * sum('responsables', responsables) +
       WEIGHT.dependencia * sum('dependencias', dependencias) +
       WEIGHT.poblacion * sum('poblaciones', poblaciones) +
       WEIGHT.texto * alike;
-    const palabras = alike > 0 ? texts.shared(a, b).slice(0, 3) : [];
-    return { id: other.id, puntos, responsables, dependencias, poblaciones, palabras };
+    return {
+      id: other.id,
+      puntos,
+      responsables,
+      dependencias,
+      poblaciones,
+      palabras: alike > 0 ? palabras.slice(0, 3) : [],
+    };
   }
 
   return (id) => {

@@ -7,7 +7,8 @@ const STOP = new Set(
   u un una unas unos y ya través materia respecto caso especial especiales promover impulsar fortalecer fomentar
   desarrollar establecer generar realizar diseñar implementar elaborar difundir mejorar coordinar propiciar
   migratoria migratorias migratorio migratorios migración migraciones migrante migrantes persona personas acción
-  acciones`.split(/\s+/),
+ acciones promueva promuevan apoye apoyen apoyar permita permitan favorecer favorezcan garantizar garanticen
+  reducir reduzcan asegurar ampliar incrementar facilitar contribuir`.split(/\s+/),
 );
 
 /** Words of a text with what makes two forms of one word meet: no accents, no plural, no last vowel. */
@@ -48,7 +49,7 @@ function vectorOf(texto: string, idf: (stem: string) => number): Vector {
 }
 
 /** A word that more texts than this share says little, and would cost a pass over them for each text. */
-const COMMON = 500;
+const COMMON = 200;
 
 export function textIndex(textos: readonly string[]): TextIndex {
   const frequency = new Map<string, number>();

@@ -24,9 +24,9 @@ describe('which líneas are related', () => {
       doc('menciona', { dependencias: ['onu'] }),
       doc('responde', { responsables: ['inm'], dependencias: ['inm'] }),
     ];
-    expect(relate(docs, 'a').map(({ id }) => id)).toEqual(['responde']);
+    expect(relate(docs, 'a').map(({ id }) => id)).toEqual(['responde', 'menciona']);
     const both = [...docs, doc('ambas', { responsables: ['inm'], dependencias: ['inm', 'onu'] })];
-    expect(relate(both, 'a').map(({ id }) => id)).toEqual(['ambas', 'responde']);
+    expect(relate(both, 'a').map(({ id }) => id)).toEqual(['ambas', 'responde', 'menciona']);
   });
 
   test('a dependencia that is responsible in one and mentioned in the other is no shared responsable', () => {
@@ -109,7 +109,7 @@ describe('the reasons in words', () => {
     const all = { ...none, responsables: ['inm'], poblaciones: ['mujeres'], palabras: ['salud', 'digna'] };
     expect(relationWords(all, names)).toEqual([
       'La misma responsable en sus actividades: INM',
-      'Ellas o sus actividades nombran a las mismas personas: mujeres',
+      'Ellas o sus actividades nombran la misma población: mujeres',
       'Palabras en común: «salud» y «digna»',
     ]);
     expect(relationWords(none, names)).toEqual([]);
