@@ -1,5 +1,6 @@
 /** What the search index holds of each page: its texts with their anchors, and its facets. */
 import type { Catalog, LineaVista } from '../../src/lib/model.ts';
+import { compareClaves } from '../../src/lib/claves.ts';
 import { elementPath, actividadAnchor } from '../../src/lib/addresses.ts';
 import type { RegistroDeBusqueda } from './search/types.ts';
 
@@ -43,7 +44,7 @@ function lineaRecord(catalog: Catalog, vista: LineaVista): RegistroDeBusqueda {
   };
 }
 
-/** One record per objetivo, estrategia and línea de acción, in the order of the programme. */
+/** One record per objetivo, estrategia and línea de acción, in numeric order of clave. */
 export function searchRecords(catalog: Catalog): RegistroDeBusqueda[] {
   const objetivos = catalog.objetivos.map(({ objetivo }): RegistroDeBusqueda => ({
     clave: objetivo.clave,
@@ -64,7 +65,8 @@ export function searchRecords(catalog: Catalog): RegistroDeBusqueda[] {
     textos: [{ id: 'contenido', texto: estrategia.nombre }],
     filtros: { tipo: ['estrategia'], objetivo: [objetivo.clave] },
   }));
-  return [...objetivos, ...estrategias, ...catalog.lineas.map((vista) => lineaRecord(catalog, vista))];
+  const all = [...objetivos, ...estrategias, ...catalog.lineas.map((vista) => lineaRecord(catalog, vista))];
+  return all.sort((a, b) => compareClaves(a.clave, b.clave));
 }
 
 /** Words for the values of facets that are identifiers: `dependencia:inm` → INM. */

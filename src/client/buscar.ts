@@ -220,6 +220,9 @@ function start(): void {
     }
     if (event.key === 'Escape' && event.target === input) input.blur();
   });
+  // On a small screen the results come first; the filters open by one tap.
+  const filters = document.querySelector<HTMLDetailsElement>('.facetas');
+  if (filters !== null && matchMedia('(max-width: 63.99rem)').matches) filters.open = false;
   void page.show(first);
 }
 

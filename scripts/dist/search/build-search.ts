@@ -7,7 +7,7 @@ import { createPayload, idsByUrl } from './payload.ts';
 import { tokensOfPages } from './tokens.ts';
 import type { IndiceDeBusqueda, RegistroDeBusqueda, Tablas } from './types.ts';
 
-const NO_TOKENS = { principal: [], secundaria: [], lejana: [] };
+const NO_TOKENS = { principal: [], secundaria: [], lejana: [], lugares: [] };
 
 const refuse = (errors: readonly string[]): void => {
   if (errors.length > 0) throw new Error(`Pagefind refused a page: ${errors.join('; ')}`);

@@ -1,5 +1,6 @@
 /** The page that Pagefind reads in place of the published one: the same texts, plus hidden tokens. */
 
+import { packId } from '../../../src/lib/search/passages.ts';
 import type { FichasDePagina } from './tokens.ts';
 import type { RegistroDeBusqueda } from './types.ts';
 
@@ -17,15 +18,16 @@ const meta = (name: string, tokens: readonly string[]): string =>
 
 export function pageForIndex(registro: RegistroDeBusqueda, fichas: FichasDePagina): string {
   const [propio, ...otros] = registro.textos;
+  const idOf = (id: string, i: number): string => escape(packId(id, fichas.lugares[i] ?? {}));
   const filters = Object.entries(registro.filtros).flatMap(([name, values]) =>
     values.map((value) => `<span hidden data-pagefind-filter="${escape(name)}">${escape(value)}</span>`),
   );
   return [
     `<!doctype html><html lang="es"><head><title>${escape(registro.titulo)}</title></head><body data-pagefind-body>`,
     propio
-      ? paragraph(propio.texto, PESOS.propio, ` id="${escape(propio.id)}" data-pagefind-meta="title"`)
+      ? paragraph(propio.texto, PESOS.propio, ` id="${idOf(propio.id, 0)}" data-pagefind-meta="title"`)
       : '',
-    ...otros.map(({ id, texto }) => paragraph(texto, PESOS.otro, ` id="${escape(id)}"`)),
+    ...otros.map(({ id, texto }, i) => paragraph(texto, PESOS.otro, ` id="${idOf(id, i + 1)}"`)),
     `<span hidden data-pagefind-meta="clave">${registro.clave}</span>`,
     ...filters,
     meta('fa', fichas.principal),

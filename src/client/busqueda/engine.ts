@@ -1,4 +1,5 @@
 /** Opens the engine and the planner when a person first touches the search, and remembers how to show each page. */
+import { readPassages } from '../../lib/search/passages.ts';
 import { RANKING } from '../../lib/search/ranking.ts';
 import { type Buscador, createBuscador } from '../../lib/search/search.ts';
 import type { DatosBusqueda } from '../../lib/search/types.ts';
@@ -30,7 +31,7 @@ function paginaOf(clave: string, fragment: Awaited<ReturnType<SearchResult['data
     url: fragment.raw_url.replace(/^\//, ''),
     tipo: fragment.filters['tipo']?.[0] ?? '',
     forma: fragment.filters['forma']?.[0] ?? '',
-    textos: (fragment.anchors ?? []).map(({ id, text }) => ({ id, texto: text })),
+    textos: readPassages(fragment.anchors ?? []),
   };
 }
 

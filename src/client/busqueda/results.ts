@@ -1,5 +1,6 @@
 /** Results as elements: clave, type, place, answer, and the passage that matched, with its words marked. */
 import { excerpt, type Extracto } from '../../lib/search/excerpt.ts';
+import type { TextoDePagina } from '../../lib/search/passages.ts';
 import type { Plan } from '../../lib/search/types.ts';
 import { element, marked } from './dom.ts';
 
@@ -11,7 +12,7 @@ export interface Pagina {
   tipo: string;
   /** How its answer is drawn; empty where a page has none. */
   forma: string;
-  textos: { id: string; texto: string }[];
+  textos: TextoDePagina[];
 }
 
 const FORMAS: Record<string, string> = {
@@ -53,7 +54,7 @@ function answer(pagina: Pagina): HTMLElement {
 
 export function renderResult(pagina: Pagina, plan: Plan, root: string): HTMLLIElement {
   const [own] = pagina.textos;
-  const title = own === undefined ? undefined : excerpt([{ ...own, texto: own.texto }], plan);
+  const title = own === undefined ? undefined : excerpt([own], plan);
   const best = excerpt(pagina.textos, plan);
   const inOther = best !== null && own !== undefined && best.id !== own.id && best.marcas.length > 0;
   const anchor = inOther ? `#${best.id}` : '';

@@ -1,15 +1,10 @@
 /** Picks the text of a page that matched (the official one or an actividad) and the words to mark in it. */
 
-import { derive } from './derive.ts';
+import { raizOf } from './analyze.ts';
 import { tokenize, type Palabra } from './normalize.ts';
+import type { TextoDePagina } from './passages.ts';
 import { comparable, findPatron, parsePatron } from './patterns.ts';
-import { stem } from './stemmer.ts';
 import type { Marcas, Plan } from './types.ts';
-
-export interface TextoDePagina {
-  readonly id: string;
-  readonly texto: string;
-}
 
 export interface Extracto {
   /** Which text of the page: its anchor. */
@@ -22,10 +17,6 @@ export interface Extracto {
 }
 
 const LONGEST = 260;
-/** As in the index: words that may stand between those of a phrase. */
-const SLACK = 6;
-
-const rootOf = (word: string): string => derive(stem(word.toLowerCase().normalize('NFC')));
 
 interface Matched {
   readonly words: readonly Palabra[];
@@ -35,22 +26,29 @@ interface Matched {
   readonly kinds: number;
 }
 
-function matchText(texto: string, { raices, patrones }: Marcas): Matched {
+function matchText({ texto, fichas }: TextoDePagina, marcas: Marcas): Matched {
   const words = tokenize(texto);
-  const compared = words.map(({ forma }) => comparable(forma));
   const places = new Set<number>();
   const kinds = new Set<string>();
+  const mark = (kind: string, found: readonly number[]): void => {
+    if (found.length > 0) kinds.add(kind);
+    for (const place of found) places.add(place);
+  };
   for (const [i, { forma }] of words.entries()) {
-    const root = rootOf(forma);
-    if (!raices.includes(root)) continue;
-    places.add(i);
-    kinds.add(root);
+    const raiz = raizOf(forma);
+    if (marcas.raices.includes(raiz)) mark(raiz, [i]);
   }
-  for (const patron of patrones) {
-    for (const found of findPatron(parsePatron(patron), compared, SLACK)) {
-      for (const place of found) places.add(place);
-      kinds.add(found.map((place) => compared[place]?.ligera ?? '').join(' '));
+  for (const ficha of marcas.fichas) {
+    for (const { inicio, fin } of fichas[ficha] ?? []) {
+      mark(
+        ficha,
+        words.flatMap((word, i) => (word.inicio >= inicio && word.fin <= fin ? [i] : [])),
+      );
     }
+  }
+  const compared = marcas.frases.length > 0 ? words.map(({ forma }) => comparable(forma)) : [];
+  for (const frase of marcas.frases) {
+    for (const found of findPatron(parsePatron(`=${frase}`), compared, 0)) mark(frase, found);
   }
   return { words, places: [...places].sort((a, b) => a - b), kinds: kinds.size };
 }
@@ -87,7 +85,7 @@ const startAfter = (words: readonly Palabra[], offset: number): number =>
 export function excerpt(textos: readonly TextoDePagina[], plan: Plan): Extracto | null {
   let chosen: { texto: TextoDePagina; matched: Matched } | null = null;
   for (const texto of textos) {
-    const matched = matchText(texto.texto, plan.marcas);
+    const matched = matchText(texto, plan.marcas);
     if (chosen === null || matched.kinds > chosen.matched.kinds) chosen = { texto, matched };
   }
   if (chosen === null) return null;

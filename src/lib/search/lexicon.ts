@@ -12,8 +12,6 @@ export interface Entrada {
   /** Says where or to whom; seldom the question itself. */
   readonly fondo: boolean;
   readonly formas: readonly { readonly patron: Patron; readonly texto: string }[];
-  /** Patterns to mark in the passage. */
-  readonly marcas: readonly string[];
 }
 
 export interface Lexico {
@@ -23,17 +21,14 @@ export interface Lexico {
   readonly claves: readonly string[];
   /** Words of topics and names, for which a typed word counts as known. */
   readonly conocidas: readonly Patron[];
-  readonly candidatas: readonly Candidata[];
+  /** Words that a misspelt one may have meant; made when the first one is met, for few queries have any. */
+  readonly candidatas: () => readonly Candidata[];
 }
 
 const split = (list: string): string[] => list.split('|').filter((item) => item !== '');
 
-/** Whole words of topics can be what a misspelt word meant; shortened ones (deporta*) can't be shown. */
-const wholeWords = (frase: string): string[] =>
-  frase
-    .replace('=', '')
-    .split(' ')
-    .filter((word) => !word.endsWith('*') && word.length > 3);
+/** What a misspelt word may have meant: a topic's word that stands alone, or a name's. Not «deporta*». */
+const wholeWords = (frase: string): string[] => (/[ *]/.test(frase) ? [] : [frase]);
 
 export function createLexico(datos: DatosBusqueda): Lexico {
   const vocabulario = createVocabulario(datos.palabras);
@@ -43,25 +38,24 @@ export function createLexico(datos: DatosBusqueda): Lexico {
       ficha: tokenOf('t', i),
       fondo: row.startsWith(BACKGROUND),
       formas: frases.map((texto) => ({ patron: parsePatron(texto), texto })),
-      marcas: frases,
     };
   });
   const nombres = datos.nombres.map((formas, row) => ({
     ficha: tokenOf('n', row),
     fondo: false,
     formas: split(formas).map((texto) => ({ patron: parsePatron(`=${texto}`), texto })),
-    marcas: split(formas).map((texto) => `=${texto}`),
   }));
   const spoken = new Set(
     [...temas, ...nombres].flatMap(({ formas }) => formas.flatMap(({ texto }) => wholeWords(texto))),
   );
+  let candidatas: readonly Candidata[] | null = null;
   return {
     vocabulario,
     temas,
     nombres,
     claves: datos.claves,
     conocidas: [...temas, ...nombres].flatMap(({ formas }) => formas.map(({ patron }) => patron)),
-    candidatas: [...vocabulario.candidatas, ...[...spoken].map(candidate)],
+    candidatas: () => (candidatas ??= [...vocabulario.palabras, ...spoken].map(candidate)),
   };
 }
 

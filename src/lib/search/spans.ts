@@ -38,16 +38,19 @@ function collect(words: readonly Termino[], entradas: readonly Entrada[]): Map<s
   return spans;
 }
 
-/** Spans that don't overlap; of two that do, the longer stays, then the tighter, then the earlier. */
+/** Spans that don't overlap; of two that do, the one of more words stays, then of more letters, then the earlier. */
 export function findTramos(
   words: readonly Termino[],
   entradas: readonly Entrada[],
   taken: ReadonlySet<number>,
 ): Tramo[] {
-  const width = ({ lugares }: Tramo): number => (lugares.at(-1) ?? 0) - (lugares[0] ?? 0);
+  const letters = ({ lugares }: Tramo): number =>
+    lugares.reduce((sum, place) => sum + (words[place]?.plegada.length ?? 0), 0);
   const ordered = [...collect(words, entradas).values()].sort(
     (a, b) =>
-      b.lugares.length - a.lugares.length || width(a) - width(b) || (a.lugares[0] ?? 0) - (b.lugares[0] ?? 0),
+      b.lugares.length - a.lugares.length ||
+      letters(b) - letters(a) ||
+      (a.lugares[0] ?? 0) - (b.lugares[0] ?? 0),
   );
   const used = new Set(taken);
   const chosen: Tramo[] = [];

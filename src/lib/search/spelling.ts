@@ -58,22 +58,24 @@ const MOST_LETTERS = 2;
 const SAME_SOUND = 0.5;
 const allowance = (length: number): number => (length >= 9 ? 2 : length >= 5 ? 1 : 0);
 
+const letters = (word: string): string => Array.from(word).sort().join('');
+
 /** The same letters in another order: tarta, trata. */
-const isSwap = (a: string, b: string): boolean =>
-  a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
+const isSwap = (a: string, b: string): boolean => a.length === b.length && letters(a) === letters(b);
 
 /** Cost of a candidate: the same sound is nearly free; null when it is too far to be what was meant. */
 function cost(word: string, key: string, candidate: Candidata): number | null {
   if (key === candidate.clave) return SAME_SOUND;
   if (key[0] !== candidate.clave[0]) return null;
-  const limit = allowance(word.length);
-  const sound = editDistance(key, candidate.clave, limit);
-  const letters = editDistance(word, candidate.plegada, MOST_LETTERS);
-  if (Math.min(sound, letters) > limit || letters > (word.length > SURE_LENGTH ? MOST_LETTERS : 1))
-    return null;
+  if (Math.abs(word.length - candidate.plegada.length) > 1) return null;
   // A short correct word that the documents lack (Texas, queso) must not become another one (temas, preso).
   if (word.length < SURE_LENGTH && !isSwap(word, candidate.plegada)) return null;
-  return Math.min(sound, letters) + letters / 10;
+  const typed = editDistance(word, candidate.plegada, MOST_LETTERS);
+  if (typed > (word.length > SURE_LENGTH ? MOST_LETTERS : 1)) return null;
+  const limit = allowance(word.length);
+  const sound = editDistance(key, candidate.clave, limit);
+  if (Math.min(sound, typed) > limit) return null;
+  return Math.min(sound, typed) + typed / 10;
 }
 
 /** A word that can be written in several ways keeps the one that readers see. */
@@ -96,14 +98,17 @@ export const candidate = (forma: string): Candidata => ({
 export function correct(word: string, known: readonly Candidata[], soundOnly = false): string | null {
   const folded = foldAll(word);
   if (folded.length < SHORTEST) return null;
-  const key = phoneticKey(word);
+  // Topics list one number of each word: jornalleros is compared as jornallero too.
+  const tries = [folded, folded.replace(/s$/, '')].map((text) => ({ text, key: phoneticKey(text) }));
+  if (known.some(({ plegada }) => tries.some(({ text }) => text === plegada))) return null;
   let best: { forma: string; cost: number } | null = null;
   for (const option of known) {
     if (option.plegada.length < SHORTEST) continue;
-    if (option.plegada === folded) return null;
-    const price = cost(folded, key, option);
-    if (price === null || (soundOnly && price > SAME_SOUND)) continue;
-    if (best === null || price < best.cost) best = { forma: option.forma, cost: price };
+    for (const { text, key } of tries) {
+      const price = cost(text, key, option);
+      if (price === null || (soundOnly && price > SAME_SOUND)) continue;
+      if (best === null || price < best.cost) best = { forma: option.forma, cost: price };
+    }
   }
   return best?.forma ?? null;
 }

@@ -1,8 +1,10 @@
 /** Words that carry no topic: articles, prepositions, and what people wrap a question in. */
 
+import { fold, foldAll } from './normalize.ts';
+
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
 
-export const STOP_WORDS = words(`
+const STOP_WORDS = words(`
 a al algo alguien algun alguna algunas alguno algunos alla alli ante antes aqui asi aun aunque bajo bien cada casi
 como con contra cual cuales cualquier cuando cuanta cuantas cuanto cuantos de del desde donde dos durante e el ella
 ellas ellos en entre era eran es esa esas ese eso esos esta estaba estamos estan estar estas este esto estos estoy
@@ -15,11 +17,11 @@ puedo puede pueden podemos poder podria podrian quiero quiere quieren queremos q
 necesitamos tengo tiene tienen tenemos tenia hago hace hacen hacemos hacer haga hizo hicieron hacerle decir dice digo
 saber se sabe saben conocer ver debo debe deben deberia dar da dan doy dio dieron pasa pasar paso pasan ir fui iba
 vivo viven existe existen sirve sirven busco encuentro consigo conseguir obtener saco sacar pido pedir piden toca
-llego llegan llegar estando siendo haciendo favor gracias hola cosa cosas manera forma modo tipo quieran puedan
+llego llegan llegar estando siendo haciendo poner pongo pone ponen puse venir vengo viene vienen vine querer hubo sale salen salir gusta parece cree creo digan traigo trae llevo lleva llevan traer vivir conmigo contigo ayer hoy mañana manana ahora vez veces tipos favor gracias hola cosa cosas manera forma modo tipo quieran puedan
 `);
 
 /** Words of the subject itself: nearly every page has them, so they help to order but never decide. */
-export const GENERIC_WORDS = words(`
+const GENERIC_WORDS = words(`
 mexico mexicano mexicana mexicanos mexicanas migrante migrantes migracion migratorio migratoria migratorios
 migratorias persona personas gente gobierno programa programas accion acciones apoyo apoyos apoyar ayuda ayudar ayudan
 ayudas informacion nacional nacionales internacional pais paises materia atencion poblacion federal servicio servicios
@@ -28,3 +30,6 @@ situacion realizar contar proceso procesos mecanismo mecanismos proyecto proyect
 estados medio medios objetivo objetivos participacion resultados resultado especial especiales plan planes social
 institucion instituciones mejor mejorar linea lineas calidad parte interes publico publica publicas publicos
 `);
+
+export const isStop = (word: string): boolean => STOP_WORDS.has(foldAll(word)) || STOP_WORDS.has(fold(word));
+export const isGeneric = (word: string): boolean => GENERIC_WORDS.has(foldAll(word));

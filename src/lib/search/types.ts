@@ -49,10 +49,11 @@ export interface Correccion {
   readonly corregido: string;
 }
 
-/** What the excerpt marks: roots of words, and patterns (see patterns.ts) of topics, names and quoted phrases. */
+/** What the excerpt marks: roots of typed words, tokens of topics and names, quoted phrases. */
 export interface Marcas {
   readonly raices: readonly string[];
-  readonly patrones: readonly string[];
+  readonly fichas: readonly string[];
+  readonly frases: readonly string[];
 }
 
 export interface Plan {

@@ -1,11 +1,10 @@
 /** The words that the documents hold, grouped by stem and by root: what may be asked of Pagefind, and how. */
 
 import { restoreAccent } from './accents.ts';
+import { talloOf } from './analyze.ts';
 import { derive } from './derive.ts';
 import { fold, foldAll } from './normalize.ts';
 import { comparable } from './patterns.ts';
-import { candidate, type Candidata } from './spelling.ts';
-import { stem } from './stemmer.ts';
 import type { Alternativa } from './types.ts';
 import { unpackWords } from './word-list.ts';
 
@@ -20,7 +19,7 @@ export interface Vocabulario {
   readonly porRaiz: ReadonlyMap<string, readonly string[]>;
   /** Words without number and gender. */
   readonly ligeras: ReadonlySet<string>;
-  readonly candidatas: readonly Candidata[];
+  readonly palabras: readonly string[];
 }
 
 /** How far a word of the same root stands for the one typed: beside words of its own stem, and where there are none. */
@@ -33,13 +32,12 @@ export function createVocabulario(palabras: string): Vocabulario {
   const porTallo = new Map<string, string>();
   const porRaiz = new Map<string, string[]>();
   const ligeras = new Set<string>();
-  const candidatas: Candidata[] = [];
-  for (const forma of unpackWords(palabras)) {
-    const tallo = stem(forma);
+  const formas = unpackWords(palabras);
+  for (const forma of formas) {
+    const tallo = talloOf(forma);
     if (!porForma.has(fold(forma))) porForma.set(fold(forma), forma);
     if (!sinEnie.has(foldAll(forma))) sinEnie.set(foldAll(forma), forma);
     ligeras.add(comparable(forma).ligera);
-    candidatas.push(candidate(forma));
     if (porTallo.has(tallo)) continue;
     porTallo.set(tallo, forma);
     const raiz = derive(tallo);
@@ -47,7 +45,7 @@ export function createVocabulario(palabras: string): Vocabulario {
     if (familia) familia.push(tallo);
     else porRaiz.set(raiz, [tallo]);
   }
-  return { porForma, sinEnie, porTallo, porRaiz, ligeras, candidatas };
+  return { porForma, sinEnie, porTallo, porRaiz, ligeras, palabras: formas };
 }
 
 /** The word as the documents write it (with accents and ñ), when they hold it. */
@@ -62,9 +60,9 @@ export const isWritten = (vocabulario: Vocabulario, word: string): boolean =>
 /** Stems that a typed word may have: of its written form, or as typed, or with its accent put back. */
 export function stemsOf(vocabulario: Vocabulario, word: string): string[] {
   const written = writtenForm(vocabulario, word);
-  if (written !== null) return [stem(written)];
+  if (written !== null) return [talloOf(written)];
   const folded = fold(word);
-  return [...new Set([stem(word.toLowerCase().normalize('NFC')), stem(restoreAccent(folded)), stem(folded)])];
+  return [...new Set([talloOf(word), talloOf(restoreAccent(folded)), talloOf(folded)])];
 }
 
 export interface Hallazgo {

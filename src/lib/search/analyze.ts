@@ -1,0 +1,18 @@
+/** The one analyser of index and query: a word → its stem, with the pairs kept apart that Snowball joins. */
+
+import { derive } from './derive.ts';
+import { fold } from './normalize.ts';
+import { stem } from './stemmer.ts';
+
+/** Words whose Snowball stem is also that of a stranger (deportar, patrón, tratar, acto, corto…): each keeps its own. */
+const APART =
+  /^(deporte|deportiv|patrona|trata|visa|acta|caso|corte|parte|salida|universidad|consola|mesa|puerta|bolsa|plaza|unidad)(?:[oa]?s|[oa]|es)?$/;
+
+export function talloOf(word: string): string {
+  const apart = APART.exec(fold(word))?.[1];
+  if (apart !== undefined) return `${apart.replace(/iv$/, 'e')}=`;
+  return stem(word.toLowerCase().normalize('NFC'));
+}
+
+/** Root of its derivational family. */
+export const raizOf = (word: string): string => derive(talloOf(word));

@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import { buildSearch } from '../../../scripts/dist/search/build-search.ts';
+import type { IndiceDeBusqueda } from '../../../scripts/dist/search/types.ts';
+import { foldAll } from '../../../src/lib/search/normalize.ts';
+import { readPassages } from '../../../src/lib/search/passages.ts';
+import { createBuscador } from '../../../src/lib/search/search.ts';
+import { unpackWords } from '../../../src/lib/search/word-list.ts';
+import { openPagefind, type PagefindEnNode } from '../../search/pagefind-in-node.ts';
+import { readRegistros } from '../../search/registros.ts';
+import { readTablas } from '../../search/tablas.ts';
+
+const registros = readRegistros();
+const tablas = readTablas();
+let indice: IndiceDeBusqueda;
+let pagefind: PagefindEnNode;
+
+beforeAll(async () => {
+  indice = await buildSearch(registros, tablas);
+  pagefind = await openPagefind(indice);
+}, 60_000);
+
+describe('buildSearch', () => {
+  it('gives the same bytes twice', async () => {
+    const again = await buildSearch(registros, tablas);
+    expect(again.datos).toEqual(indice.datos);
+    const different = indice.files.filter(
+      ({ path, content }, i) =>
+        again.files[i]?.path !== path ||
+        Buffer.compare(Buffer.from(content), Buffer.from(again.files[i].content)) !== 0,
+    );
+    expect(different.map(({ path }) => path)).toEqual([]);
+  }, 60_000);
+
+  it('knows the id of every page', () => {
+    expect(indice.datos.ids.filter((id) => id === '')).toEqual([]);
+    expect(new Set(indice.datos.ids).size).toBe(registros.length);
+  });
+
+  it('puts every línea de acción, estrategia and objetivo first for its own text, without accents and in capitals', async () => {
+    const buscador = createBuscador(indice.datos, pagefind);
+    const wrong: string[] = [];
+    for (const { clave, textos } of registros) {
+      const { resultados } = await buscador.buscar(foldAll(textos[0]?.texto ?? '').toUpperCase());
+      if (resultados[0]?.clave !== clave) wrong.push(`${clave}: ${resultados[0]?.clave ?? 'nothing'}`);
+    }
+    expect(wrong).toEqual([]);
+  }, 60_000);
+
+  it('carries the texts of every page, whole, with marks that lie inside them', async () => {
+    const bySource = new Map(registros.map((registro) => [registro.clave, registro]));
+    for (const result of await pagefind.search(null)) {
+      const { meta, anchors } = await result.data();
+      const passages = readPassages(anchors);
+      expect(passages.map(({ id, texto }) => ({ id, texto }))).toEqual(
+        bySource.get(meta['clave'] ?? '')?.textos,
+      );
+      const outside = passages.flatMap(({ texto, fichas }) =>
+        Object.values(fichas)
+          .flat()
+          .filter(({ inicio, fin }) => inicio < 0 || fin <= inicio || fin > texto.length),
+      );
+      expect(outside).toEqual([]);
+    }
+  }, 60_000);
+
+  it('has every word of its vocabulary in the index', async () => {
+    const missing: string[] = [];
+    for (const word of unpackWords(indice.datos.palabras)) {
+      if ((await pagefind.search(word)).length === 0) missing.push(word);
+    }
+    expect(missing).toEqual([]);
+  }, 60_000);
+
+  it('finds nothing in Pagefind by the beginning of a token', async () => {
+    const hits = await Promise.all(['xq', 'xqt', 'xqt0', 'xqn1'].map((start) => pagefind.search(start)));
+    const whole = await pagefind.search('xqt0z9');
+    expect(whole.length).toBeGreaterThan(5);
+    expect(whole.length).toBeLessThan(60);
+    expect(hits.every((found) => found.every(({ score }) => score < (whole[0]?.score ?? 0)))).toBe(true);
+  });
+});
+
+describe('the tables', () => {
+  it('say why each topic is there, and have phrases and documents for it', () => {
+    const poor = tablas.temas.filter(
+      ({ motivo, frases, documentos }) => motivo.length < 8 || frases.length === 0 || documentos.length === 0,
+    );
+    expect(poor).toEqual([]);
+    expect(tablas.temas.length).toBeGreaterThan(110);
+  });
+
+  it('name each topic and each phrase of a topic once', () => {
+    expect(new Set(tablas.temas.map(({ tema }) => tema)).size).toBe(tablas.temas.length);
+    const twice = tablas.temas.filter(({ frases }) => new Set(frases).size < frases.length);
+    expect(twice.map(({ tema }) => tema)).toEqual([]);
+  });
+
+  it('map every topic and name to some page', () => {
+    const unused = tablas.temas.filter((_, i) => indice.datos.temas[i] === '').map(({ tema }) => tema);
+    const unnamed = tablas.nombres.filter((_, i) => indice.datos.nombres[i] === '').map(({ id }) => id);
+    expect([unused, unnamed]).toEqual([[], []]);
+  });
+});

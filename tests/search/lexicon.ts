@@ -1,0 +1,29 @@
+/** A lexicon small enough to read, for the tests of the planner. */
+
+import { createLexico, type Lexico } from '../../src/lib/search/lexicon.ts';
+import type { DatosBusqueda } from '../../src/lib/search/types.ts';
+import { packWords } from '../../src/lib/search/word-list.ts';
+
+const WORDS = (
+  'albergues complementaria corrupción denuncia denuncias deportes derechos estados frontera humanos inm migrantes ' +
+  'migración méxico niñas niños personas protección relaciones remesas repatriación salud secretaría trata unidos xenofobia'
+).split(' ');
+
+export const DATOS: DatosBusqueda = {
+  palabras: packWords([...WORDS].sort()),
+  temas: [
+    'deportado|deporta*|=me regresaron',
+    'enviar dinero|remesas',
+    '~Estados Unidos|gabacho',
+    'chamaco|niño',
+  ],
+  nombres: ['SRE|Secretaría de Relaciones Exteriores', 'SS|Secretaría de Salud', ''],
+  claves: ['1', '1.1', '1.1.1', '1.1.2'],
+  ids: ['es_a', 'es_b', 'es_c', 'es_d'],
+  filtros: [
+    { nombre: 'respuesta', valores: ['Sí', 'No'], paginas: [[], [], [0], [1]] },
+    { nombre: 'tipo', valores: ['Objetivo', 'Estrategia', 'Línea de acción'], paginas: [[0], [1], [2], [2]] },
+  ],
+};
+
+export const LEXICO: Lexico = createLexico(DATOS);

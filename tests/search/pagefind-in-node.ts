@@ -1,0 +1,45 @@
+/** Real Pagefind in Node, for tests: its script and chunks are read from the built index instead of fetched. */
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import type { IndiceDeBusqueda } from '../../scripts/dist/search/types.ts';
+import { RANKING } from '../../src/lib/search/ranking.ts';
+import type { Engine } from '../../src/lib/search/types.ts';
+
+interface Resultado {
+  readonly id: string;
+  readonly score: number;
+  data(): Promise<{ meta: Record<string, string>; anchors: { id: string; text: string }[] }>;
+}
+export interface PagefindEnNode extends Engine {
+  search(term: string | null): Promise<Resultado[]>;
+}
+interface PagefindModule {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+  search(term: string | null): Promise<{ results: Resultado[] }>;
+}
+
+const ROOT = '/pagefind/';
+
+export async function openPagefind({ files }: IndiceDeBusqueda): Promise<PagefindEnNode> {
+  const contents = new Map(files.map(({ path, content }) => [path, content]));
+  globalThis.fetch = (input) => {
+    const address = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
+    const content = contents.get(address.split('?')[0]?.split(ROOT)[1] ?? '');
+    return Promise.resolve(
+      new Response(content ? Buffer.from(content) : null, { status: content ? 200 : 404 }),
+    );
+  };
+  const folder = mkdtempSync(join(tmpdir(), 'pagefind-'));
+  const script = join(folder, 'pagefind.mjs');
+  writeFileSync(script, contents.get('pagefind.js') ?? '');
+  const pagefind = (await import(pathToFileURL(script).href)) as PagefindModule;
+  rmSync(folder, { recursive: true });
+  await pagefind.options({ basePath: ROOT, noWorker: true, ranking: RANKING });
+  await pagefind.init();
+  return { search: async (term) => (await pagefind.search(term)).results };
+}

@@ -1,0 +1,115 @@
+/** The harness tests itself in each engine and way of opening, so that the site's tests can trust what it says. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cells, closeEngines, engineRows, withPage } from './lib/engines.ts';
+import { fetchBeside } from './lib/negative-control.ts';
+import { openWays, wayNamed } from './lib/ways.ts';
+import type { WayName, Ways } from './lib/ways.ts';
+
+const FOLDER = join(import.meta.dirname, 'fixtures/harness');
+const rows = engineRows();
+const table = cells(rows);
+let ways: Ways;
+
+beforeAll(async () => {
+  ways = await openWays(FOLDER);
+});
+
+afterAll(async () => {
+  await closeEngines(rows);
+  await ways.close();
+});
+
+const home = (way: WayName): string => wayNamed(ways, way).url('index.html');
+
+describe.each(table)('$title, $way', ({ engine, way }) => {
+  it.skipIf(engine === undefined)('runs scripts, clicks, types and presses keys', async () => {
+    await withPage(engine, home(way), async (page) => {
+      expect(await page.text('#estado')).toBe('con JavaScript');
+      await page.click('#boton');
+      await page.click('#lejos');
+      await page.waitFor(`document.querySelector('#cuenta').textContent === '2'`);
+      await page.type('#nombre', 'Íñigo 3');
+      await page.press('Enter');
+      await page.waitFor(`document.querySelector('#eco').textContent === 'Hola, Íñigo 3'`);
+      await page.press('Tab');
+      expect(await page.evaluate('document.activeElement.id')).toBe('boton');
+      await page.press('Shift+Tab');
+      expect(await page.evaluate('document.activeElement.id')).toBe('nombre');
+      expect(page.consoleErrors() ?? []).toEqual([]);
+    });
+  });
+
+  it.skipIf(engine === undefined)('follows a link and comes back', async () => {
+    await withPage(engine, home(way), async (page) => {
+      await page.click('#enlace');
+      await page.waitForSelector('#abajo:target');
+      expect(await page.url()).toBe(wayNamed(ways, way).url('hojas/otra.html?q=ni%C3%B1ez#abajo'));
+      await page.back();
+      await page.waitForSelector('#boton');
+      expect(await page.url()).toBe(home(way));
+    });
+  });
+
+  it.skipIf(engine === undefined)(
+    'reads a neighbouring file by fetch on http, and on file:// never',
+    async () => {
+      await withPage(engine, home(way), async (page) => {
+        expect(await fetchBeside(page, 'datos.json')).toBe(way === 'file' ? 'failed TypeError' : 'ok 200');
+      });
+    },
+  );
+});
+
+describe.each(table)('$title, $way, as it was asked for', ({ engine, way }) => {
+  it.skipIf(engine === undefined)('shows the page as it is without JavaScript', async () => {
+    await withPage(
+      engine,
+      home(way),
+      async (page) => {
+        expect(await page.text('#estado')).toBe('sin JavaScript');
+        await page.click('#enlace');
+        await page.waitForSelector('#abajo:target');
+      },
+      { javaScript: false },
+    );
+  });
+
+  it.skipIf(engine === undefined)('shows the dark colours, the width and a picture', async () => {
+    await withPage(
+      engine,
+      home(way),
+      async (page) => {
+        expect(await page.evaluate('getComputedStyle(document.body).color')).toBe('rgb(255, 255, 255)');
+        expect(await page.evaluate('window.innerWidth')).toBe(480);
+        expect((await page.screenshot()).subarray(1, 4).toString()).toBe('PNG');
+      },
+      { colorScheme: 'dark', viewport: { width: 480, height: 640 } },
+    );
+  });
+});
+
+describe.each(table.filter(({ name }) => name !== 'webkit'))(
+  '$title, $way, its console',
+  ({ engine, way }) => {
+    it.skipIf(engine === undefined)('hears an error of the page', async () => {
+      await withPage(engine, home(way), async (page) => {
+        await page.click('#fallo');
+        await expect.poll(() => page.consoleErrors()?.join('\n')).toContain('un fallo buscado');
+      });
+    });
+  },
+);
+
+describe.each(table.filter(({ way }) => way !== 'file'))('$title, $way, its requests', ({ engine, way }) => {
+  it.skipIf(engine === undefined)('shows what the server was asked for', async () => {
+    const before = wayNamed(ways, way).asked()?.length ?? 0;
+    await withPage(engine, home(way), async (page) => {
+      await page.waitForSelector('#boton');
+      const asked = wayNamed(ways, way).asked()?.slice(before);
+      expect(asked).toEqual(expect.arrayContaining(['index.html', 'estilo.css', 'guion.js']));
+      const seen = page.requests();
+      if (seen !== undefined) expect(seen).toContain(wayNamed(ways, way).url('guion.js'));
+    });
+  });
+});

@@ -1,0 +1,36 @@
+/** How Firefox is set for the tests: as strict with files as a person's own, and silent on the network. */
+type Preference = string | number | boolean;
+
+export const FIREFOX_PREFERENCES: Record<string, Preference> = {
+  // Automation switches the protection of local files off, so that everything seems to work on file://.
+  'remote.prefs.recommended': false,
+  'security.fileuri.strict_origin_policy': true,
+  'app.update.enabled': false,
+  'browser.aboutwelcome.enabled': false,
+  'browser.discovery.enabled': false,
+  'browser.newtabpage.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'browser.sessionstore.resume_from_crash': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'browser.startup.page': 0,
+  'datareporting.healthreport.uploadEnabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'dom.max_script_run_time': 0,
+  'extensions.update.enabled': false,
+  'intl.accept_languages': 'es-MX, es',
+  'media.gmp-manager.updateEnabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'data:,',
+  'toolkit.telemetry.reportingpolicy.firstRun': false,
+};
+
+/** Lines of a profile's user.js. */
+export function userJs(more: Readonly<Record<string, Preference>>): string {
+  const all = Object.entries({ ...FIREFOX_PREFERENCES, ...more });
+  return all
+    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+    .join('');
+}

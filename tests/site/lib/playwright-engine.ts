@@ -1,0 +1,89 @@
+/** Drives Chromium, and Playwright's own builds of Firefox and WebKit, through playwright-core. */
+import { chromium, firefox, webkit } from 'playwright-core';
+import type { Browser, BrowserType, Page as PlaywrightPage } from 'playwright-core';
+import process from 'node:process';
+import type { EngineName } from '../../../scripts/lib/browsers.ts';
+import type { Engine } from './engine.ts';
+import { FIREFOX_PREFERENCES } from './firefox-preferences.ts';
+import { DEFAULT_VIEWPORT, makePage } from './page.ts';
+import type { OpenOptions, PageDriver } from './page.ts';
+
+const TYPES: Readonly<Record<EngineName, BrowserType>> = { chromium, firefox, webkit };
+
+/** Keeps the browser off the network and the screen; as root Chromium has no sandbox to offer. */
+function chromiumArguments(): string[] {
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return [
+    ...root,
+    '--disable-gpu',
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+}
+
+function launch(engine: EngineName, program: string): Promise<Browser> {
+  return TYPES[engine].launch({
+    executablePath: program,
+    headless: true,
+    timeout: 60_000,
+    ...(engine === 'chromium' ? { args: chromiumArguments() } : {}),
+    ...(engine === 'firefox' ? { firefoxUserPrefs: FIREFOX_PREFERENCES } : {}),
+  });
+}
+
+function makeDriver(engine: EngineName, page: PlaywrightPage): PageDriver {
+  const errors: string[] = [];
+  const asked: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('request', (request) => asked.push(request.url()));
+  return {
+    engine,
+    playwright: page,
+    goto: async (url) => {
+      await page.goto(url, { waitUntil: 'load' });
+    },
+    back: async () => {
+      await page.goBack({ waitUntil: 'load' });
+    },
+    evaluate: (expression) => page.evaluate(expression),
+    click: (selector) => page.locator(selector).first().click(),
+    // A letter that its keyboard layout lacks, such as ñ, is no key to Playwright, only text.
+    chord: (keys) =>
+      keys.length === 1 && keys[0]?.length === 1
+        ? page.keyboard.type(keys[0])
+        : page.keyboard.press(keys.join('+')),
+    screenshot: () => page.screenshot(),
+    consoleErrors: () => [...errors],
+    requests: () => [...asked],
+    close: () => page.context().close(),
+  };
+}
+
+export function playwrightEngine(name: EngineName, program: string): Engine {
+  let browser: Promise<Browser> | undefined;
+  return {
+    name,
+    open: async (options: OpenOptions = {}) => {
+      browser ??= launch(name, program);
+      const context = await (
+        await browser
+      ).newContext({
+        viewport: options.viewport ?? DEFAULT_VIEWPORT,
+        javaScriptEnabled: options.javaScript ?? true,
+        colorScheme: options.colorScheme ?? 'light',
+        locale: 'es-MX',
+      });
+      context.setDefaultTimeout(15_000);
+      return makePage(makeDriver(name, await context.newPage()));
+    },
+    close: async () => {
+      await (await browser)?.close();
+      browser = undefined;
+    },
+  };
+}

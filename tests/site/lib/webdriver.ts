@@ -1,0 +1,50 @@
+/** Speaks W3C WebDriver over HTTP to one driver program, for one session. */
+import { createServer } from 'node:net';
+import { z } from 'zod';
+
+const answerSchema = z.object({ value: z.unknown() });
+const problemSchema = z.object({ error: z.string(), message: z.string() });
+
+/** One command: its value, or an error with the driver's own words. */
+export type WebDriver = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<unknown>;
+
+export function webDriverAt(base: string): WebDriver {
+  return async (method, path, body) => {
+    const response = await fetch(`${base}${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const { value } = answerSchema.parse(await response.json());
+    if (response.ok) return value;
+    const problem = problemSchema.safeParse(value);
+    throw new Error(
+      `${method} ${path}: ${problem.success ? `${problem.data.error}: ${problem.data.message}` : String(value)}`,
+    );
+  };
+}
+
+/** The system names a free port; the driver takes it a moment later. */
+export function freePort(): Promise<number> {
+  const server = createServer();
+  return new Promise((done, fail) => {
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        done(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+  });
+}
+
+export async function untilReady(driver: WebDriver): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const ready = await driver('GET', '/status').then(
+      () => true,
+      () => false,
+    );
+    if (ready) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error('webkit: the driver does not answer');
+}

@@ -1,0 +1,185 @@
+/** The same dist/ in each engine and way of opening: read, follow, search, filter, go back, without JavaScript, and nothing from elsewhere. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { join } from 'node:path';
+import { cells, closeEngines, engineRows, withPage } from './lib/engines.ts';
+import { fetchBeside } from './lib/negative-control.ts';
+import type { Page } from './lib/page.ts';
+import { openWays, wayNamed, type WayName, type Ways } from './lib/ways.ts';
+
+const DIST = join(import.meta.dirname, '..', '..', 'dist');
+/** A machine with two busy cores takes its time over a dozen page loads. */
+const PATIENT = 240_000;
+const QUERIES = [
+  'remesas',
+  'ninas migrantes',
+  'xenofóvia',
+  'qué hace el gobierno por niños que viajan solos',
+  'Secretaría de Relaciones Exteriores',
+  'linea 3.5.10',
+  '"protección complementaria"',
+  'INM',
+  'CAPACITAR POLICÍAS',
+  'envíos de dinero',
+  'objetivo 2',
+  'queso',
+];
+
+const rows = engineRows();
+let ways: Ways;
+/** What the first cell answered: every other cell must answer the same. */
+let expected: Record<string, string[]> | undefined;
+
+beforeAll(async () => {
+  ways = await openWays(DIST);
+});
+
+afterAll(async () => {
+  await closeEngines(rows);
+  await ways.close();
+});
+
+const at = (way: WayName, path: string): string => wayNamed(ways, way).url(path);
+const DONE = `document.querySelector('[data-busqueda]').dataset.total !== undefined && document.querySelector('[data-busqueda]').getAttribute('aria-busy') === 'false'`;
+const CLAVES = `[...document.querySelectorAll('[data-resultado]')].map((e) => e.dataset.clave)`;
+const claves = z.array(z.string());
+
+async function answersOf(page: Page, way: WayName): Promise<Record<string, string[]>> {
+  const answers: Record<string, string[]> = {};
+  for (const query of QUERIES) {
+    await page.goto(at(way, `buscar.html?q=${encodeURIComponent(query)}`));
+    await page.waitFor(DONE);
+    answers[query] = claves.parse(await page.evaluate(CLAVES));
+  }
+  return answers;
+}
+
+function expectClean(page: Page, way: WayName): void {
+  expect(page.consoleErrors() ?? []).toEqual([]);
+  // Firefox draws the magnifying glass of its own search fields from a data: address, and asks for the host's icon by itself.
+  const asked = (page.requests() ?? []).filter(
+    (url) => !url.startsWith('data:') && !url.endsWith('/favicon.ico'),
+  );
+  expect(asked.filter((url) => !url.startsWith(at(way, '')))).toEqual([]);
+}
+
+describe.each(cells(rows))('$title, $way', ({ engine, way }) => {
+  it.skipIf(engine === undefined)(
+    'goes from home to línea 3.5.10 by its clave, on to the next one, and back',
+    async () => {
+      await withPage(engine, at(way, 'index.html'), async (page) => {
+        await page.type('#clave', '3.5.10');
+        await page.press('Enter');
+        await page.waitFor(`location.pathname.endsWith('/lineas/3.5.10.html')`);
+        expect(await page.evaluate(`document.querySelector('main').dataset.clave`)).toBe('3.5.10');
+        await page.click('a[rel="next"]');
+        await page.waitFor(`location.pathname.endsWith('/lineas/3.6.1.html')`);
+        await page.back();
+        await page.waitFor(`location.pathname.endsWith('/lineas/3.5.10.html')`);
+        expectClean(page, way);
+      });
+    },
+  );
+
+  it.skipIf(engine === undefined)(
+    'is drawn with its styles, and jumps to an actividad by its permalink',
+    async () => {
+      await withPage(engine, at(way, 'lineas/1.1.6.html#gobernacion-2018-actividad-2'), async (page) => {
+        const style = await page.evaluate(`getComputedStyle(document.querySelector('h1')).fontFamily`);
+        expect(style).toMatch(/Charter/);
+        expect(
+          await page.evaluate(
+            `document.querySelector(':target').querySelector('[data-actividad]').dataset.actividad`,
+          ),
+        ).toBe('2');
+        expectClean(page, way);
+      });
+    },
+  );
+
+  it.skipIf(engine === undefined)(
+    'answers twelve queries in the same order as everywhere else',
+    { timeout: PATIENT },
+    async () => {
+      await withPage(engine, at(way, 'buscar.html'), async (page) => {
+        expect(await page.evaluate(`document.querySelector('[data-busqueda]').dataset.total ?? null`)).toBe(
+          null,
+        );
+        const answers = await answersOf(page, way);
+        expected ??= answers;
+        expect(answers).toEqual(expected);
+        expect(answers['remesas']?.slice(0, 2)).toContain('2.5');
+        expect(answers['linea 3.5.10']?.[0]).toBe('3.5.10');
+        expect(answers['queso']).toEqual([]);
+        expectClean(page, way);
+      });
+    },
+  );
+
+  it.skipIf(engine === undefined)(
+    'filters by links that change the address, and goes back to the whole',
+    async () => {
+      await withPage(engine, at(way, 'buscar.html?q=remesas'), async (page) => {
+        await page.waitFor(DONE);
+        const before = z
+          .string()
+          .parse(await page.evaluate(`document.querySelector('[data-busqueda]').dataset.total`));
+        await page.evaluate(`(document.querySelector('.facetas').open = true, true)`);
+        await page.evaluate(
+          `(document.querySelector('[data-facetas] a[href*="respuesta=se-realizaran"]').focus(), true)`,
+        );
+        await page.press('Enter');
+        await page.waitFor(`location.search.includes('respuesta=se-realizaran') && ${DONE}`);
+        const within = z
+          .string()
+          .parse(await page.evaluate(`document.querySelector('[data-busqueda]').dataset.total`));
+        expect(Number(within)).toBeGreaterThan(0);
+        expect(Number(within)).toBeLessThan(Number(before));
+        expect(await page.text('[data-elegidas] a')).toContain('Quitar filtro');
+        await page.back();
+        await page.waitFor(`!location.search.includes('respuesta') && ${DONE}`);
+        expect(await page.evaluate(`document.querySelector('[data-busqueda]').dataset.total`)).toBe(before);
+      });
+    },
+  );
+
+  it.skipIf(engine === undefined)(
+    'searches as one types, and opens the first result by the keyboard',
+    async () => {
+      await withPage(engine, at(way, 'buscar.html'), async (page) => {
+        await page.type('#q', 'albergues');
+        await page.waitFor(`${DONE} && location.search.includes('albergues')`);
+        const first = claves.parse(await page.evaluate(CLAVES))[0] ?? '';
+        await page.evaluate(`(document.querySelector('[data-resultado] a').focus(), true)`);
+        await page.press('Enter');
+        await page.waitFor(`document.querySelector('main').dataset.clave === ${JSON.stringify(first)}`);
+      });
+    },
+  );
+
+  it.skipIf(engine === undefined)(
+    'without JavaScript reads, follows links, and explains the search',
+    async () => {
+      await withPage(
+        engine,
+        at(way, 'buscar.html'),
+        async (page) => {
+          expect(await page.text('noscript, main')).toMatch(/./);
+          await page.click('a[href$="programa.html"]');
+          await page.waitFor(`location.pathname.endsWith('/programa.html')`);
+          await page.waitFor(`document.querySelectorAll('article[id^="linea-"]').length === 195`);
+        },
+        { javaScript: false },
+      );
+    },
+  );
+
+  it.skipIf(engine === undefined || way !== 'file')(
+    'can’t read a local file by fetch: the control that file:// is really restricted',
+    async () => {
+      await withPage(engine, at(way, 'index.html'), async (page) => {
+        expect(await fetchBeside(page, 'lineas/1.1.1.json')).toMatch(/^failed/);
+      });
+    },
+  );
+});

@@ -1,0 +1,77 @@
+/** When the search engine cannot work it says so; it never finds less in silence, and one search never spoils another. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { removeFolder } from './lib/children.ts';
+import { closeEngines, engineRows, withPage } from './lib/engines.ts';
+import { makeSearchSite } from './lib/search-fixture.ts';
+import type { SearchSite } from './lib/search-fixture.ts';
+import { serve } from './lib/serve.ts';
+import type { Served } from './lib/serve.ts';
+
+const rows = engineRows();
+let site: SearchSite;
+let served: Served;
+
+beforeEach(async () => {
+  site = await makeSearchSite();
+  served = await serve(site.folder);
+});
+
+afterEach(async () => {
+  await served.close();
+  removeFolder(site.folder);
+});
+
+afterAll(() => closeEngines(rows));
+
+describe.each(rows.filter(({ name }) => name === 'chromium'))('$title', ({ engine }) => {
+  it('gives each of two searches at once its own excerpt of a page that both find', async () => {
+    await withPage(engine, `${served.url}buscar.html`, async (page) => {
+      const marks = await page.evaluate(`openEngine('./').then(async engine => {
+        const words = ['envíos', 'remesas'];
+        const found = await Promise.all(words.map(word => engine.search(word)));
+        const data = await Promise.all(found.flat().map(result => result.data()));
+        return words.map(word => data.some(({ raw_url, excerpt }) =>
+          raw_url.includes('2.5.1.') && excerpt.toLowerCase().includes('<mark>' + word))); })`);
+      expect(marks).toEqual([true, true]);
+    });
+  });
+
+  it('tells that a piece of the index is missing', async () => {
+    for (const name of site.names.filter((path) => path.endsWith('.pf_index'))) {
+      rmSync(join(site.folder, 'pagefind', name));
+    }
+    await withPage(engine, `${served.url}buscar.html`, async (page) => {
+      const said = await page.evaluate(`run('./', { term: 'remesas' }).then(String, error => error.message)`);
+      expect(said).toBe('a piece of the search index could not be read');
+    });
+  });
+
+  it('can be opened again after an opening that failed', async () => {
+    await withPage(engine, `${served.url}buscar.html`, async (page) => {
+      const said = await page.evaluate(
+        `openEngine('./no-existe/').then(() => 'opened', error => error.message)`,
+      );
+      expect(said).toMatch(/^could not load/);
+      expect(
+        await page.evaluate(`run('./', { term: 'remesas' }).then(found => found.length)`),
+      ).toBeGreaterThan(0);
+    });
+  });
+
+  it('ranks by the weights that it is given', async () => {
+    const ranked = async (ranking: string): Promise<string[]> => {
+      let found: string[] = [];
+      await withPage(engine, `${served.url}buscar.html`, async (page) => {
+        found = z.array(z.string()).parse(await page.evaluate(`run('./', { term: 'migrante' }, ${ranking})`));
+      });
+      return found;
+    };
+    const plain = await ranked('undefined');
+    const weighed = await ranked('{ pageLength: 1, termSaturation: 0.1, metaWeights: { title: 9 } }');
+    expect(weighed).toHaveLength(plain.length);
+    expect(weighed).not.toEqual(plain);
+  });
+});

@@ -1,0 +1,125 @@
+/** A further report is a file and an entry: it reaches content, pages, data and search without a line of code. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { ROOT } from '../lib/project.ts';
+import { closeEngines, engineRows, withPage } from './lib/engines.ts';
+import { openWays, wayNamed } from './lib/ways.ts';
+
+const HEADER = 'OBJETIVO\tESTRATEGIA\tLÍNEA DE ACCIÓN\tTipo de respuesta\tActividad 1\tActividad 2';
+const ROWS = [
+  '1. Fomentar una cultura de la legalidad, de derechos humanos y de valoración de la migración\t1.1. Adecuar y armonizar el marco normativo en materia migratoria, conforme al artículo primero constitucional, e impulsar su cumplimiento efectivo\t1.1.1. Analizar y presentar reformas al marco normativo en materia migratoria con criterios de integralidad, transversalidad y multisectorialidad\tNo se realizarán acciones en 2019\t\t',
+  '1. Fomentar una cultura de la legalidad, de derechos humanos y de valoración de la migración\t1.1. Adecuar y armonizar el marco normativo en materia migratoria, conforme al artículo primero constitucional, e impulsar su cumplimiento efectivo\t1.1.3. Reformar el marco normativo en materia de identidad\tSe realizarán acciones en 2019\tLa SEP instalará ornitorrincos de prueba en 7 escuelas.\t',
+];
+const REPORT = ['Programa Especial de Migración 2014-2018', 'Ramo: Educación Pública', HEADER, ...ROWS].join(
+  '\n',
+);
+
+let root: string;
+const rows = engineRows();
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'pem-reporte-'));
+  for (const name of [
+    'src',
+    'scripts',
+    'content',
+    'seeds',
+    'public',
+    'astro.config.mjs',
+    'tsconfig.json',
+    'package.json',
+  ]) {
+    cpSync(join(ROOT, name), join(root, name), { recursive: true });
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
+  const entry = {
+    id: 'educacion-2019',
+    archivo: 'educacion-2019.txt',
+    tipo: 'reporte',
+    titulo: 'Reporte inventado para una prueba',
+    ramo: 'Educación Pública',
+    anio: 2019,
+    sha256: createHash('sha256').update(REPORT).digest('hex'),
+  };
+  writeFileSync(join(root, 'seeds', entry.archivo), REPORT);
+  writeFileSync(
+    join(root, 'seeds', 'fuentes.json'),
+    JSON.stringify([...(JSON.parse(read('seeds/fuentes.json')) as unknown[]), entry]),
+  );
+  const run = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: root, encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(run.stdout + run.stderr);
+});
+
+afterAll(async () => {
+  await closeEngines(rows);
+  rmSync(root, { recursive: true, force: true });
+});
+
+describe('a made-up report of 2019', () => {
+  it('is answered on the línea’s page before the older one, with its actividad under its own address', () => {
+    const html = read('dist/lineas/1.1.3.html');
+    const places = [
+      'data-reporte="educacion-2019"',
+      'id="educacion-2019-actividad-1"',
+      'data-reporte="gobernacion-2018"',
+    ].map((text) => html.indexOf(text));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(html).toContain('La SEP instalará ornitorrincos de prueba en 7 escuelas.');
+    expect(html).toContain('planes anunciados para 2018 y 2019');
+  });
+
+  it('has its own page, its source line by line, and a place in the index of reports', () => {
+    expect(read('dist/reportes/educacion-2019.html')).toContain(
+      'Reformar el marco normativo en materia de población',
+    );
+    expect(read('dist/fuentes/educacion-2019.html')).toContain(
+      '1.1.3. Reformar el marco normativo en materia de identidad',
+    );
+    const index = read('dist/reportes/index.html');
+    expect(index.indexOf('educacion-2019')).toBeLessThan(index.indexOf('gobernacion-2018'));
+  });
+
+  it('leaves home’s counts to the report that answers most', () => {
+    expect(read('dist/index.html')).toMatch(/lo que Gobernación respondió que haría en 2018/);
+  });
+
+  it('is in the data, with its answers, its actividad, its wording and who is responsible', () => {
+    const table = (name: string): Record<string, unknown>[] =>
+      JSON.parse(read(`dist/datos/json/pem-${name}.json`)) as Record<string, unknown>[];
+    expect(table('reportes').map((row) => row['reporte_id'])).toEqual(['educacion-2019', 'gobernacion-2018']);
+    expect(table('respuestas')).toHaveLength(197);
+    expect(table('actividades')).toHaveLength(141);
+    expect(table('diferencias').filter((row) => row['elemento_id'] === 'L1.1.3')).toHaveLength(1);
+    const responsible = table('participaciones').find(
+      (row) => row['actividad_id'] === 'educacion-2019-L1.1.3-1',
+    );
+    expect(responsible).toMatchObject({ dependencia_id: 'sep', papel: 'responsable' });
+  });
+
+  it('is found by the search', async () => {
+    const ways = await openWays(join(root, 'dist'));
+    try {
+      const engine = rows.find((row) => row.name === 'chromium')?.engine;
+      await withPage(engine, wayNamed(ways, 'file').url('buscar.html?q=ornitorrincos'), async (page) => {
+        await page.waitFor(`document.querySelector('[data-busqueda]').dataset.total !== undefined`);
+        const found = z
+          .array(z.string())
+          .parse(
+            await page.evaluate(
+              `[...document.querySelectorAll('[data-resultado] a')].map((a) => a.getAttribute('href'))`,
+            ),
+          );
+        expect(found[0]).toMatch(/lineas\/1\.1\.3\.html#educacion-2019-actividad-1$/);
+      });
+    } finally {
+      await ways.close();
+    }
+  });
+});

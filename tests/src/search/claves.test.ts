@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+
+import { pagesOfClave, readClave } from '../../../src/lib/search/claves.ts';
+import { readRegistros } from '../../search/registros.ts';
+
+const registros = readRegistros();
+const claves = registros.map(({ clave }) => clave);
+
+const SPELLINGS = {
+  objetivo: ['objetivo ', 'Objetivo ', 'OBJETIVO ', 'O', 'o', 'el objetivo ', 'objetivo no. '],
+  estrategia: ['', 'estrategia ', 'Estrategia ', 'ESTRATEGIA ', 'E', 'e', 'la estrategia '],
+  linea: ['', 'línea ', 'linea ', 'LÍNEA ', 'línea de acción ', 'linea de accion ', 'L', 'l', 'la línea '],
+} as const;
+
+describe('pagesOfClave', () => {
+  it('knows the 226 pages', () => {
+    expect(claves).toHaveLength(226);
+  });
+
+  it('puts the page itself first in each spelling of each clave', () => {
+    const wrong = registros.flatMap(({ clave, tipo }) =>
+      SPELLINGS[tipo]
+        .flatMap((prefix) =>
+          [clave, clave.replaceAll('.', '-'), `${clave}.`].map((number) => prefix + number),
+        )
+        .filter((query) => pagesOfClave(query, claves)[0] !== clave),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('offers the parent next, and then the children in order', () => {
+    expect(pagesOfClave('3.5.10', claves)).toEqual(['3.5.10', '3.5']);
+    expect(pagesOfClave('estrategia 2.1', claves)).toEqual([
+      '2.1',
+      '2',
+      '2.1.1',
+      '2.1.2',
+      '2.1.3',
+      '2.1.4',
+      '2.1.5',
+    ]);
+    expect(pagesOfClave('objetivo 2', claves)).toEqual(['2', '2.1', '2.2', '2.3', '2.4', '2.5']);
+  });
+
+  it('does not take 3.5.1 for 3.5.10', () => {
+    expect(pagesOfClave('3.5.1', claves)).toEqual(['3.5.1', '3.5']);
+  });
+
+  it('has nothing for claves that the programme lacks', () => {
+    expect(['9', '7.1', '3.5.99', '0.0', '2018'].map((query) => pagesOfClave(query, claves))).toEqual([
+      [],
+      [],
+      [],
+      [],
+      [],
+    ]);
+  });
+
+  it('reads no clave in words or in longer questions', () => {
+    expect(['3x1', 'objetivo', 'línea', '25 mil consultas', 'L', ''].map(readClave)).toEqual(
+      Array.from({ length: 6 }, () => null),
+    );
+  });
+});
