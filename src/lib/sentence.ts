@@ -31,19 +31,23 @@ export interface Trozo {
 const PLACE = /(?:(?<reporte>[a-z0-9-]+?)-)?L(?<clave>\d+\.\d+\.\d+)(?:-(?<numero>\d+))?/g;
 const PROGRAMA = /(?<=La explica |primero en )programa(?=[.\s])/g;
 
-/** Turns the identifiers of a reference into links with words: «la línea 1.5.7, actividad 2». */
-export function splitReferencia(referencia: string): Trozo[] {
+function placeWords(groups: Record<string, string | undefined>, isActividad: boolean): Trozo {
+  const { reporte, clave = '', numero } = groups;
+  const href = `/${elementPath(`L${clave}`)}`;
+  if (reporte === undefined || numero === undefined) return { texto: `la línea ${clave}`, href };
+  return isActividad
+    ? { texto: `la línea ${clave}, actividad ${numero}`, href: `${href}#${reporte}-actividad-${numero}` }
+    : { texto: `la línea ${clave}, como la escribe el reporte`, href };
+}
+
+/**
+ * Turns the identifiers of a reference into links with words: «la línea 1.5.7, actividad 2». The same form names
+ * an actividad and a report's own wording of a línea, so that the caller says which ones are actividades.
+ */
+export function splitReferencia(referencia: string, actividades: ReadonlyMap<string, unknown>): Trozo[] {
   const found: { at: number; length: number; trozo: Trozo }[] = [];
   for (const match of referencia.matchAll(PLACE)) {
-    const { reporte, clave = '', numero } = match.groups ?? {};
-    const path = elementPath(`L${clave}`);
-    const trozo =
-      reporte === undefined || numero === undefined
-        ? { texto: `la línea ${clave}`, href: `/${path}` }
-        : {
-            texto: `la línea ${clave}, actividad ${numero}`,
-            href: `/${path}#${reporte}-actividad-${numero}`,
-          };
+    const trozo = placeWords(match.groups ?? {}, actividades.has(match[0]));
     found.push({ at: match.index, length: match[0].length, trozo });
   }
   for (const match of referencia.matchAll(PROGRAMA)) {

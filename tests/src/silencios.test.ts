@@ -118,7 +118,7 @@ describe('the sentence around a quote', () => {
 
 describe('references of the glossary', () => {
   test('name the place in words and lead to it', () => {
-    expect(splitReferencia('La explica gobernacion-2018-L1.5.7-2. Así.')).toEqual([
+    expect(splitReferencia('La explica gobernacion-2018-L1.5.7-2. Así.', anotaciones.actividades)).toEqual([
       { texto: 'La explica ' },
       {
         texto: 'la línea 1.5.7, actividad 2',
@@ -126,15 +126,22 @@ describe('references of the glossary', () => {
       },
       { texto: '. Así.' },
     ]);
-    expect(splitReferencia('aparece primero en L2.1.1.')[1]).toEqual({
+    expect(splitReferencia('aparece primero en L2.1.1.', anotaciones.actividades)[1]).toEqual({
       texto: 'la línea 2.1.1',
       href: '/lineas/2.1.1.html',
     });
   });
 
+  test("a report's own wording of a línea is not taken for an actividad", () => {
+    expect(splitReferencia('está en gobernacion-2018-L2.3.7-1.', anotaciones.actividades)[1]).toEqual({
+      texto: 'la línea 2.3.7, como la escribe el reporte',
+      href: '/lineas/2.3.7.html',
+    });
+  });
+
   test('no identifier is left in words', () => {
     const left = content.glosario.filter((row) =>
-      splitReferencia(row.referencia).some(
+      splitReferencia(row.referencia, anotaciones.actividades).some(
         ({ texto, href }) => href === undefined && /L\d+\.\d|explica programa/.test(texto),
       ),
     );
