@@ -12,7 +12,12 @@ import { bundleClient } from './client-bundle.ts';
 const LENGTH = 110;
 
 /** Script in dist/guiones/ ← its source in src/client/. A page has one, so that it opens in three requests. */
-const SCRIPTS = { sitio: 'sitio.ts', buscar: 'buscar.ts', 'sin-conexion': 'sin-conexion.ts' };
+const SCRIPTS = {
+  sitio: 'sitio.ts',
+  buscar: 'buscar.ts',
+  'sin-conexion': 'sin-conexion.ts',
+  tabla: 'tabla.ts',
+};
 
 /** What the search field suggests: every page with a clave, then every dependencia, as a script that file:// can load too. */
 function suggestions({ content }: Catalog): string {
@@ -29,7 +34,12 @@ function suggestions({ content }: Catalog): string {
     ]),
     ...content.lineas.map((l): Sugerencia => [l.clave, shorten(l.texto, LENGTH), elementPath(l.linea_id)]),
   ].sort((a, b) => compareClaves(a[0], b[0]));
-  return `globalThis.pemLista=${JSON.stringify(claves)};\n`;
+  const dependencias = content.dependencias.map((d): Sugerencia => [
+    d.sigla,
+    d.nombre,
+    `dependencias/${d.dependencia_id}.html`,
+  ]);
+  return `globalThis.pemLista=${JSON.stringify([...claves, ...dependencias])};\n`;
 }
 
 /** Returns how many were written. */

@@ -13,9 +13,22 @@ export function reportePath(reporteId: string): string {
   return `reportes/${reporteId}.html`;
 }
 
+export function dependenciaPath(dependenciaId: string): string {
+  return `dependencias/${dependenciaId}.html`;
+}
+
+export function poblacionPath(poblacionId: string): string {
+  return `poblaciones/${poblacionId}.html`;
+}
+
 /** The fragment of an actividad on its línea's page. */
 export function actividadAnchor(reporteId: string, numero: number): string {
   return `${reporteId}-actividad-${numero}`;
+}
+
+/** The page and fragment of an actividad. */
+export function actividadPath(actividad: { linea_id: string; reporte_id: string; numero: number }): string {
+  return `${elementPath(actividad.linea_id)}#${actividadAnchor(actividad.reporte_id, actividad.numero)}`;
 }
 
 export function sourcePath(fuenteId: string, renglon?: number): string {

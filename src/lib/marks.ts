@@ -1,6 +1,7 @@
 /** Splits a text into segments by several kinds of ranges at once, nested or overlapping, without losing a character. */
 
-export type MarkKind = 'enfasis' | 'participacion' | 'meta' | 'poblacion' | 'condicion' | 'busqueda';
+export type MarkKind =
+  'enfasis' | 'participacion' | 'meta' | 'poblacion' | 'condicion' | 'busqueda' | 'sigla';
 
 export interface Mark {
   clase: MarkKind;

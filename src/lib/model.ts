@@ -3,6 +3,7 @@ import type { Diferencia } from '../schemas/calidad.ts';
 import type { Content } from '../schemas/content.ts';
 import type { Edicion } from '../schemas/edicion.ts';
 import type { Actividad, Reporte, Respuesta, Variante } from '../schemas/reporte.ts';
+import { type Anotaciones, buildAnotaciones } from './anotaciones.ts';
 import { answerText } from './texts.ts';
 
 export type Linea = Content['lineas'][number];
@@ -58,6 +59,7 @@ export interface ObjetivoVista {
 export interface Catalog {
   content: Content;
   edicion: Edicion;
+  anotaciones: Anotaciones;
   objetivos: ObjetivoVista[];
   estrategias: EstrategiaVista[];
   lineas: LineaVista[];
@@ -157,6 +159,7 @@ export function buildCatalog(content: Content, edicion: Edicion): Catalog {
   return {
     content,
     edicion,
+    anotaciones: buildAnotaciones(content, lineas),
     objetivos: content.objetivos.map((objetivo) => {
       const own = estrategiasByObjetivo.get(objetivo.objetivo_id) ?? [];
       return { objetivo, estrategias: own, lineas: own.flatMap((view) => view.lineas) };

@@ -9,6 +9,7 @@ export const NAVEGACION: readonly Miga[] = [
   { texto: 'Programa', href: '/programa.html' },
   { texto: 'Reportes', href: '/reportes/index.html' },
   { texto: 'Líneas', href: '/lineas/index.html' },
+  { texto: 'Dependencias', href: '/dependencias/index.html' },
   { texto: 'Datos', href: '/datos/index.html' },
 ];
 
@@ -19,6 +20,10 @@ export const PIE: readonly Miga[] = [
   { texto: 'Estrategias', href: '/estrategias/index.html' },
   { texto: 'Líneas de acción', href: '/lineas/index.html' },
   { texto: 'Reportes', href: '/reportes/index.html' },
+  { texto: 'Dependencias', href: '/dependencias/index.html' },
+  { texto: 'Poblaciones', href: '/poblaciones/index.html' },
+  { texto: 'Metas', href: '/metas.html' },
+  { texto: 'Silencios', href: '/silencios.html' },
   { texto: 'Buscar', href: '/buscar.html' },
   { texto: 'Datos', href: '/datos/index.html' },
   { texto: 'Diferencias y defectos', href: '/calidad.html' },

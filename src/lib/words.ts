@@ -1,5 +1,9 @@
 /** The site's own words for answers, counts, dates and sizes, in plain es-MX. */
 import type { ClaseDeDiferencia, ClaseDeNota } from '../schemas/calidad.ts';
+import type { Ambito } from '../schemas/dependencia.ts';
+import type { ClaseDeMeta, OperadorDeMeta } from '../schemas/meta.ts';
+import type { Papel } from '../schemas/participacion.ts';
+import type { Sigla } from '../schemas/sigla.ts';
 import type { Cuenta, Forma } from './model.ts';
 
 /** The short word that always stands beside a tile. */
@@ -97,3 +101,63 @@ export const CLASE_NOTA: Record<ClaseDeNota, string> = {
   'sin-respuesta': 'Líneas sin respuesta',
   errata: 'Errata de la fuente',
 };
+
+/** Before the dependencias of an actividad. A mention is never a responsibility. */
+export const PAPEL: Record<Papel, string> = {
+  responsable: 'Responsable',
+  'por-conducto': 'Por conducto de',
+  mencionada: 'Menciona',
+};
+
+export const SIN_RESPONSABLE = 'Sin responsable expresa';
+
+export const AMBITO: Record<Ambito, string> = {
+  federal: 'Gobierno federal',
+  autonomo: 'Órgano autónomo',
+  local: 'Gobiernos locales',
+  internacional: 'Internacional',
+  extranjero: 'De otro país',
+  academico: 'Académico',
+  social: 'Organización social',
+};
+
+export const CLASE_META: Record<ClaseDeMeta, string> = {
+  meta: 'Por hacer',
+  continuidad: 'Se mantiene',
+  cobertura: 'Cobertura',
+};
+
+export const OPERADOR_META: Record<OperadorDeMeta, string> = {
+  exacto: 'Exacto',
+  'al-menos': 'Al menos',
+  estimado: 'Estimado',
+  'de-a': 'De … a …',
+};
+
+const PERIODO: Record<string, string> = {
+  semanal: 'Por semana',
+  mensual: 'Por mes',
+  bimestral: 'Por bimestre',
+  trimestral: 'Por trimestre',
+  semestral: 'Por semestre',
+  anual: 'Por año',
+};
+
+export function periodoWords(periodicidad: string | undefined): string {
+  return periodicidad === undefined ? 'No lo dice' : (PERIODO[periodicidad] ?? periodicidad);
+}
+
+/** «25,000», «de 15 a 35». */
+export function valorWords(valor: number, hasta: number | undefined): string {
+  return hasta === undefined ? formatNumber(valor) : `de ${formatNumber(valor)} a ${formatNumber(hasta)}`;
+}
+
+/** «Órgano desconcentrado · Gobierno federal», with the first letter in capitals. */
+export function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What an abbreviation says when one asks; the glossary says whether the source or this site explains it. */
+export function tituloDeSigla({ expansion }: Pick<Sigla, 'expansion'>): string {
+  return expansion ?? 'Sigla sin explicar: la fuente no dice qué significa';
+}

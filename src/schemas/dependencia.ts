@@ -5,6 +5,7 @@ import { z } from 'zod';
 export const dependenciaId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 const ambito = z.enum(['federal', 'autonomo', 'local', 'internacional', 'extranjero', 'academico', 'social']);
+export type Ambito = z.infer<typeof ambito>;
 export const dependencia = z.strictObject({
   dependencia_id: dependenciaId.describe('Identificador: la sigla en minúsculas, sin acentos.'),
   sigla: z.string().min(1).describe('Sigla, o nombre corto cuando no tiene.'),

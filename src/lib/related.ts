@@ -1,0 +1,115 @@
+/** Líneas de acción that go together: who is responsible, who and whom they name, and how alike their words are. */
+import { textIndex } from './tfidf.ts';
+
+export interface Documento {
+  id: string;
+  texto: string;
+  /** Dependencias responsible for any of its actividades. */
+  responsables: readonly string[];
+  /** Every dependencia of its actividades, in any role. */
+  dependencias: readonly string[];
+  /** Populations that it or its actividades name. */
+  poblaciones: readonly string[];
+}
+
+/** Another línea de acción, with every reason for it. */
+export interface Relacion {
+  id: string;
+  puntos: number;
+  /** Responsible in both. */
+  responsables: string[];
+  /** In both, and not responsible in both. */
+  dependencias: string[];
+  poblaciones: string[];
+  /** Words of the text that both share, the most telling first. */
+  palabras: string[];
+}
+
+const MOST = 5;
+const LEAST = 0.15;
+const WEIGHT = { responsable: 0.45, dependencia: 0.2, poblacion: 0.3, texto: 1.6 };
+/** Likeness below this, or by a single word, is chance and no reason to give. */
+const ALIKE = 0.08;
+/** What more líneas than this share relates nothing. */
+const COMMON = 200;
+
+type Key = 'responsables' | 'dependencias' | 'poblaciones';
+
+function postingsOf(docs: readonly Documento[], key: Key): Map<string, number[]> {
+  const postings = new Map<string, number[]>();
+  for (const [position, doc] of docs.entries()) {
+    for (const value of doc[key]) {
+      const list = postings.get(value);
+      if (list === undefined) postings.set(value, [position]);
+      else list.push(position);
+    }
+  }
+  return postings;
+}
+
+const common = (a: readonly string[], b: readonly string[]): string[] => a.filter((id) => b.includes(id));
+
+/** Makes the index once; the function that it returns gives at most five líneas, the closest first. */
+export function relatedIndex(docs: readonly Documento[]): (id: string) => Relacion[] {
+  const positions = new Map(docs.map((doc, position) => [doc.id, position]));
+  const texts = textIndex(docs.map((doc) => doc.texto));
+  const postings = {
+    responsables: postingsOf(docs, 'responsables'),
+    dependencias: postingsOf(docs, 'dependencias'),
+    poblaciones: postingsOf(docs, 'poblaciones'),
+  };
+  const scale = Math.log(docs.length + 1);
+  /** 1 for what only one línea has, near 0 for what all have. */
+  const rarity = (key: Key, id: string): number =>
+    Math.log((docs.length + 1) / (postings[key].get(id)?.length ?? 1)) / scale;
+  const sum = (key: Key, ids: readonly string[]): number =>
+    ids.reduce((total, id) => total + rarity(key, id), 0);
+
+  function compare(a: number, b: number, likeness: number): Relacion | undefined {
+    const [one, other] = [docs[a], docs[b]];
+    if (one === undefined || other === undefined) return undefined;
+    const responsables = common(one.responsables, other.responsables);
+    const dependencias = common(one.dependencias, other.dependencias).filter(
+      (id) => !responsables.includes(id),
+    );
+    const poblaciones = common(one.poblaciones, other.poblaciones);
+    const palabras = likeness >= ALIKE ? texts.shared(a, b) : [];
+    const alike = palabras.length > 1 ? likeness : 0;
+    const puntos =
+      WEIGHT.responsable * sum('responsables', responsables) +
+      WEIGHT.dependencia * sum('dependencias', dependencias) +
+      WEIGHT.poblacion * sum('poblaciones', poblaciones) +
+      WEIGHT.texto * alike;
+    return {
+      id: other.id,
+      puntos,
+      responsables,
+      dependencias,
+      poblaciones,
+      palabras: alike > 0 ? palabras.slice(0, 3) : [],
+    };
+  }
+
+  return (id) => {
+    const position = positions.get(id);
+    const doc = position === undefined ? undefined : docs[position];
+    if (position === undefined || doc === undefined) return [];
+    const likeness = texts.like(position);
+    const candidates = new Set(likeness.keys());
+    for (const key of ['dependencias', 'poblaciones'] as const) {
+      for (const value of doc[key]) {
+        const list = postings[key].get(value) ?? [];
+        if (list.length <= COMMON) for (const other of list) candidates.add(other);
+      }
+    }
+    candidates.delete(position);
+    return [...candidates]
+      .map((other) => ({ other, relacion: compare(position, other, likeness.get(other) ?? 0) }))
+      .flatMap(({ other, relacion }) =>
+        relacion !== undefined && relacion.puntos >= LEAST ? [{ other, relacion }] : [],
+      )
+      .sort((a, b) => b.relacion.puntos - a.relacion.puntos || a.other - b.other)
+      .slice(0, MOST)
+      .map(({ relacion }) => relacion);
+  };
+}
