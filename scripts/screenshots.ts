@@ -1,4 +1,4 @@
-/** Entry of `npm run screenshots`: pictures of representative pages of dist/, to be looked at; in .build/capturas/. Arguments choose pages by a part of their address. */
+/** Entry of `npm run screenshots`: pictures of representative pages of dist/, to be looked at; in .build/capturas/. Arguments choose pages by a part of their address; `360` or `1280,claro` choose widths and kinds. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
@@ -24,6 +24,12 @@ const PAGES = [
   'buscar.html?q=remesas',
   'buscar.html?q=ni%C3%B1os+solos&respuesta=se-realizaran',
   'datos/index.html',
+  'dependencias/index.html',
+  'dependencias/inm.html',
+  'poblaciones/mujeres.html',
+  'metas.html',
+  'silencios.html',
+  'sin-conexion.html',
   'glosario.html',
   'metodologia.html',
   '404.html',
@@ -60,7 +66,19 @@ async function picture(
   }
 }
 
-async function main(chosen: readonly string[]): Promise<void> {
+const listed = (text: string): boolean =>
+  /^[a-z0-9,]+$/.test(text) &&
+  text.split(',').every((word) => [...WIDTHS.map(String), ...KINDS.map((kind) => kind.name)].includes(word));
+
+async function main(args: readonly string[]): Promise<void> {
+  const words = args.filter(listed).flatMap((text) => text.split(','));
+  const chosen = args.filter((text) => !listed(text));
+  const widths = WIDTHS.filter(
+    (width) => !words.some((word) => /^[0-9]+$/.test(word)) || words.includes(String(width)),
+  );
+  const kinds = KINDS.filter(
+    (kind) => !words.some((word) => /^[a-z]+$/.test(word)) || words.includes(kind.name),
+  );
   const state = findBrowser('chromium');
   if (state.control !== 'playwright')
     throw new Error('Chromium was not found: run npm test once, or install it');
@@ -74,8 +92,8 @@ async function main(chosen: readonly string[]): Promise<void> {
   });
   const pages = PAGES.filter((page) => chosen.length === 0 || chosen.some((part) => page.includes(part)));
   for (const page of pages) {
-    for (const width of WIDTHS) {
-      for (const kind of KINDS) {
+    for (const width of widths) {
+      for (const kind of kinds) {
         const wide = await picture(
           browser,
           server.url + page,
@@ -90,7 +108,7 @@ async function main(chosen: readonly string[]): Promise<void> {
   }
   await browser.close();
   await server.close();
-  console.log(`${pages.length * WIDTHS.length * KINDS.length} pictures in ${folder}`);
+  console.log(`${pages.length * widths.length * kinds.length} pictures in ${folder}`);
 }
 
 await main(process.argv.slice(2));
