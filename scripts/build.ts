@@ -9,9 +9,11 @@ import { rewriteAddresses } from './dist/addresses.ts';
 import { writeClientScripts } from './dist/client-scripts.ts';
 import { type Datasets, makeDatasets, writeDatasets } from './dist/data-step.ts';
 import { fileNameIssues } from './dist/file-names.ts';
+import { writeIcons } from './dist/icons.ts';
 import { inlineNotFoundStyles } from './dist/not-found.ts';
 import { readCatalog } from './dist/read-catalog.ts';
 import { writeSearchIndex } from './dist/search-index.ts';
+import { writeServiceWorker } from './dist/service-worker.ts';
 import { writeSums } from './dist/sums.ts';
 import { listFiles, restore, swapFolder } from './lib/files.ts';
 import { hasErrors, type Issue } from './lib/issue.ts';
@@ -24,7 +26,7 @@ interface Build {
   /** Where the site is made, before it is swapped in. */
   out: string;
   site: string;
-  catalog(): Catalog;
+  catalog: () => Catalog;
   datasets?: Datasets;
 }
 
@@ -72,7 +74,12 @@ const steps: Step[] = [
   },
   {
     name: 'scripts',
-    run: async ({ root, out }) => `${await writeClientScripts(root, out)} classic scripts`,
+    run: async ({ root, out, catalog }) =>
+      `${await writeClientScripts(root, out, catalog())} classic scripts`,
+  },
+  {
+    name: 'icons',
+    run: ({ root, out, site }) => `${writeIcons(root, out, site)} pictures of the mark`,
   },
   {
     name: 'search',
@@ -93,6 +100,13 @@ const steps: Step[] = [
       const files = listFiles(out);
       stopOn(rewriteAddresses(out, files, site));
       return `every internal address of ${files.length} files has its target`;
+    },
+  },
+  {
+    name: 'offline',
+    run: async ({ root, out }) => {
+      const { files, bytes } = await writeServiceWorker(root, out);
+      return `sw.js keeps ${files} files, ${(bytes / 1_000_000).toFixed(1)} MB`;
     },
   },
   {

@@ -1,13 +1,44 @@
 /** After Astro: the browser's scripts, each bundled into one classic file, since module scripts are blocked on file://. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { elementPath } from '../../src/lib/addresses.ts';
+import { compareClaves } from '../../src/lib/claves.ts';
+import type { Catalog } from '../../src/lib/model.ts';
+import type { Sugerencia } from '../../src/lib/suggest.ts';
+import { shorten } from '../../src/lib/words.ts';
 import { bundleClient } from './client-bundle.ts';
 
-/** Script in dist/guiones/ ← its source in src/client/. */
-const SCRIPTS = { clave: 'clave.ts', buscar: 'buscar.ts', tabla: 'tabla.ts' };
+/** A title longer than this would be cut on a phone anyway. */
+const LENGTH = 110;
+
+/** Script in dist/guiones/ ← its source in src/client/. A page has one, so that it opens in three requests. */
+const SCRIPTS = {
+  sitio: 'sitio.ts',
+  buscar: 'buscar.ts',
+  'sin-conexion': 'sin-conexion.ts',
+  tabla: 'tabla.ts',
+};
+
+/** What the search field suggests: every page with a clave, then every dependencia, as a script that file:// can load too. */
+function suggestions({ content }: Catalog): string {
+  const claves = [
+    ...content.objetivos.map((o): Sugerencia => [
+      o.clave,
+      shorten(o.nombre, LENGTH),
+      elementPath(o.objetivo_id),
+    ]),
+    ...content.estrategias.map((e): Sugerencia => [
+      e.clave,
+      shorten(e.nombre, LENGTH),
+      elementPath(e.estrategia_id),
+    ]),
+    ...content.lineas.map((l): Sugerencia => [l.clave, shorten(l.texto, LENGTH), elementPath(l.linea_id)]),
+  ].sort((a, b) => compareClaves(a[0], b[0]));
+  return `globalThis.pemLista=${JSON.stringify(claves)};\n`;
+}
 
 /** Returns how many were written. */
-export async function writeClientScripts(root: string, out: string): Promise<number> {
+export async function writeClientScripts(root: string, out: string, catalog: Catalog): Promise<number> {
   const entries = Object.entries(SCRIPTS).map(([name, source]) => [
     name,
     join(root, 'src', 'client', source),
@@ -15,5 +46,6 @@ export async function writeClientScripts(root: string, out: string): Promise<num
   const scripts = await bundleClient(Object.fromEntries(entries) as Record<string, string>);
   mkdirSync(join(out, 'guiones'), { recursive: true });
   for (const [name, code] of scripts) writeFileSync(join(out, 'guiones', `${name}.js`), code);
-  return scripts.size;
+  writeFileSync(join(out, 'guiones', 'lista.js'), suggestions(catalog));
+  return scripts.size + 1;
 }

@@ -1,4 +1,5 @@
 /** The search page: reads the address, asks, shows; typing changes the address in place, links and Enter navigate for real. */
+import './en-linea.ts';
 import { countFacets, filterResults } from '../lib/search/facets.ts';
 import type { Plan, Resultado } from '../lib/search/types.ts';
 import { element } from './busqueda/dom.ts';
@@ -33,7 +34,7 @@ interface Parts {
 }
 
 function isAsked(estado: Estado): boolean {
-  return estado.consulta !== '' || Object.keys(estado.facetas).length > 0;
+  return estado.consulta !== '' || Object.values(estado.facetas).some((values) => values.length > 0);
 }
 
 /** Without words, the facets alone choose from everything, in the order of the programme. */

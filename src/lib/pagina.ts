@@ -29,6 +29,7 @@ export const PIE: readonly Miga[] = [
   { texto: 'Diferencias y defectos', href: '/calidad.html' },
   { texto: 'Fuentes', href: '/fuentes/index.html' },
   { texto: 'Glosario', href: '/glosario.html' },
+  { texto: 'Sin conexión', href: '/sin-conexion.html' },
   { texto: 'Metodología', href: '/metodologia.html' },
   { texto: 'Acerca', href: '/acerca.html' },
   { texto: 'Accesibilidad', href: '/accesibilidad.html' },

@@ -1,7 +1,7 @@
 /** Every text of the sources stands on its page, letter by letter, under the attributes that outsiders read. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument } from 'htmlparser2';
+import { ElementType, parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../lib/project.ts';
 import { answers, officialTexts } from '../lib/seeds.ts';
@@ -21,7 +21,7 @@ function elementsWith(node: Node | ReturnType<typeof parseDocument>, attribute: 
 }
 
 function textOf(node: Node): string {
-  if (node.type === 'text') return (node as { data: string }).data;
+  if ('data' in node) return node.type === ElementType.Text ? node.data : '';
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 

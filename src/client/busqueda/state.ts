@@ -43,6 +43,6 @@ export function writeEstado(estado: Estado): string {
 export function toggle(estado: Estado, faceta: Faceta, valor: string): Estado {
   const chosen = estado.facetas[faceta] ?? [];
   const next = chosen.includes(valor) ? chosen.filter((other) => other !== valor) : [...chosen, valor];
-  const { [faceta]: _, ...others } = estado.facetas;
-  return { ...estado, facetas: next.length > 0 ? { ...others, [faceta]: next } : others };
+  const facetas = { ...estado.facetas, [faceta]: next };
+  return { ...estado, facetas };
 }

@@ -1,0 +1,43 @@
+/** `pem-abierto.zim` for Kiwix, where the system has zimwriterfs. Its id is random, so two are never the same bytes. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+export function hasZimWriter(): boolean {
+  return spawnSync('zimwriterfs', ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+/** What only serves a double click or a server; Kiwix is neither. */
+const NOT_FOR_KIWIX = [
+  'pagefind/pagefind-pack.js',
+  'sw.js',
+  '404.html',
+  'SHA256SUMS',
+  'sitemap.xml',
+  'robots.txt',
+];
+
+const META: readonly string[] = [
+  '--welcome=index.html',
+  '--illustration=iconos/icono-48.png',
+  '--language=spa',
+  '--title=PEM Abierto',
+  '--description=El Programa Especial de Migración, línea por línea',
+  '--creator=PEM Abierto',
+  '--publisher=PEM Abierto',
+  '--name=pem-abierto_es_all',
+  '--tags=_ftindex:yes;gobierno;migracion',
+];
+
+/** Works on a copy of `dist`, for zimwriterfs may touch the folder that it reads. */
+export function writeZim(dist: string, target: string, work: string, site: string): void {
+  const folder = join(work, 'zim');
+  cpSync(dist, folder, { recursive: true });
+  for (const path of NOT_FOR_KIWIX) rmSync(join(folder, path), { force: true });
+  const { status, stderr } = spawnSync('zimwriterfs', [...META, `--source=${site}`, folder, target], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  rmSync(folder, { recursive: true, force: true });
+  if (status !== 0) throw new Error(`zimwriterfs failed: ${stderr.trim().split('\n').at(-1) ?? ''}`);
+}

@@ -1,0 +1,65 @@
+/** Entry of `npm run package`: reads dist/ and writes the portable copies to paquetes/, swapped in as a whole. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { indexPage, sizeWords } from './dist/packages/index-page.ts';
+import { makePackages } from './dist/packages/make-packages.ts';
+import { LARGEST_ZIP } from './dist/packages/site-zip.ts';
+import { hasZimWriter, writeZim } from './dist/packages/zim.ts';
+import { readCatalog } from './dist/read-catalog.ts';
+import { writeSums } from './dist/sums.ts';
+import { listFiles, swapFolder } from './lib/files.ts';
+import { takeLock } from './lib/lock.ts';
+import { sha256 } from './steps/read-seeds.ts';
+
+function tellZip(bytes: number, left: readonly string[]): void {
+  if (left.length > 0)
+    console.log(`package: the zip leaves out ${left.join(' and ')}, which only repeat what is in it`);
+  if (bytes > LARGEST_ZIP)
+    console.warn(`package: warning: pem-abierto.zip has ${bytes} bytes, more than ${LARGEST_ZIP}`);
+}
+
+function writeIndex(root: string, out: string, frame: Parameters<typeof indexPage>[1]['frame']): void {
+  const packages = listFiles(out).map((name) => {
+    const data = readFileSync(join(out, name));
+    return { name, bytes: data.length, sha256: sha256(data) };
+  });
+  const extraStyles = readFileSync(join(import.meta.dirname, 'dist', 'packages', 'index-page.css'), 'utf8');
+  const icon = readFileSync(join(root, 'dist', 'icono.svg'), 'utf8');
+  const { edicion } = readCatalog(root);
+  writeFileSync(join(out, 'index.html'), indexPage(packages, { edicion, frame, icon, extraStyles }));
+  for (const { name, bytes } of packages) console.log(`package: ${name}, ${sizeWords(bytes)}`);
+}
+
+export async function packageSite(root: string): Promise<void> {
+  const dist = join(root, 'dist');
+  const work = join(root, '.build', 'paquetes');
+  const out = join(work, 'fuera');
+  // The lock of the build: nothing may change dist/ while it is read.
+  const release = takeLock(join(root, '.build', 'lock'));
+  try {
+    const { files, frame, left } = await makePackages(root, dist);
+    rmSync(work, { recursive: true, force: true });
+    mkdirSync(out, { recursive: true });
+    for (const [name, data] of files) writeFileSync(join(out, name), data);
+    if (hasZimWriter()) writeZim(dist, join(out, 'pem-abierto.zim'), work, frame.site);
+    else
+      console.log('package: no pem-abierto.zim, because this system has no zimwriterfs (Debian: zim-tools)');
+    tellZip(files.get('pem-abierto.zip')?.length ?? 0, left);
+    writeIndex(root, out, frame);
+    writeSums(out);
+    swapFolder(out, join(root, 'paquetes'));
+    rmSync(work, { recursive: true, force: true });
+    console.log('package: paquetes/ is ready');
+  } finally {
+    release();
+  }
+}
+
+if (import.meta.main) {
+  try {
+    await packageSite(process.cwd());
+  } catch (error) {
+    console.error(`package: ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  }
+}

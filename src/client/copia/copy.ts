@@ -1,0 +1,41 @@
+/** What the page and the service worker must agree on about the copy that the browser keeps. Pure. */
+
+/** What the build writes at the top of sw.js. */
+export interface Copia {
+  /** Changes when any file does. */
+  version: string;
+  /** Path from the site's root → the first HASH_DIGITS of its SHA-256 in hexadecimal. */
+  archivos: Readonly<Record<string, string>>;
+}
+
+/** Enough to tell any two files of a site apart; the whole hashes, which don't pack, would make the list four times as long. */
+export const HASH_DIGITS = 16;
+
+/** What the service worker tells the pages while it saves. */
+export interface Avance {
+  hechos: number;
+  total: number;
+}
+
+export function isAvance(data: unknown): data is Avance {
+  return typeof data === 'object' && data !== null && 'hechos' in data && 'total' in data;
+}
+
+/** Several copies of the site may live under one origin: the name says whose cache it is. */
+export const cachePrefix = (scope: string): string => `pem-abierto ${scope} `;
+export const cacheName = (scope: string, version: string): string => `${cachePrefix(scope)}${version}`;
+
+/** The file of the site that an address names, without query or fragment; undefined for what is not under `scope`. */
+export function pathOf(address: string, scope: string): string | undefined {
+  const url = new URL(address);
+  url.search = '';
+  url.hash = '';
+  if (!url.href.startsWith(scope)) return undefined;
+  const path = decodeURIComponent(url.href.slice(scope.length));
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+/** 11345678 → «11.3 MB». */
+export function sizeWords(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
