@@ -1,4 +1,5 @@
 /** Tables that are complete as they come: words, selects and an order that hide and move rows; the state is in the address. */
+import './sitio.ts';
 import { compareCells, type Fila, fold, passes } from '../lib/rows.ts';
 
 interface Row extends Fila {
