@@ -34,7 +34,12 @@ function suggestions({ content }: Catalog): string {
     ]),
     ...content.lineas.map((l): Sugerencia => [l.clave, shorten(l.texto, LENGTH), elementPath(l.linea_id)]),
   ].sort((a, b) => compareClaves(a[0], b[0]));
-  return `globalThis.pemLista=${JSON.stringify(claves)};\n`;
+  const dependencias = content.dependencias.map((d): Sugerencia => [
+    d.sigla,
+    d.nombre,
+    `dependencias/${d.dependencia_id}.html`,
+  ]);
+  return `globalThis.pemLista=${JSON.stringify([...claves, ...dependencias])};\n`;
 }
 
 /** Returns how many were written. */
