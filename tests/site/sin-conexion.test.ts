@@ -1,0 +1,118 @@
+/** «Guardar para leer sin conexión» in a real browser: nothing before the tap, everything after it, the new edition, and gone again. */
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '../../scripts/lib/browsers.ts';
+import { startStaticServer, type StaticServer } from '../../scripts/lib/static-server.ts';
+import { HASH_DIGITS } from '../../src/client/copia/copy.ts';
+
+const DIST = join(import.meta.dirname, '..', '..', 'dist');
+const PREFIX = '/pem/';
+const found = findBrowser('chromium');
+const program = found.control === 'none' ? undefined : found.program;
+
+let folder: string;
+let server: StaticServer;
+let browser: Browser;
+let page: Page;
+let errors: string[];
+
+beforeAll(async () => {
+  if (program === undefined) return;
+  folder = mkdtempSync(join(tmpdir(), 'pem-copia-'));
+  cpSync(DIST, folder, { recursive: true });
+  server = await startStaticServer({ folder, prefix: PREFIX });
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const args = [...sandbox, '--disable-gpu', '--disable-quic', '--disable-background-networking'];
+  browser = await chromium.launch({ executablePath: program, args });
+  page = await (await browser.newContext()).newPage();
+  errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+});
+
+afterAll(async () => {
+  if (program === undefined) return;
+  await browser.close();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const kept = (): Promise<[registrations: number, caches: number]> =>
+  page.evaluate(async () => {
+    const registrations = await navigator.serviceWorker.getRegistrations();
+    return [registrations.length, (await caches.keys()).length];
+  });
+
+/** Puts a new edition in the place of the old one, as its host would: one changed page and the new list. */
+function publishNewEdition(): void {
+  const home = join(folder, 'acerca.html');
+  writeFileSync(home, readFileSync(home, 'utf8').replace(/<title>[^<]*/, '<title>Edición nueva'));
+  const hash = createHash('sha256').update(readFileSync(home)).digest('hex').slice(0, HASH_DIGITS);
+  const worker = join(folder, 'sw.js');
+  const changed = readFileSync(worker, 'utf8')
+    .replace(/"acerca\.html":"[0-9a-f]+"/, `"acerca.html":"${hash}"`)
+    .replace(/"version":"[0-9a-f]+"/, '"version":"edicion-nueva"');
+  writeFileSync(worker, changed);
+}
+
+const SAVED = '[data-guardar] [data-no]:not([hidden])';
+
+describe.skipIf(program === undefined)(
+  `the copy that the browser keeps${found.control === 'none' ? ` (not run: ${found.reason})` : ''}`,
+  () => {
+    it('does nothing until the button is touched, and says the size before', async () => {
+      await page.goto(`${server.url}sin-conexion.html`);
+      await page.waitForSelector('[data-guardar]:not([hidden])');
+      expect(await page.textContent('[data-guardar] [role=status]')).toMatch(/^Ocupa unos \d+\.\d MB/);
+      expect(await kept()).toEqual([0, 0]);
+      expect(server.requests.filter(({ path }) => path.includes('sw.js'))).toEqual([]);
+    });
+
+    it('keeps every page after one tap', async () => {
+      await page.click('[data-guardar] [data-si]');
+      await page.waitForSelector(SAVED, { timeout: 80_000 });
+      expect(await kept()).toEqual([1, 1]);
+      expect(server.requests.filter(({ status }) => status >= 400)).toEqual([]);
+    });
+
+    it('opens pages and searches while the server is down, and says what is not there', async () => {
+      await server.close();
+      await page.goto(`${server.url}lineas/1.2.6.html`);
+      expect(await page.getAttribute('main', 'data-clave')).toBe('1.2.6');
+      await page.goto(server.url);
+      expect(await page.title()).toContain('PEM Abierto');
+      await page.goto(`${server.url}buscar.html?q=remesas`);
+      await page.waitForSelector('[data-busqueda][data-total]');
+      expect(Number(await page.getAttribute('[data-busqueda]', 'data-total'))).toBeGreaterThan(0);
+      const lost = await page.goto(`${server.url}no-existe.html`);
+      expect(lost?.status()).toBe(404);
+      expect(await page.title()).toContain('No encontramos');
+    });
+
+    it('takes a new edition by itself, asking only for what changed', async () => {
+      publishNewEdition();
+      const { port } = server;
+      server = await startStaticServer({ folder, prefix: PREFIX, port });
+      await page.goto(`${server.url}index.html`);
+      await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+      // The old edition goes when the new one is whole.
+      const names = (): Promise<string[]> => page.evaluate(() => caches.keys());
+      await expect.poll(names, { timeout: 60_000 }).toEqual([expect.stringMatching(/ edicion-nueva$/)]);
+      await page.goto(`${server.url}acerca.html`);
+      expect(await page.title()).toBe('Edición nueva');
+      const asked = server.requests.map(({ path }) => path.slice(PREFIX.length));
+      expect(asked.filter((path) => !['sw.js', 'acerca.html', 'index.html'].includes(path))).toEqual([]);
+    });
+
+    it('is gone after one tap', async () => {
+      await page.goto(`${server.url}sin-conexion.html`);
+      await page.click(SAVED);
+      await page.waitForSelector('[data-guardar] [data-si]:not([hidden])');
+      expect(await kept()).toEqual([0, 0]);
+      expect(errors).toEqual([]);
+    });
+  },
+);
