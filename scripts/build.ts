@@ -14,6 +14,7 @@ import { inlineNotFoundStyles } from './dist/not-found.ts';
 import { readCatalog } from './dist/read-catalog.ts';
 import { writeSearchIndex } from './dist/search-index.ts';
 import { writeServiceWorker } from './dist/service-worker.ts';
+import { checkAddresses } from './dist/register-step.ts';
 import { writeSums } from './dist/sums.ts';
 import { listFiles, restore, swapFolder } from './lib/files.ts';
 import { hasErrors, type Issue } from './lib/issue.ts';
@@ -114,6 +115,14 @@ const steps: Step[] = [
     run: ({ out }) => {
       stopOn(fileNameIssues(listFiles(out)));
       return `${writeSums(out)} files`;
+    },
+  },
+  {
+    name: 'register',
+    run: ({ root, out }) => {
+      const { issues, told } = checkAddresses(root, out);
+      stopOn(issues);
+      return told;
     },
   },
 ];

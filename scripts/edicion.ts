@@ -1,5 +1,5 @@
 /** Entry of `npm run edicion`: freezes the CSV and JSON of the version in content/edicion.json, and registers the addresses of dist/. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { siteUrl } from '../src/lib/addresses.ts';
 import { content as contentSchema } from '../src/schemas/content.ts';
@@ -7,7 +7,8 @@ import { edicion as edicionSchema } from '../src/schemas/edicion.ts';
 import { dataFiles } from './dist/data/data-files.ts';
 import { EDICIONES, type EdicionCongelada, SUMS, sumsOf } from './dist/data/editions.ts';
 import type { DataModel, Files } from './dist/data/model.ts';
-import { addressesOf, extendRegister, register, REGISTER } from './dist/register.ts';
+import { extendRegister, REGISTER, type Register } from './dist/register.ts';
+import { distAddresses, readRegister } from './dist/register-step.ts';
 import { hasErrors, type Issue } from './lib/issue.ts';
 import { formatIssues } from './lib/report.ts';
 import { stableJson } from './lib/stable-json.ts';
@@ -58,24 +59,12 @@ function registerAddresses(root: string, version: string, frozen: Files): string
   const dist = join(root, 'dist');
   if (!existsSync(join(dist, 'index.html')))
     fail([issue('dist/index.html', 'there is no site to register', 'run npm run build first')]);
-  const entries = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  const paths = entries.map((entry) =>
-    join(entry.parentPath, entry.name)
-      .slice(dist.length + 1)
-      .replaceAll('\\', '/'),
-  );
   const own = [...frozen.keys()].map((path) => `datos/ediciones/${version}/${path}`);
-  const addresses = addressesOf([...new Set([...paths, ...own])], (path) =>
-    readFileSync(join(dist, path), 'utf8'),
-  );
-  const file = join(root, REGISTER);
-  const known = existsSync(file) ? register.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
-  const extended = extendRegister(known, version, addresses);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, stableJson(extended));
-  const count = (addressBook: typeof known): number => Object.values(addressBook).flat().length;
+  const known = readRegister(root);
+  const extended = extendRegister(known, version, [...new Set([...distAddresses(dist), ...own])]);
+  mkdirSync(join(root, EDICIONES), { recursive: true });
+  writeFileSync(join(root, REGISTER), stableJson(extended));
+  const count = (book: Register): number => Object.values(book).flat().length;
   return `addresses: ${count(extended)} registered, ${count(extended) - count(known)} of them new`;
 }
 

@@ -12,6 +12,7 @@ import {
   poblacionOrdenada,
   siglaOrdenada,
 } from './schemas/content.ts';
+import { indiceDeDatos } from './schemas/descarga.ts';
 import { edicion } from './schemas/edicion.ts';
 import { estrategia } from './schemas/estrategia.ts';
 import { fuente } from './schemas/fuente.ts';
@@ -64,6 +65,13 @@ export const collections = {
       parser: (text) => ({ edicion: JSON.parse(text) as Record<string, unknown> }),
     }),
     schema: edicion,
+  }),
+  // What the build made before the pages: the only collection that is not in content/.
+  datos: defineCollection({
+    loader: file('.build/indice-de-datos.json', {
+      parser: (text) => ({ indice: JSON.parse(text) as Record<string, unknown> }),
+    }),
+    schema: indiceDeDatos,
   }),
   paginas: defineCollection({
     loader: glob({

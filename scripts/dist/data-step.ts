@@ -24,7 +24,7 @@ export async function makeDatasets(root: string, catalog: Catalog, siteUrl: stri
   const made = await dataFiles(content, { siteUrl, edicion, root });
   const twins = twinFiles(content, { siteUrl, edicion });
   mkdirSync(join(root, '.build'), { recursive: true });
-  writeFileSync(join(root, INDEX), JSON.stringify(dataIndex(made.model, made.files)));
+  writeFileSync(join(root, INDEX), JSON.stringify(dataIndex(made.model, made.files, made.editions)));
   return { files: new Map([...made.files, ...twins.files]), issues: [...made.issues, ...twins.issues] };
 }
 

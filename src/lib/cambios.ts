@@ -1,4 +1,5 @@
 /** What changed from one edition of the data to another, record by record. Pure: the feed and the page are made from it. */
+import type { CambioDeRegistro, CambiosDeTabla } from '../schemas/cambios.ts';
 
 type Cell = string | number | boolean | null;
 export type Registro = Readonly<Record<string, Cell>>;
@@ -11,26 +12,6 @@ export interface TablaDeEdicion {
   filas: readonly Registro[];
 }
 
-export interface CambioDeColumna {
-  columna: string;
-  antes: Cell;
-  ahora: Cell;
-}
-
-export interface CambioDeRegistro {
-  id: string;
-  clase: 'nuevo' | 'quitado' | 'cambiado';
-  /** Where to see it, when the table has addresses and the record is still there. */
-  url?: string;
-  columnas: CambioDeColumna[];
-}
-
-export interface CambiosDeTabla {
-  tabla: string;
-  titulo: string;
-  registros: CambioDeRegistro[];
-}
-
 /** Tables made from other tables: their changes are already told. */
 const DERIVED = new Set(['completo', 'diccionario']);
 /** A place in the list or a public address is not what the record says. */
@@ -39,7 +20,7 @@ const IGNORED = new Set(['orden', 'url']);
 const keyOf = (tabla: TablaDeEdicion, fila: Registro): string =>
   tabla.clave.map((column) => String(fila[column])).join(' ');
 
-function columnChanges(before: Registro, after: Registro): CambioDeColumna[] {
+function columnChanges(before: Registro, after: Registro): CambioDeRegistro['columnas'] {
   const columns = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...columns]
     .filter((columna) => !IGNORED.has(columna))

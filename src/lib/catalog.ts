@@ -44,6 +44,13 @@ export function getCatalog(): Promise<Catalog> {
   return loaded;
 }
 
+/** The datasets that this build offers, with their sizes and hashes. */
+export async function getIndiceDeDatos() {
+  const entry = await getEntry('datos', 'indice');
+  if (entry === undefined) throw new Error('.build/indice-de-datos.json is missing: run npm run build');
+  return entry.data;
+}
+
 export async function getPagina(id: string) {
   const entry = await getEntry('paginas', id);
   if (entry === undefined) throw new Error(`content/paginas/${id}.mdx is missing`);

@@ -30,9 +30,9 @@ export const LIMITES = [
   'Los textos se dan con sus erratas. Lo que se corrigió para leerlos está en notas_de_calidad.',
 ];
 
-/** The whole reference, as it is to be pasted. */
-export function citation(edicion: Edicion, site: string): string {
+/** The whole reference, as it is to be pasted. A page of a copy without a public address says that in place of it. */
+export function citation(edicion: Edicion, site: string, address?: string): string {
   const [year = ''] = edicion.fecha.split('-');
-  const url = absolute(site, 'datos/index.html');
+  const url = address ?? absolute(site, 'datos/index.html');
   return `PEM Abierto (${year}). ${TITULO} (edición ${edicion.version}, del ${formatDate(edicion.fecha)}) [conjunto de datos]. ${url}`;
 }

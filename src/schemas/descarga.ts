@@ -1,5 +1,6 @@
 /** A file that is offered for download, and the index of them that the downloads page reads. */
 import { z } from 'zod';
+import { cambiosDeEdicion } from './cambios.ts';
 
 export const descarga = z.strictObject({
   id: z.string().min(1).describe('Nombre del archivo.'),
@@ -40,5 +41,7 @@ export type TablaPublicada = z.infer<typeof tablaPublicada>;
 export const indiceDeDatos = z.strictObject({
   descargas: z.array(descarga).min(1).describe('Los archivos, en el orden en que se ofrecen.'),
   tablas: z.array(tablaPublicada).min(1).describe('Las tablas, en orden.'),
+  cambios: z.array(cambiosDeEdicion).min(1).describe('Lo que cambió en cada edición, la más nueva primero.'),
+  congeladas: z.array(z.string()).describe('Las versiones de las ediciones congeladas.'),
 });
 export type IndiceDeDatos = z.infer<typeof indiceDeDatos>;

@@ -127,16 +127,16 @@ export const gemelos = {
 
 /** `datos/pem.json`. */
 export const todoAnidado = z.strictObject({
-  titulo: z.string().describe('Título del programa, como lo da la fuente.'),
+  titulo: z.string().describe('Nombre del programa.'),
   edicion: sobre.edicion,
   licencia: sobre.licencia,
   url: z.url().describe('La página de los datos.'),
   introduccion: z.array(z.string()).describe('Los párrafos de introducción del programa.'),
   objetivos: z.array(objetivoAnidado).describe('Los objetivos, con todo lo suyo.'),
   reportes: z.array(filaDeReporte).describe('Los reportes.'),
-  dependencias: z.array(filaDeDependencia).optional().describe('Las dependencias nombradas.'),
-  poblaciones: z.array(filaDePoblacion).optional().describe('Las poblaciones nombradas.'),
-  glosario: z.array(filaDeSigla).optional().describe('Las siglas.'),
+  dependencias: z.array(filaDeDependencia).describe('Las dependencias nombradas.'),
+  poblaciones: z.array(filaDePoblacion).describe('Las poblaciones nombradas.'),
+  glosario: z.array(filaDeSigla).describe('Las siglas.'),
   notas_de_calidad: z.array(filaDeNota).describe('Los defectos de las fuentes.'),
   fuentes: z.array(filaDeFuente).describe('Las fuentes.'),
   diccionario: z.array(filaDeDiccionario).describe('Qué dice cada columna.'),

@@ -1,16 +1,9 @@
 /** `datos/cambios.atom`: an entry per edition, with what changed in it, record by record. */
 import { TITULO } from '../../../src/lib/datos-textos.ts';
-import type { CambioDeRegistro, CambiosDeTabla } from '../../../src/lib/cambios.ts';
+import type { CambioDeRegistro, CambiosDeEdicion, CambiosDeTabla } from '../../../src/schemas/cambios.ts';
 import { formatDate, plural } from '../../../src/lib/words.ts';
-import type { CambiosDeEdicion } from './editions.ts';
 import { escapeXml } from './xml.ts';
 import type { DataModel } from './model.ts';
-
-const CLASES: Readonly<Record<CambioDeRegistro['clase'], string>> = {
-  nuevo: 'nuevo',
-  quitado: 'quitado',
-  cambiado: 'cambiado',
-};
 
 const shown = (cell: string | number | boolean | null): string =>
   cell === null ? '(vacío)' : `«${String(cell)}»`;
@@ -20,7 +13,7 @@ function recordHtml({ id, clase, url, columnas }: CambioDeRegistro): string {
   const changes = columnas
     .map(({ columna, antes, ahora }) => `${columna}: de ${shown(antes)} a ${shown(ahora)}`)
     .join('; ');
-  return `<li>${name}: ${CLASES[clase]}${changes === '' ? '' : `. ${escapeXml(changes)}`}</li>`;
+  return `<li>${name}: ${clase}${changes === '' ? '' : `. ${escapeXml(changes)}`}</li>`;
 }
 
 function tableHtml({ titulo, registros }: CambiosDeTabla): string {

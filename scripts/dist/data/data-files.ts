@@ -5,7 +5,6 @@ import type { Content } from '../../../src/schemas/content.ts';
 import type { Edicion } from '../../../src/schemas/edicion.ts';
 import { rowSchema } from '../../../src/schemas/tables/table.ts';
 import { todoAnidado } from '../../../src/schemas/gemelos.ts';
-import type { Anotaciones } from '../../../src/lib/tables/datos.ts';
 import { hasErrors, type Issue } from '../../lib/issue.ts';
 import { atom } from './atom.ts';
 import { citationFiles } from './citations.ts';
@@ -80,7 +79,7 @@ function addZip(files: Files, model: DataModel): void {
 
 /** Every file, in memory; none when a cell or a frozen edition is wrong. */
 export async function dataFiles(
-  content: Content & Partial<Anotaciones>,
+  content: Content,
   options: DataOptions,
 ): Promise<{ files: Files; issues: Issue[]; model: DataModel; editions: EdicionCongelada[] }> {
   const { value: model, issues: cellIssues } = dataModel(content, options.siteUrl, options.edicion);

@@ -34,9 +34,9 @@ function tableSchema({ table, columns }: TableData): object {
   const [key, ...more] = table.primaryKey;
   const foreignKeys = table.foreignKeys.map((reference) => ({
     fields: reference.columns,
-    // A table that names itself is written as the empty string.
+    // A table that names itself leaves the resource out.
     reference: {
-      resource: reference.table === table.name ? '' : reference.table,
+      ...(reference.table !== table.name && { resource: reference.table }),
       fields: reference.references,
     },
   }));

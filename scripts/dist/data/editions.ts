@@ -1,10 +1,10 @@
 /** The frozen editions in content/ediciones/: read, checked against their hashes, and compared one with the next. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CambiosDeEdicion, CambiosDeTabla } from '../../../src/schemas/cambios.ts';
 import { edicion as edicionSchema, type Edicion } from '../../../src/schemas/edicion.ts';
 import { tables } from '../../../src/schemas/tables/list.ts';
 import {
-  type CambiosDeTabla,
   compareEditions,
   countChanges,
   type Registro,
@@ -23,13 +23,6 @@ export interface EdicionCongelada {
   /** Path inside the edition's folder → bytes. */
   files: Files;
   tablas: TablaDeEdicion[];
-}
-
-/** What a feed or a page says of an edition: what changed since the one before, or nothing for the first. */
-export interface CambiosDeEdicion {
-  edicion: Edicion;
-  anterior?: string;
-  tablas: CambiosDeTabla[];
 }
 
 function readFiles(folder: string): Files {

@@ -3,6 +3,7 @@ import type { IndiceDeDatos, TablaPublicada } from '../../../src/schemas/descarg
 import { cellText } from '../../../src/lib/tables/diccionario.ts';
 import type { Cell, Row } from '../../../src/lib/tables/datos.ts';
 import { downloadsOf } from './downloads.ts';
+import { changesOf, type EdicionCongelada } from './editions.ts';
 import type { DataModel, Files } from './model.ts';
 
 /** The dictionary already has the first value of each column, shortened. */
@@ -14,7 +15,11 @@ function examples(model: DataModel): (table: string, column: string) => string {
   return (table, column) => cellText(cells.get(`${table} ${column}`) ?? null);
 }
 
-export function dataIndex(model: DataModel, files: Files): IndiceDeDatos {
+export function dataIndex(
+  model: DataModel,
+  files: Files,
+  editions: readonly EdicionCongelada[],
+): IndiceDeDatos {
   const example = examples(model);
   const tablas = model.tables.map(({ table, columns, rows }, index): TablaPublicada => {
     const columnas = columns.map(({ name, title, tipo, description }) => ({
@@ -33,5 +38,10 @@ export function dataIndex(model: DataModel, files: Files): IndiceDeDatos {
       columnas,
     };
   });
-  return { descargas: downloadsOf(model, files), tablas };
+  return {
+    descargas: downloadsOf(model, files),
+    tablas,
+    cambios: changesOf(editions, model),
+    congeladas: editions.map(({ edicion }) => edicion.version),
+  };
 }

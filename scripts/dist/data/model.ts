@@ -4,13 +4,12 @@ import type { Edicion } from '../../../src/schemas/edicion.ts';
 import { columnsOf } from '../../../src/schemas/tables/table.ts';
 import { tables } from '../../../src/schemas/tables/list.ts';
 import { badCells, buildTables, type TableData } from '../../../src/lib/tables/build.ts';
-import type { Anotaciones } from '../../../src/lib/tables/datos.ts';
 import type { Issue, Outcome } from '../../lib/issue.ts';
 
 export type Files = Map<string, string | Uint8Array>;
 
 export interface DataModel {
-  content: Content & Partial<Anotaciones>;
+  content: Content;
   site: string;
   edicion: Edicion;
   tables: readonly TableData[];
@@ -25,7 +24,10 @@ const HINTS = {
 function cellIssues(content: Content, data: readonly TableData[]): Issue[] {
   const files = new Map(content.fuentes.map((fuente) => [fuente.fuente_id, `seeds/${fuente.archivo}`]));
   const fuenteOfReporte = new Map(content.reportes.map((reporte) => [reporte.reporte_id, reporte.fuente_id]));
-  return badCells(data).map(({ table, row, column, cell, problem }) => {
+  const bad = badCells(data);
+  // `completo` repeats the texts of other tables: the place is said once, where the row has one.
+  const own = bad.filter(({ table }) => table !== 'completo' && table !== 'diccionario');
+  return (own.length > 0 ? own : bad).map(({ table, row, column, cell, problem }) => {
     const fuente = row['fuente_id'] ?? fuenteOfReporte.get(String(row['reporte_id']));
     const archivo =
       table === 'fuentes'
@@ -45,11 +47,7 @@ function cellIssues(content: Content, data: readonly TableData[]): Issue[] {
   });
 }
 
-export function dataModel(
-  content: Content & Partial<Anotaciones>,
-  site: string,
-  edicion: Edicion,
-): Outcome<DataModel> {
+export function dataModel(content: Content, site: string, edicion: Edicion): Outcome<DataModel> {
   const definitions = tables.map((table) => ({ table, columns: columnsOf(table) }));
   const data = buildTables({ content, site }, definitions);
   return { value: { content, site, edicion, tables: data }, issues: cellIssues(content, data) };

@@ -1,5 +1,6 @@
 /** `datos/pem.json`: everything nested, objetivo → estrategia → línea de acción → answers → actividades. */
-import type { Row } from '../../../src/lib/tables/datos.ts';
+import { LICENCIA_DATOS } from '../../../src/lib/datos-textos.ts';
+import { oneLine, type Row } from '../../../src/lib/tables/datos.ts';
 import type { DataModel } from './model.ts';
 
 type Group = (id: Row[string] | undefined) => readonly Row[];
@@ -45,7 +46,7 @@ export function nestLinea(model: DataModel): (row: Row) => object {
     poblaciones: menciones(row['linea_id']).map((r) => without(r, 'elemento', 'elemento_id')),
     diferencias: diferencias(row['linea_id']).map((r) => without(r, 'elemento', 'elemento_id')),
     respuestas: respuestas(row['linea_id']).map((r) => {
-      const { actividades: _count, ...rest } = without(r, 'linea_id');
+      const rest = without(r, 'linea_id', 'actividades');
       return { ...rest, actividades: actividades(r['respuesta_id']).map(actividad) };
     }),
   });
@@ -73,6 +74,12 @@ export function nestObjetivo(model: DataModel): (row: Row) => object {
   });
 }
 
+/** What the source is called; the heading inside its text is a newspaper's. */
+export function programaTitle({ content }: DataModel): string {
+  const source = content.fuentes.find((fuente) => fuente.tipo === 'programa');
+  return oneLine(source?.titulo ?? '');
+}
+
 /** Tables that hang from nothing in the tree. */
 const FLAT = [
   'reportes',
@@ -88,9 +95,9 @@ export function nestedJson(model: DataModel): string {
   const rows = (name: string) => model.tables.find((data) => data.table.name === name)?.rows;
   const [programa] = model.content.programa;
   const tree = {
-    titulo: programa?.titulo.texto,
+    titulo: programaTitle(model),
     edicion: model.edicion,
-    licencia: 'CC-BY-4.0',
+    licencia: LICENCIA_DATOS.url,
     url: new URL('datos/index.html', model.site).href,
     introduccion: programa?.introduccion.map((parrafo) => parrafo.texto),
     objetivos: rows('objetivos')?.map(nestObjetivo(model)),

@@ -40,14 +40,14 @@ function resources({ content }: DataModel): Recurso[] {
       schema: 'dependencia',
       name: 'una dependencia',
       parameter: 'id',
-      example: content.dependencias?.[0]?.dependencia_id,
+      example: content.dependencias[0]?.dependencia_id,
     },
     {
       folder: 'poblaciones',
       schema: 'poblacion',
       name: 'una población',
       parameter: 'id',
-      example: content.poblaciones?.[0]?.poblacion_id,
+      example: content.poblaciones[0]?.poblacion_id,
     },
   ];
   return all.filter((resource) => resource.example !== undefined);

@@ -14,7 +14,14 @@ const TYPES: Readonly<Record<Tipo, BasicType>> = {
 
 function source(column: Column, rows: readonly Row[]) {
   const data = rows.map((row) => row[column.name] ?? null);
-  return { name: column.name, data, type: TYPES[column.tipo], nullable: !column.required };
+  // A column of quantities that are all whole is written so: a reader would show 15 as 15.0.
+  const isWhole = column.tipo === 'numero' && data.every((cell) => cell === null || Number.isInteger(cell));
+  return {
+    name: column.name,
+    data,
+    type: isWhole ? 'INT32' : TYPES[column.tipo],
+    nullable: !column.required,
+  } as const;
 }
 
 export function tableParquet({ columns, rows }: TableData): Uint8Array {

@@ -12,7 +12,8 @@ const TYPES: Readonly<Record<Tipo, string>> = {
   texto: 'TEXT',
   direccion: 'TEXT',
   entero: 'INTEGER',
-  numero: 'REAL',
+  // Not REAL, which would give 15 back as 15.0.
+  numero: 'NUMERIC',
   booleano: 'INTEGER',
 };
 
@@ -68,8 +69,7 @@ function fill(db: DatabaseSync, tables: readonly TableData[]): void {
     insert(db, data);
     for (const sql of indexSql(data)) db.exec(sql);
   }
-  const present = new Set(tables.map(({ table }) => table.name));
-  for (const view of VIEWS) if (view.needs.every((name) => present.has(name))) db.exec(view.sql);
+  for (const view of VIEWS) db.exec(view);
   fillSearch(db);
   db.exec('COMMIT; PRAGMA user_version = 1');
   const broken = db.prepare('PRAGMA foreign_key_check').all();

@@ -101,7 +101,12 @@ function filters(tables: readonly TableData[]): Feature<FileContent> {
     const data = tables[sheetIndex - 1];
     if (data === undefined) return xml;
     const ref = `A1:${columnLetters(data.columns.length)}${data.rows.length + 1}`;
-    return xml.replace('</sheetData>', `</sheetData><autoFilter ref="${ref}"/>`);
+    return (
+      xml
+        .replace('</sheetData>', `</sheetData><autoFilter ref="${ref}"/>`)
+        // The library says that columns are frozen too, none of them: some readers take it at its word.
+        .replace(/<pane [^>]*>/, '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>')
+    );
   };
   return { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform } } } };
 }

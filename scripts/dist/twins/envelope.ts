@@ -2,6 +2,7 @@
 import { citation, LICENCIA_DATOS } from '../../../src/lib/datos-textos.ts';
 import type { Row } from '../../../src/lib/tables/datos.ts';
 import type { DataModel } from '../data/model.ts';
+import { programaTitle } from '../data/nested.ts';
 
 export function tableRows(model: DataModel, table: string): readonly Row[] {
   return model.tables.find((data) => data.table.name === table)?.rows ?? [];
@@ -26,9 +27,8 @@ export function envelope(model: DataModel, inner: object): object {
   const reportIds = idsIn(inner, REPORTE);
   const reportes = tableRows(model, 'reportes').filter((row) => reportIds.has(String(row['reporte_id'])));
   const sourceIds = idsIn([inner, reportes], FUENTE);
-  const [programa] = model.content.programa;
   return {
-    programa: programa?.titulo.texto ?? '',
+    programa: programaTitle(model),
     edicion: model.edicion,
     licencia: LICENCIA_DATOS.url,
     cita: citation(model.edicion, model.site),

@@ -1,4 +1,4 @@
-/** Rows of what is annotated on the texts; none where the content has no such collection. */
+/** Rows of what is annotated on the texts. */
 import type {
   FilaDeDependencia,
   FilaDeMencion,
@@ -10,11 +10,11 @@ import type { FilaDeSigla } from '../../schemas/tables/calidad.ts';
 import { absolute } from '../addresses.ts';
 import { type Datos, joinCell } from './datos.ts';
 
-export function dependencias({ content, site }: Datos): FilaDeDependencia[] | undefined {
-  return content.dependencias?.map(
-    ({ dependencia_id, sigla, nombre, tipo, ambito, adscrita_a, origen_nombre }, index) => ({
+export function dependencias({ content, site }: Datos): FilaDeDependencia[] {
+  return content.dependencias.map(
+    ({ dependencia_id, orden, sigla, nombre, tipo, ambito, adscrita_a, origen_nombre }) => ({
       dependencia_id,
-      orden: index + 1,
+      orden,
       sigla,
       nombre,
       tipo,
@@ -26,11 +26,11 @@ export function dependencias({ content, site }: Datos): FilaDeDependencia[] | un
   );
 }
 
-export function participaciones({ content }: Datos): FilaDeParticipacion[] | undefined {
-  return content.participaciones?.map(
-    ({ participacion_id, actividad_id, dependencia_id, papel, cita, inicio, fin }, index) => ({
+export function participaciones({ content }: Datos): FilaDeParticipacion[] {
+  return content.participaciones.map(
+    ({ participacion_id, orden, actividad_id, dependencia_id, papel, cita, inicio, fin }) => ({
       participacion_id,
-      orden: index + 1,
+      orden,
       actividad_id,
       dependencia_id,
       papel,
@@ -41,10 +41,10 @@ export function participaciones({ content }: Datos): FilaDeParticipacion[] | und
   );
 }
 
-export function metas({ content }: Datos): FilaDeMeta[] | undefined {
-  return content.metas?.map((meta, index) => ({
+export function metas({ content }: Datos): FilaDeMeta[] {
+  return content.metas.map((meta) => ({
     meta_id: meta.meta_id,
-    orden: index + 1,
+    orden: meta.orden,
     actividad_id: meta.actividad_id,
     clase: meta.clase,
     valor: meta.valor,
@@ -59,21 +59,21 @@ export function metas({ content }: Datos): FilaDeMeta[] | undefined {
   }));
 }
 
-export function poblaciones({ content, site }: Datos): FilaDePoblacion[] | undefined {
-  return content.poblaciones?.map(({ poblacion_id, nombre, definicion }, index) => ({
+export function poblaciones({ content, site }: Datos): FilaDePoblacion[] {
+  return content.poblaciones.map(({ poblacion_id, orden, nombre, definicion }) => ({
     poblacion_id,
-    orden: index + 1,
+    orden,
     nombre,
     definicion,
     url: absolute(site, `poblaciones/${poblacion_id}.html`),
   }));
 }
 
-export function poblacionesMencionadas({ content }: Datos): FilaDeMencion[] | undefined {
-  return content.menciones?.map(
-    ({ mencion_id, poblacion_id, elemento, elemento_id, cita, inicio, fin }, index) => ({
+export function poblacionesMencionadas({ content }: Datos): FilaDeMencion[] {
+  return content.menciones.map(
+    ({ mencion_id, orden, poblacion_id, elemento, elemento_id, cita, inicio, fin }) => ({
       mencion_id,
-      orden: index + 1,
+      orden,
       poblacion_id,
       elemento,
       elemento_id,
@@ -84,10 +84,10 @@ export function poblacionesMencionadas({ content }: Datos): FilaDeMencion[] | un
   );
 }
 
-export function glosario({ content }: Datos): FilaDeSigla[] | undefined {
-  return content.glosario?.map(({ sigla, expansion, origen, referencia }, index) => ({
+export function glosario({ content }: Datos): FilaDeSigla[] {
+  return content.glosario.map(({ sigla, orden, expansion, origen, referencia }) => ({
     sigla,
-    orden: index + 1,
+    orden,
     expansion: expansion ?? null,
     origen: origen ?? null,
     referencia,

@@ -16,10 +16,12 @@ export interface TableWithColumns {
   columns: readonly Column[];
 }
 
-/** Tables whose collection the content has, and without references to those that it lacks. */
+/** Every defined table; `diccionario` last, from all the others. */
 export function buildTables(datos: Datos, definitions: readonly TableWithColumns[]): TableData[] {
   const made = definitions.flatMap(({ table, columns }) => {
     const rows = rowsOf[table.name]?.(datos);
+    if (rows === undefined && table.name !== 'diccionario')
+      throw new Error(`no function makes the rows of ${table.name}`);
     return rows === undefined ? [] : [{ table, columns, rows }];
   });
   const own = definitions.find(({ table }) => table.name === 'diccionario');
@@ -28,11 +30,7 @@ export function buildTables(datos: Datos, definitions: readonly TableWithColumns
     const rows = diccionario(described, { name: own.table.name, columns: own.columns });
     made.push({ ...own, rows });
   }
-  const present = new Set(made.map(({ table }) => table.name));
-  return made.map((data) => {
-    const foreignKeys = data.table.foreignKeys.filter((key) => present.has(key.table));
-    return { ...data, table: { ...data.table, foreignKeys } };
-  });
+  return made;
 }
 
 export interface BadCell {
@@ -45,7 +43,6 @@ export interface BadCell {
 
 const FORMULA = /^[=+\-@\t\r]/;
 // A cell is one line: tabs, line breaks and the other control characters have no place in it.
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u001f\u007f\u2028\u2029]/;
 
 /** Cells that a spreadsheet would run as a formula, or that would break a record in two. */

@@ -8,12 +8,9 @@ import { actividadesOf, isContradiction } from './reporte.ts';
 /** The acronyms of the dependencias that are responsible for any of some actividades, each once. */
 function responsablesOf({ content }: Datos): (actividades: readonly Actividad[]) => string | null {
   const siglas = new Map(
-    content.dependencias?.map((dependencia) => [dependencia.dependencia_id, dependencia.sigla]),
+    content.dependencias.map((dependencia) => [dependencia.dependencia_id, dependencia.sigla]),
   );
-  const byActividad = Map.groupBy(
-    content.participaciones ?? [],
-    (participacion) => participacion.actividad_id,
-  );
+  const byActividad = Map.groupBy(content.participaciones, (participacion) => participacion.actividad_id);
   return (actividades) => {
     const found = actividades
       .flatMap((actividad) => byActividad.get(actividad.actividad_id) ?? [])

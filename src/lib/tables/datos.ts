@@ -1,26 +1,8 @@
-/** What the tables are made from: the content, what is annotated on it when there is any, and the site's public address. */
+/** What the tables are made from: the content and the site's public address. */
 import type { Content } from '../../schemas/content.ts';
-import type { Condicion } from '../../schemas/condicion.ts';
-import type { Dependencia } from '../../schemas/dependencia.ts';
-import type { Mencion } from '../../schemas/mencion.ts';
-import type { Meta } from '../../schemas/meta.ts';
-import type { Participacion } from '../../schemas/participacion.ts';
-import type { Poblacion } from '../../schemas/poblacion.ts';
-import type { Sigla } from '../../schemas/sigla.ts';
-
-/** Collections that a table is made from only where they exist. */
-export interface Anotaciones {
-  dependencias: readonly Dependencia[];
-  participaciones: readonly Participacion[];
-  metas: readonly Meta[];
-  poblaciones: readonly Poblacion[];
-  menciones: readonly Mencion[];
-  glosario: readonly Sigla[];
-  condiciones: readonly Condicion[];
-}
 
 export interface Datos {
-  content: Content & Partial<Anotaciones>;
+  content: Content;
   /** Public origin and folder, with a final slash. */
   site: string;
 }

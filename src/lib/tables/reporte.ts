@@ -3,7 +3,7 @@ import type { Actividad, Respuesta } from '../../schemas/reporte.ts';
 import type { FilaDeActividad, FilaDeReporte, FilaDeRespuesta } from '../../schemas/tables/reporte.ts';
 import { absolute, actividadAnchor, elementPath, reportePath } from '../addresses.ts';
 import { answerText } from '../texts.ts';
-import type { Datos } from './datos.ts';
+import { type Datos, oneLine } from './datos.ts';
 
 /** The actividades that a report gives for a línea de acción, by both identifiers. */
 export function actividadesOf({ content }: Datos): (reporteId: string, lineaId: string) => Actividad[] {
@@ -23,9 +23,9 @@ export function reportes({ content, site }: Datos): FilaDeReporte[] {
   return content.reportes.map(({ reporte_id, orden, ramo, anio, titulo, fuente_id }) => ({
     reporte_id,
     orden,
-    ramo,
+    ramo: oneLine(ramo),
     anio,
-    titulo,
+    titulo: oneLine(titulo),
     fuente_id,
     url: absolute(site, reportePath(reporte_id)),
   }));
@@ -57,7 +57,7 @@ export function respuestas(datos: Datos): FilaDeRespuesta[] {
 }
 
 export function actividades({ content, site }: Datos): FilaDeActividad[] {
-  const condiciones = new Map(content.condiciones?.map((condicion) => [condicion.actividad_id, condicion]));
+  const condiciones = new Map(content.condiciones.map((condicion) => [condicion.actividad_id, condicion]));
   return content.actividades.map((actividad) => {
     const condicion = condiciones.get(actividad.actividad_id);
     const page = elementPath(actividad.linea_id);

@@ -1,4 +1,4 @@
-/** Which function makes the rows of which table; undefined where the content has no such collection. */
+/** Which function makes the rows of which table. */
 import {
   dependencias,
   glosario,
@@ -13,7 +13,7 @@ import type { Datos, Row } from './datos.ts';
 import { estrategias, lineas, objetivos } from './programa.ts';
 import { actividades, reportes, respuestas } from './reporte.ts';
 
-export type RowsOf = (datos: Datos) => readonly Row[] | undefined;
+export type RowsOf = (datos: Datos) => readonly Row[];
 
 /** Every table but `diccionario`, which is made from the others. */
 export const rowsOf: Readonly<Record<string, RowsOf>> = {

@@ -12,7 +12,7 @@ export function optionalColumn<T extends z.ZodType>(
   title: string,
 ): z.ZodNullable<T> {
   const inner = field instanceof z.ZodOptional ? field.unwrap() : field;
-  return z.nullable(inner as T).meta({ ...field.meta(), title });
+  return z.nullable(inner).meta({ ...field.meta(), title });
 }
 
 /** The public address of a record's page. */

@@ -47,7 +47,7 @@ function flatten(schema: Record<string, unknown>): void {
     const own = { ...schema };
     Object.assign(
       schema,
-      { type: [type, 'null'], ...(Array.isArray(values) && { enum: [...values, null] }) },
+      { type: [type, 'null'], ...(Array.isArray(values) && { enum: [...(values as unknown[]), null] }) },
       rest,
       own,
     );
@@ -59,19 +59,22 @@ function flatten(schema: Record<string, unknown>): void {
 
 /** The properties of a row, in the order of the table's columns. */
 export function rowSchema(row: z.ZodType): Record<string, unknown> {
-  const { $schema: _draft, ...schema } = z.toJSONSchema(row, {
+  const schema: Record<string, unknown> = z.toJSONSchema(row, {
     target: 'draft-2020-12',
     override: ({ jsonSchema }) => {
-      flatten(jsonSchema as Record<string, unknown>);
+      flatten(jsonSchema);
     },
   });
+  // The draft is named once, by the file that the schema goes into.
+  delete schema['$schema'];
   return schema;
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function columnOf(name: string, schema: ColumnSchema): Column {
-  const types = [schema['type']].flat().map(text);
+  const { type } = schema;
+  const types = (Array.isArray(type) ? (type as unknown[]) : [type]).map(text);
   const values = Array.isArray(schema['enum'])
     ? schema['enum'].map(text).filter((value) => value !== '')
     : [];

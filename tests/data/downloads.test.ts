@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { sha256 } from '../../scripts/dist/data/downloads.ts';
+import { dataIndex } from '../../scripts/dist/data/index-file.ts';
+import { datasetJsonLd, formatBytes, groupDownloads } from '../../src/lib/downloads.ts';
+import { FRAGMENTOS } from '../../src/lib/fragmentos.ts';
+import { indiceDeDatos } from '../../src/schemas/descarga.ts';
+import { bytesOf, EDICION, MADE, SITE } from './made.ts';
+
+const INDICE = dataIndex(MADE.model, MADE.files, MADE.editions);
+
+describe('the index of downloads', () => {
+  test('is what its schema says', () => {
+    expect(indiceDeDatos.safeParse(INDICE).error).toBeUndefined();
+    expect(indiceDeDatos.safeParse({}).success).toBe(false);
+  });
+
+  test('gives the size and hash of each file as they are', () => {
+    const wrong = INDICE.descargas.filter(({ ruta, bytes, sha256: hash }) => {
+      const data = bytesOf(ruta);
+      return data.length !== bytes || sha256(data) !== hash;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('offers every table in three formats, the whole in four files, and the sources', () => {
+    const { enteras, porTabla, fuentes } = groupDownloads(INDICE.descargas);
+    expect(enteras.map(({ id }) => id)).toEqual(['pem.xlsx', 'pem.sqlite', 'pem.json', 'pem-datos.zip']);
+    expect([...porTabla.values()].map((files) => files.length)).toEqual(MADE.model.tables.map(() => 3));
+    expect(fuentes.map(({ id }) => id)).toEqual(MADE.model.content.fuentes.map(({ archivo }) => archivo));
+  });
+
+  test('counts the rows of each table and describes every column with an example where there is one', () => {
+    expect(INDICE.tablas.map(({ id, filas }) => [id, filas])).toEqual(
+      MADE.model.tables.map(({ table, rows }) => [table.name, rows.length]),
+    );
+    const [first] = INDICE.tablas;
+    expect(first?.columnas[0]).toMatchObject({ nombre: 'linea_id', ejemplo: 'L1.1.1' });
+  });
+});
+
+test('the schema.org Dataset names every distribution and can stand inside a script element', () => {
+  const text = datasetJsonLd(INDICE, EDICION, MADE.model.content.fuentes, SITE);
+  const dataset = JSON.parse(text) as {
+    '@type': string;
+    distribution: { contentUrl: string; sha256: string }[];
+  };
+  expect(text).not.toContain('<');
+  expect(dataset['@type']).toBe('Dataset');
+  const paths = dataset.distribution.map(({ contentUrl }) => contentUrl.replace(SITE, ''));
+  expect(paths.filter((path) => !MADE.files.has(path))).toEqual([]);
+  expect(paths.length).toBe(MADE.model.tables.length * 3 + 4);
+});
+
+test('the snippets read files that exist', () => {
+  expect(FRAGMENTOS.filter(({ archivo }) => !MADE.files.has(`datos/${archivo}`))).toEqual([]);
+});
+
+test.each([
+  [0, '0 bytes'],
+  [999, '999 bytes'],
+  [1000, '1 kB'],
+  [138_400, '138 kB'],
+  [999_499, '999 kB'],
+  [999_500, '1.0 MB'],
+  [1_130_000, '1.1 MB'],
+])('%d bytes are written as %s', (bytes, words) => {
+  expect(formatBytes(bytes)).toBe(words);
+});

@@ -1,0 +1,158 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { dataFiles } from '../../scripts/dist/data/data-files.ts';
+import { changesOf, pendingChanges, readEditions } from '../../scripts/dist/data/editions.ts';
+import { addressesOf, checkRegister, extendRegister } from '../../scripts/dist/register.ts';
+import { frozenFiles } from '../../scripts/edicion.ts';
+import { hasErrors } from '../../scripts/lib/issue.ts';
+import type { Content } from '../../src/schemas/content.ts';
+import type { Edicion } from '../../src/schemas/edicion.ts';
+import { readCommitted, SITE } from './made.ts';
+
+const FIRST = { version: '2026.11', fecha: '2026-11-22' };
+const SECOND = { version: '2027.01', fecha: '2027-01-15' };
+
+function emptyRoot(): string {
+  const root = mkdtempSync(join(tmpdir(), 'pem-ediciones-'));
+  onTestFinished(() => {
+    rmSync(root, { recursive: true, force: true });
+  });
+  return root;
+}
+
+async function freeze(root: string, content: Content, edicion: Edicion, site = SITE): Promise<void> {
+  const made = await dataFiles(content, { siteUrl: site, edicion, root });
+  for (const [path, data] of frozenFiles(made.model, made.files)) {
+    const file = join(root, 'content/ediciones', edicion.version, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, data);
+  }
+}
+
+/** The content with one línea de acción worded otherwise and one actividad less. */
+function changedContent(): { content: Content; lineaId: string; actividadId: string; before: string } {
+  const content = readCommitted();
+  const [first, ...lineas] = content.lineas;
+  const last = content.actividades.at(-1);
+  if (first === undefined || last === undefined) throw new Error('there is nothing to change');
+  const gone = (id: string): boolean => id === last.actividad_id;
+  return {
+    content: {
+      ...content,
+      lineas: [{ ...first, texto: 'Otra redacción.' }, ...lineas],
+      actividades: content.actividades.slice(0, -1),
+      participaciones: content.participaciones.filter((record) => !gone(record.actividad_id)),
+      metas: content.metas.filter((record) => !gone(record.actividad_id)),
+      menciones: content.menciones.filter((record) => !gone(record.elemento_id)),
+    },
+    lineaId: first.linea_id,
+    actividadId: last.actividad_id,
+    before: first.texto,
+  };
+}
+
+describe('editions', () => {
+  test('are copied unchanged to datos/ediciones', async () => {
+    const root = emptyRoot();
+    await freeze(root, readCommitted(), FIRST);
+    const made = await dataFiles(changedContent().content, { siteUrl: SITE, edicion: SECOND, root });
+    const [edition] = readEditions(root).value;
+    expect(edition?.files.size).toBeGreaterThan(30);
+    const differs = ([path, data]: [string, string | Uint8Array]): boolean =>
+      !Buffer.from(made.files.get(`datos/ediciones/${FIRST.version}/${path}`) ?? '').equals(
+        Buffer.from(data),
+      );
+    expect([...(edition?.files ?? [])].filter(differs).map(([path]) => path)).toEqual([]);
+  });
+
+  test('tell what changed between them, record by record, and nothing else', async () => {
+    const root = emptyRoot();
+    const { content, lineaId, actividadId, before } = changedContent();
+    await freeze(root, readCommitted(), FIRST);
+    await freeze(root, content, SECOND);
+    const made = await dataFiles(content, { siteUrl: SITE, edicion: SECOND, root });
+    const [newest, oldest] = changesOf(made.editions, made.model);
+    expect(oldest).toEqual({ edicion: FIRST, tablas: [] });
+    const changes = new Map(newest?.tablas.map(({ tabla, registros }) => [tabla, registros]));
+    expect(changes.get('lineas')).toEqual([
+      expect.objectContaining({
+        id: lineaId,
+        clase: 'cambiado',
+        columnas: [{ columna: 'texto', antes: before, ahora: 'Otra redacción.' }],
+      }),
+    ]);
+    expect(changes.get('actividades')?.map(({ id, clase }) => [id, clase])).toEqual([
+      [actividadId, 'quitado'],
+    ]);
+    expect(changes.has('objetivos')).toBe(false);
+    const feed = String(made.files.get('datos/cambios.atom'));
+    expect(feed).toContain('Otra redacción.');
+    expect(feed).toContain(actividadId);
+  });
+
+  test('do not differ because the site moved to another address', async () => {
+    const root = emptyRoot();
+    await freeze(root, readCommitted(), FIRST, 'https://otro.example/');
+    await freeze(root, readCommitted(), SECOND);
+    const made = await dataFiles(readCommitted(), { siteUrl: SITE, edicion: SECOND, root });
+    expect(changesOf(made.editions, made.model)[0]?.tablas).toEqual([]);
+  });
+
+  test('are only reported when the data have more than the last one', async () => {
+    const root = emptyRoot();
+    await freeze(root, readCommitted(), FIRST);
+    const made = await dataFiles(changedContent().content, { siteUrl: SITE, edicion: FIRST, root });
+    expect(made.issues.map((issue) => [issue.ruleId, issue.severity])).toEqual([
+      ['edition-pending', 'warning'],
+    ]);
+    expect(pendingChanges(made.editions, made.model).length).toBeGreaterThan(0);
+    expect(made.files.size).toBeGreaterThan(0);
+  });
+
+  test('fail the build when a frozen file was changed', async () => {
+    const root = emptyRoot();
+    await freeze(root, readCommitted(), FIRST);
+    writeFileSync(join(root, 'content/ediciones', FIRST.version, 'csv/pem-lineas.csv'), 'otra cosa');
+    const made = await dataFiles(readCommitted(), { siteUrl: SITE, edicion: FIRST, root });
+    expect(made.issues.map((issue) => issue.ruleId)).toEqual(['edition-frozen']);
+    expect(hasErrors(made.issues)).toBe(true);
+  });
+});
+
+describe('the register of addresses', () => {
+  const pages: Readonly<Record<string, string>> = {
+    'index.html': '<p>',
+    'lineas/1.1.1.html': '<li id="gobernacion-2018-actividad-1"><span id="actividad-1">',
+    '_astro/x.a1b2.css': '',
+  };
+  const addresses = addressesOf(Object.keys(pages), (path) => pages[path] ?? '');
+
+  test('holds pages and the permalinks of actividades, not files with hashed names', () => {
+    expect(addresses).toEqual([
+      'index.html',
+      'lineas/1.1.1.html',
+      'lineas/1.1.1.html#actividad-1',
+      'lineas/1.1.1.html#gobernacion-2018-actividad-1',
+    ]);
+  });
+
+  test('fails when an address is lost and only counts the new ones', () => {
+    const known = { '2026.11': ['index.html', 'lineas/9.9.9.html'] };
+    const { issues, added } = checkRegister(known, addresses);
+    expect(issues.map(({ severity, message }) => [severity, message])).toEqual([
+      ['error', 'lineas/9.9.9.html is no longer in dist/'],
+    ]);
+    expect(added.length).toBe(3);
+    expect(checkRegister({ '2026.11': ['index.html'] }, addresses).issues).toEqual([]);
+  });
+
+  test('grows by what an edition adds, and keeps who was first', () => {
+    const first = extendRegister({}, '2026.11', ['index.html']);
+    const second = extendRegister(first, '2027.01', addresses);
+    expect(second['2026.11']).toEqual(['index.html']);
+    expect(second['2027.01']).toEqual(addresses.slice(1));
+    expect(extendRegister(second, '2027.02', addresses)).toBe(second);
+  });
+});

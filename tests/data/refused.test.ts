@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { dataFiles } from '../../scripts/dist/data/data-files.ts';
+import { hasErrors } from '../../scripts/lib/issue.ts';
+import { EDICION, readCommitted, ROOT, SITE } from './made.ts';
+
+/** What is made of the content when a made-up source has a text that begins so. */
+async function madeWith(start: string) {
+  const content = readCommitted();
+  const [first, ...rest] = content.actividades;
+  if (first === undefined) throw new Error('there is no actividad to change');
+  const actividades = [{ ...first, texto: `${start}${first.texto}` }, ...rest];
+  const made = await dataFiles({ ...content, actividades }, { siteUrl: SITE, edicion: EDICION, root: ROOT });
+  return { ...made, first };
+}
+
+describe('a cell that a spreadsheet would run', () => {
+  test.each(['=', '+', '-', '@', '\t', '\r'])(
+    'is refused with its place when it begins with %j',
+    async (start) => {
+      const { files, issues, first } = await madeWith(start);
+      expect(hasErrors(issues)).toBe(true);
+      expect(files.size).toBe(0);
+      expect(issues[0]).toMatchObject({
+        ruleId: 'table-cell',
+        place: { archivo: `seeds/${first.fuente_id}.txt`, renglon: first.renglon },
+      });
+    },
+  );
+
+  test('is not refused when the character is inside', async () => {
+    expect(hasErrors((await madeWith('a=b ')).issues)).toBe(false);
+  });
+});
+
+test('a line break in a cell is refused', async () => {
+  expect((await madeWith('uno\ndos ')).issues.map((issue) => issue.ruleId)).toContain('table-cell');
+});
+
+test('a line break in what the manifest says of a source is read as a space', async () => {
+  const content = readCommitted();
+  const fuentes = content.fuentes.map((fuente) => ({ ...fuente, nota: 'uno\ndos' }));
+  const reportes = content.reportes.map((reporte) => ({ ...reporte, titulo: 'tres\ncuatro' }));
+  const made = await dataFiles(
+    { ...content, fuentes, reportes },
+    { siteUrl: SITE, edicion: EDICION, root: ROOT },
+  );
+  expect(hasErrors(made.issues)).toBe(false);
+  expect(String(made.files.get('datos/csv/pem-fuentes.csv'))).toContain('uno dos');
+  expect(String(made.files.get('datos/csv/pem-reportes.csv'))).toContain('tres cuatro');
+});

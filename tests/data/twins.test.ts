@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { twinFiles } from '../../scripts/dist/twins.ts';
+import { elementPath } from '../../src/lib/addresses.ts';
+import { EDICION, readCommitted, SITE } from './made.ts';
+import { parseCsv } from './readers.ts';
+
+const CONTENT = readCommitted();
+const { files } = twinFiles(CONTENT, { siteUrl: SITE, edicion: EDICION });
+const text = (path: string): string => String(files.get(path) ?? '');
+
+const ELEMENTS = [
+  ...CONTENT.objetivos.map((o) => ({ id: o.objetivo_id, texto: o.nombre })),
+  ...CONTENT.estrategias.map((e) => ({ id: e.estrategia_id, texto: e.nombre })),
+  ...CONTENT.lineas.map((l) => ({ id: l.linea_id, texto: l.texto })),
+].map(({ id, texto }) => ({ base: elementPath(id).replace(/\.html$/, ''), texto }));
+
+const MENTIONS = [
+  ...CONTENT.dependencias.map((d) => `dependencias/${d.dependencia_id}`),
+  ...CONTENT.poblaciones.map((p) => `poblaciones/${p.poblacion_id}`),
+];
+
+test('every objetivo, estrategia, línea de acción, dependencia and población has its three twins, and nothing else has', () => {
+  const wanted = [...ELEMENTS.map(({ base }) => base), ...MENTIONS].flatMap((base) => [
+    `${base}.csv`,
+    `${base}.json`,
+    `${base}.md`,
+  ]);
+  expect([...files.keys()].toSorted()).toEqual(wanted.toSorted());
+});
+
+test('the Markdown of each element holds its official text', () => {
+  const unescaped = (path: string): string => text(path).replace(/\\(.)/g, '$1');
+  expect(
+    ELEMENTS.filter(({ base, texto }) => !unescaped(`${base}.md`).includes(texto)).map(({ base }) => base),
+  ).toEqual([]);
+});
+
+test('the Markdown of each línea de acción holds the texts of its actividades', () => {
+  const missing = CONTENT.actividades.filter((actividad) => {
+    const path = elementPath(actividad.linea_id).replace(/\.html$/, '.md');
+    return !text(path).replace(/\\(.)/g, '$1').includes(actividad.texto);
+  });
+  expect(missing).toEqual([]);
+});
+
+describe('the slices', () => {
+  const count = (path: string): number => parseCsv(text(path).slice(1)).length - 1;
+
+  test('of the objetivos together are the whole table', () => {
+    const rows = CONTENT.objetivos.map((o) => count(`objetivos/${o.clave}.csv`));
+    expect(rows.reduce((sum, n) => sum + n, 0)).toBe(CONTENT.lineas.length * CONTENT.reportes.length);
+    expect(rows).toEqual(
+      CONTENT.objetivos.map(
+        (o) => CONTENT.lineas.filter((l) => l.objetivo_id === o.objetivo_id).length * CONTENT.reportes.length,
+      ),
+    );
+  });
+
+  test('of the dependencias together are all their participaciones', () => {
+    const rows = CONTENT.dependencias.map((d) => count(`dependencias/${d.dependencia_id}.csv`));
+    expect(rows.reduce((sum, n) => sum + n, 0)).toBe(CONTENT.participaciones.length);
+  });
+
+  test('of the poblaciones together are all their mentions', () => {
+    const rows = CONTENT.poblaciones.map((p) => count(`poblaciones/${p.poblacion_id}.csv`));
+    expect(rows.reduce((sum, n) => sum + n, 0)).toBe(CONTENT.menciones.length);
+  });
+});
+
+test('the JSON of a línea de acción says by itself what it is, where it comes from and how to cite it', () => {
+  const [linea] = CONTENT.lineas;
+  const twin = JSON.parse(text(elementPath(linea?.linea_id ?? '').replace(/\.html$/, '.json'))) as Record<
+    string,
+    unknown
+  >;
+  expect(twin).toMatchObject({
+    tipo: 'linea',
+    clave: linea?.clave,
+    texto: linea?.texto,
+    renglon: linea?.renglon,
+    edicion: EDICION,
+  });
+  expect(twin['url']).toBe(`${SITE}lineas/${linea?.clave ?? ''}.html`);
+  expect(twin['cita']).toContain(EDICION.version);
+});
