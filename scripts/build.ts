@@ -10,6 +10,7 @@ import { writeClientScripts } from './dist/client-scripts.ts';
 import { type Datasets, makeDatasets, writeDatasets } from './dist/data-step.ts';
 import { fileNameIssues } from './dist/file-names.ts';
 import { writeIcons } from './dist/icons.ts';
+import { writeLineStyles } from './dist/line-styles.ts';
 import { inlineNotFoundStyles } from './dist/not-found.ts';
 import { readCatalog } from './dist/read-catalog.ts';
 import { writeSearchIndex } from './dist/search-index.ts';
@@ -93,6 +94,11 @@ const steps: Step[] = [
       const pages = listFiles(out).filter((file) => file.endsWith('.html') && file !== '404.html');
       return `${writeDatasets(out, datasets, pages, site)} files written`;
     },
+  },
+  {
+    name: 'styles',
+    run: async ({ out }) =>
+      `${await writeLineStyles(out, listFiles(out))} bytes of rules for the líneas de acción`,
   },
   {
     name: 'addresses',

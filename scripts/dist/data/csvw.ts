@@ -61,5 +61,5 @@ export function csvw(model: DataModel): string {
     },
     tables: model.tables.map(tableOf),
   };
-  return `${JSON.stringify(metadata, null, 2)}\n`;
+  return `${JSON.stringify(metadata)}\n`;
 }

@@ -84,5 +84,5 @@ export function dataPackage(model: DataModel, downloads: readonly Descarga[]): s
     })),
     resources,
   };
-  return `${JSON.stringify(descriptor, null, 2)}\n`;
+  return `${JSON.stringify(descriptor)}\n`;
 }

@@ -70,5 +70,5 @@ function jsonNode(node: Node): object {
 }
 
 export function jsonLd(nodes: readonly Node[]): string {
-  return `${JSON.stringify({ '@context': PREFIXES, '@graph': nodes.map(jsonNode) }, null, 2)}\n`;
+  return `${JSON.stringify({ '@context': PREFIXES, '@graph': nodes.map(jsonNode) })}\n`;
 }

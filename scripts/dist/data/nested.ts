@@ -103,5 +103,5 @@ export function nestedJson(model: DataModel): string {
     objetivos: rows('objetivos')?.map(nestObjetivo(model)),
     ...Object.fromEntries(FLAT.flatMap((name) => (rows(name) === undefined ? [] : [[name, rows(name)]]))),
   };
-  return `${JSON.stringify(tree, null, 2)}\n`;
+  return `${JSON.stringify(tree)}\n`;
 }

@@ -37,4 +37,4 @@ export function envelope(model: DataModel, inner: object): object {
   };
 }
 
-export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+export const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
