@@ -92,6 +92,17 @@ function rewritePage(
   return { html: out + html.slice(last), issues };
 }
 
+const KEPT = /(<(pre|script|style|textarea)\b[\s\S]*?<\/\2>)/;
+
+/** The source's line breaks and indents mean nothing outside these elements, and a phone would pay for them. */
+export function foldLines(html: string): string {
+  return html
+    .split(KEPT)
+    .filter((_, index) => index % 3 !== 2)
+    .map((part) => (KEPT.test(part) ? part : part.replace(/[ \t]*\n\s*/g, ' ')))
+    .join('');
+}
+
 /**
  * Rewrites every page of `folder` in place. `files` are the paths of all files of the site;
  * canonical links and other addresses outside are left as they are.
@@ -106,7 +117,7 @@ export function rewriteAddresses(folder: string, files: readonly string[], siteU
   return [...pages].flatMap(([page, attributes]) => {
     const html = readFileSync(join(folder, page), 'utf8');
     const rewritten = rewritePage(site, page, html, attributes);
-    if (rewritten.issues.length === 0) writeFileSync(join(folder, page), rewritten.html);
+    if (rewritten.issues.length === 0) writeFileSync(join(folder, page), foldLines(rewritten.html));
     return rewritten.issues;
   });
 }

@@ -64,7 +64,9 @@ const sobre = {
   licencia: z.url().describe('La licencia de los datos. Las fuentes son como se recibieron.'),
   cita: z.string().describe('Cómo citar los datos.'),
   reportes: z.array(filaDeReporte).describe('Los reportes que se nombran.'),
-  fuentes: z.array(filaDeFuente).describe('Las fuentes que se nombran; los renglones son suyos.'),
+  fuentes: z
+    .array(filaDeFuente.omit({ nota: true }))
+    .describe('Las fuentes que se nombran; los renglones son suyos.'),
 };
 
 const en = {

@@ -63,7 +63,7 @@ function insert(db: DatabaseSync, { table, columns, rows }: TableData): void {
 
 function fill(db: DatabaseSync, tables: readonly TableData[]): void {
   // Rows go in before the rows that they name; the keys are checked at the end, as one.
-  db.exec('PRAGMA page_size = 4096; PRAGMA journal_mode = DELETE; PRAGMA foreign_keys = OFF; BEGIN');
+  db.exec('PRAGMA page_size = 1024; PRAGMA journal_mode = DELETE; PRAGMA foreign_keys = OFF; BEGIN');
   for (const data of tables) {
     db.exec(tableSql(data));
     insert(db, data);

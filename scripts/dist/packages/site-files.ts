@@ -13,6 +13,8 @@ export const REPEATED: readonly { name: string; matches: (path: string) => boole
   // Every file in it is also in datos/, and the archive is one itself.
   { name: 'datos/pem-datos.zip', matches: (path) => path === 'datos/pem-datos.zip' },
   { name: 'datos/ediciones/', matches: (path) => path.startsWith('datos/ediciones/') },
+  // Cards for other people's pages: they say again what the pages of the líneas de acción say.
+  { name: 'incrustar/', matches: (path) => path.startsWith('incrustar/') },
 ];
 
 const SUMS = 'SHA256SUMS';

@@ -33,7 +33,10 @@ export function envelope(model: DataModel, inner: object): object {
     licencia: LICENCIA_DATOS.url,
     cita: citation(model.edicion, model.site),
     reportes,
-    fuentes: tableRows(model, 'fuentes').filter((row) => sourceIds.has(String(row['fuente_id']))),
+    // What is known of their origin is told once, in pem.json: a twin is fetched by the page.
+    fuentes: tableRows(model, 'fuentes')
+      .filter((row) => sourceIds.has(String(row['fuente_id'])))
+      .map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => column !== 'nota'))),
   };
 }
 
