@@ -5,7 +5,7 @@ import { type Copia, HASH_DIGITS } from '../../src/client/copia/copy.ts';
 import { listFiles } from '../lib/files.ts';
 import { sha256 } from '../steps/read-seeds.ts';
 import { bundleClient } from './client-bundle.ts';
-import { REPEATED } from './packages/site-files.ts';
+import { REPEATED_DOWNLOADS } from './packages/site-files.ts';
 
 const NAME = 'sw.js';
 const PAGE = 'sin-conexion.html';
@@ -14,7 +14,7 @@ const PLACE = 'data-bytes="0"';
 /** Not kept: the worker itself, its sums, what only a double click reads, and what only repeats other files. */
 function isKept(path: string): boolean {
   if ([NAME, 'SHA256SUMS', 'pagefind/pagefind-pack.js'].includes(path)) return false;
-  return !REPEATED.some(({ matches }) => matches(path));
+  return !REPEATED_DOWNLOADS.some(({ matches }) => matches(path));
 }
 
 /** The list at the top of sw.js. */

@@ -84,8 +84,10 @@ function loadScript(address: string): Promise<void> {
   });
 }
 
-function bytesOf(base64: string): ArrayBuffer {
-  const text = atob(base64);
+/** A chunk of the pack: a fragment stands there unpacked, as text, with Pagefind's mark before it; any other in base64. */
+function bytesOf(packed: string): ArrayBuffer {
+  if (packed.startsWith('pagefind_dcd')) return new TextEncoder().encode(packed).buffer;
+  const text = atob(packed);
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
   return bytes.buffer;
@@ -101,14 +103,22 @@ function answer(bytes: ArrayBuffer | undefined, value?: unknown): Chunk {
   };
 }
 
-/** From the pack where it was loaded, that is on file://, else from the server. */
-function readFrom(root: string, name: string): Promise<Chunk> {
-  if (name === 'pagefind-entry.json')
-    return Promise.resolve(answer(new ArrayBuffer(0), globalThis.pagefindClassic?.entry));
-  const pack = globalThis.pagefindPack;
-  if (pack === undefined) return fetch(`${root}${FOLDER}${name}`);
-  const packed = pack[name];
-  return Promise.resolve(answer(packed === undefined ? undefined : bytesOf(packed)));
+function fromPack(name: string): Chunk | undefined {
+  const packed = globalThis.pagefindPack?.[name];
+  return packed === undefined ? undefined : answer(bytesOf(packed));
+}
+
+const loadPack = (root: string): Promise<void> => loadScript(`${root}${FOLDER}pagefind-pack.js`);
+
+/** From the pack where it was loaded, that is on file://, else from the server; one that serves the unzipped package has only the pack. */
+async function readFrom(root: string, name: string): Promise<Chunk> {
+  if (name === 'pagefind-entry.json') return answer(new ArrayBuffer(0), globalThis.pagefindClassic?.entry);
+  if (globalThis.pagefindPack === undefined) {
+    const served = await fetch(`${root}${FOLDER}${name}`);
+    if (served.status !== 404) return served;
+    await loadPack(root);
+  }
+  return fromPack(name) ?? answer(undefined);
 }
 
 /** Pagefind forgets a piece that it could not read, and answers with fewer results: that must be told instead. */
@@ -146,7 +156,7 @@ function ownData(results: readonly SearchResult[], turns: Map<string, Promise<un
 }
 
 async function start(root: string, ranking: Ranking | undefined): Promise<Engine> {
-  if (location.protocol === 'file:') await loadScript(`${root}${FOLDER}pagefind-pack.js`);
+  if (location.protocol === 'file:') await loadPack(root);
   await loadScript(`${root}${FOLDER}pagefind-classic.js`);
   const classic = globalThis.pagefindClassic;
   if (classic === undefined) throw new Error('pagefind-classic.js did not run');

@@ -39,13 +39,30 @@ describe.each(rows.filter(({ name }) => name === 'chromium'))('$title', ({ engin
     });
   });
 
-  it('tells that a piece of the index is missing', async () => {
-    for (const name of site.names.filter((path) => path.endsWith('.pf_index'))) {
+  /** As in the unzipped package on a server: it leaves the pieces out, because the pack holds them. */
+  const removePieces = (): void => {
+    for (const name of site.names.filter((path) => path.endsWith('.pf_index')))
       rmSync(join(site.folder, 'pagefind', name));
-    }
+  };
+  const REMESAS = `run('./', { term: 'remesas' }).then(String, error => error.message)`;
+
+  it('takes from the pack what the server lacks, with the same answer', async () => {
+    let whole: unknown;
     await withPage(engine, `${served.url}buscar.html`, async (page) => {
-      const said = await page.evaluate(`run('./', { term: 'remesas' }).then(String, error => error.message)`);
-      expect(said).toBe('a piece of the search index could not be read');
+      whole = await page.evaluate(REMESAS);
+    });
+    removePieces();
+    await withPage(engine, `${served.url}buscar.html`, async (page) => {
+      expect(await page.evaluate(REMESAS)).toBe(whole);
+    });
+    expect(whole).toContain('/lineas/2.5.1.html');
+  });
+
+  it('tells that a piece of the index is missing, in the pack too', async () => {
+    removePieces();
+    rmSync(join(site.folder, 'pagefind', 'pagefind-pack.js'));
+    await withPage(engine, `${served.url}buscar.html`, async (page) => {
+      expect(await page.evaluate(REMESAS)).toBe('a piece of the search index could not be read');
     });
   });
 

@@ -8,13 +8,29 @@ import { readAttributes } from '../html-attributes.ts';
 
 export type Files = ReadonlyMap<string, Uint8Array>;
 
-/** What can stay behind, in the order in which it does, with the page of the copy that says so. */
-export const REPEATED: readonly { name: string; matches: (path: string) => boolean }[] = [
+export interface Repeated {
+  name: string;
+  matches: (path: string) => boolean;
+}
+
+/** Downloads that only repeat others, in the order in which they stay behind. */
+export const REPEATED_DOWNLOADS: readonly Repeated[] = [
   // Every file in it is also in datos/, and the archive is one itself.
   { name: 'datos/pem-datos.zip', matches: (path) => path === 'datos/pem-datos.zip' },
   { name: 'datos/ediciones/', matches: (path) => path.startsWith('datos/ediciones/') },
   // Cards for other people's pages: they say again what the pages of the líneas de acción say.
   { name: 'incrustar/', matches: (path) => path.startsWith('incrustar/') },
+  // The same tables as in datos/csv/ and datos/json/, for programs that are seldom far from a network.
+  { name: 'datos/parquet/', matches: (path) => path.startsWith('datos/parquet/') },
+];
+
+/** pagefind/pagefind-pack.js holds all of them, and the search falls back on it where it doesn't find one. */
+const PIECES = /^pagefind\/.*\.(?:pf_(?:meta|index|fragment|filter)|pagefind)$/;
+
+/** What can stay behind, in that order: first what no page misses, then downloads. */
+export const REPEATED: readonly Repeated[] = [
+  { name: 'pagefind/*.pf_* and *.pagefind', matches: (path) => PIECES.test(path) },
+  ...REPEATED_DOWNLOADS,
 ];
 
 const SUMS = 'SHA256SUMS';
