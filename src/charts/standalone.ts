@@ -16,7 +16,7 @@ const WIDTH = 800;
 const MARGIN = 32;
 /** Letters that fit a line of the title and of the words below it. */
 const TITLE = { letters: 60, height: 30 };
-const WORDS = { letters: 100, height: 21 };
+const WORDS = { letters: 106, height: 21 };
 const LEGEND = 34;
 
 /** Lines of at most so many letters, broken between words. */

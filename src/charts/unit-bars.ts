@@ -42,7 +42,7 @@ function bar(
   const units = fila.formas.map((forma, index) => unit(forma, { x: x(index), y, width, height: layout.bar }));
   const middle = y + layout.bar / 2 + BASELINE;
   return [
-    label(fila.etiqueta, 0, side ? middle : top + 14, { kind: 'k' }),
+    label(fila.etiqueta, 0, side ? middle : top + 14, { kind: 'k h' }),
     ...units,
     label(fila.valor, x(fila.formas.length), middle, { kind: 'h', dx: fila.formas.length === 0 ? 0 : SPACE }),
   ].join('');

@@ -61,7 +61,7 @@ function finding(rows: readonly Row[], actividades: number): string {
   const named = `${siglas(most)} ${verb} que más actividades nombran: ${most[0]?.total ?? 0} de ${actividades}`;
   return acting.length === 0
     ? named
-    : `${named}; responsable de más actividades, ${siglas(acting)}: ${acting[0]?.responsable ?? 0}`;
+    : `${named}. ${siglas(acting)}, ${acting.length === 1 ? 'la que más veces es responsable' : 'las que más veces son responsables'}: ${acting[0]?.responsable ?? 0}`;
 }
 
 export function dependenciasPorObjetivo(catalog: Catalog, reporte: Reporte): Figura | undefined {
