@@ -6,11 +6,11 @@ import { type Drawing, label, number } from './marks.ts';
 type Matriz = Extract<Dibujo, { tipo: 'matriz' }>;
 
 const HEAD = 26;
-const ROW = 44;
+const ROW = 38;
 /** Side of the greatest square in px: beside it a number of two digits fits on a phone. */
-const SIDE = 24;
+const SIDE = 20;
 /** Where columns start, in %. */
-const FROM = 24;
+const FROM = 26;
 /** Labels that are longer than the first column would be on a phone stand above their row. */
 const SHORT = 9;
 const LINE = 1.2;
@@ -27,7 +27,7 @@ function cell({ total, parte }: CeldaDeMatriz, x: number, base: number, side: (n
     parte === 0
       ? ''
       : `<rect class="f" x="0" y="${number(base - inner)}" width="${number(inner)}" height="${number(inner)}"/>`;
-  return `<svg x="${number(x)}%" y="0" overflow="visible">${hollow}${filled}</svg>${label(String(total), x, base - 5, { dx: Math.max(outer, 10) + 4 })}`;
+  return `<svg x="${number(x)}%" y="0" overflow="visible">${hollow}${filled}</svg>${label(String(total), x, base - 5, { dx: Math.max(outer, 10) + 3 })}`;
 }
 
 export function matrix({ columnas, filas }: Matriz): Drawing {

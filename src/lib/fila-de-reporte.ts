@@ -2,6 +2,7 @@
 import type { Papel } from '../schemas/participacion.ts';
 import { type Anotaciones, byPapel, type Dependencia, type Poblacion } from './anotaciones.ts';
 import type { LineaVista, RespuestaVista } from './model.ts';
+import { compareCells } from './rows.ts';
 import { FORMA_CORTA, FORMAS } from './words.ts';
 
 export interface FilaDeReporte extends LineaVista {
@@ -63,7 +64,8 @@ function options<T>(
   });
 }
 
-const bySigla = new Intl.Collator('es').compare;
+/** Not by locale: the order has to be the same on every machine. */
+const byTexto = (a: { texto: string }, b: { texto: string }): number => compareCells(a.texto, b.texto);
 
 /** The filters of the table, in the order in which they are shown. */
 export function filtersOf(filas: readonly FilaDeReporte[]) {
@@ -91,7 +93,7 @@ export function filtersOf(filas: readonly FilaDeReporte[]) {
         filas,
         ({ dependencias }) => dependencias,
         ({ dependencia_id: valor, sigla: texto }) => ({ valor, texto }),
-      ).sort((a, b) => bySigla(a.texto, b.texto)),
+      ).sort(byTexto),
     },
     {
       nombre: 'poblacion',
@@ -100,7 +102,7 @@ export function filtersOf(filas: readonly FilaDeReporte[]) {
         filas,
         ({ poblaciones }) => poblaciones,
         ({ poblacion_id: valor, nombre: texto }) => ({ valor, texto }),
-      ).sort((a, b) => bySigla(a.texto, b.texto)),
+      ).sort(byTexto),
     },
   ];
 }

@@ -1,10 +1,14 @@
 /** The rows that a table shows, as a CSV made in the browser: it works on file:// too. */
 import { csvText } from '../../lib/csv.ts';
 
-/** A cell is the text of the element that names the column, or the value that it carries for data. */
+const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** A cell is the value that the named element carries for data, or its list, or its text. */
 function fieldOf(row: HTMLTableRowElement, columna: string): string {
   const element = row.querySelector<HTMLElement>(`[data-campo="${columna}"]`);
-  return (element?.dataset['valor'] ?? element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  if (element === null) return '';
+  const items = [...element.querySelectorAll(':scope > li')].map((item) => folded(item.textContent));
+  return element.dataset['valor'] ?? (items.length > 0 ? items.join(' | ') : folded(element.textContent));
 }
 
 export function rowsCsv(columnas: readonly string[], rows: readonly HTMLTableRowElement[]): string {
