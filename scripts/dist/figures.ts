@@ -12,7 +12,10 @@ import type { Catalog } from '../../src/lib/model.ts';
 
 const require = createRequire(import.meta.url);
 /** Arimo has the widths of Arial and Liberation Sans; pinned, since the fonts of machines differ. */
-const FONTS = ['400Regular/Arimo_400Regular.ttf', '700Bold/Arimo_700Bold.ttf'];
+const FONTS = [
+  require.resolve('@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf'),
+];
 /** Pixels per unit of the SVG: sharp on a slide. */
 const SCALE = 1.5;
 
@@ -38,7 +41,7 @@ let ready: Promise<Uint8Array[]> | undefined;
 /** The rasteriser takes its code once per process. */
 function fonts(): Promise<Uint8Array[]> {
   ready ??= initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm'))).then(() =>
-    FONTS.map((file) => readFileSync(require.resolve(`@expo-google-fonts/arimo/${file}`))),
+    FONTS.map((file) => readFileSync(file)),
   );
   return ready;
 }

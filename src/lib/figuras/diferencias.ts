@@ -41,8 +41,9 @@ export function diferenciasPorClase({ content: { diferencias } }: Catalog): Figu
       CLASE_DIFERENCIA[clase],
       isGrave(clase) ? 'sí' : 'no',
       own.length,
-      own.map(({ elemento_id: id, elemento }) => ({
-        texto: `${elemento.charAt(0).toUpperCase()}${claveOf(id)}`,
+      own.map(({ elemento_id: id }) => ({
+        texto: claveOf(id),
+        dato: id,
         href: `/calidad.html#diferencia-${id}`,
       })),
     ]),

@@ -7,6 +7,8 @@ export interface Enlace {
   texto: string;
   /** From the site's root: `/lineas/1.1.1.html`. */
   href: string;
+  /** In the CSV, where the page's text would be read as a number or a date. */
+  dato?: string;
 }
 
 export type Celda = number | string | readonly Enlace[];
@@ -16,6 +18,8 @@ export interface Columna {
   nombre: string;
   /** On the page. */
   titulo: string;
+  /** Its cells are words of the sources. */
+  literal?: true;
 }
 
 /** One rectangle per thing counted, in the shape of its answer. */
@@ -91,7 +95,9 @@ export function leyendaOf(formas: readonly Forma[]): Figura['leyenda'] {
 
 /** A table's cell as the text of a CSV. */
 export function celdaText(celda: Celda): string {
-  return typeof celda === 'object' ? celda.map(({ texto }) => texto).join(' | ') : String(celda);
+  return typeof celda === 'object'
+    ? celda.map(({ texto, dato }) => dato ?? texto).join(' | ')
+    : String(celda);
 }
 
 /** The rows with the greatest value; several when they draw. */

@@ -91,7 +91,8 @@ export function dependenciasJuntas(catalog: Catalog, reporte: Reporte): Figura |
       countPapeles(pareja, 'responsable', 'responsable'),
       countPapeles(pareja, 'responsable', 'por-conducto'),
       pareja.compartidas.map(({ vista: { actividad, linea } }) => ({
-        texto: `L${linea.linea.clave}-${actividad.numero}`,
+        texto: `${linea.linea.clave}, actividad ${actividad.numero}`,
+        dato: actividad.actividad_id,
         href: `/${actividadPath(actividad)}`,
       })),
     ]),

@@ -24,14 +24,14 @@ function finding(rows: readonly Row[]): string {
   return `${names(most)} es la población que más líneas nombran: ${n}, de ellas ${countOf(first.formas, 'si')} con «Sí»`;
 }
 
-function unnamed(rows: readonly Row[]): string {
+function unnamed(rows: readonly Row[]): string[] {
   const inLineas = rows.filter(({ formas, actividades }) => formas.length === 0 && actividades > 0);
   const inActividades = rows.filter(({ formas, actividades }) => actividades === 0 && formas.length > 0);
   const sentences = [
     inLineas.length > 0 ? `${names(inLineas)}: ninguna línea, sólo actividades.` : '',
     inActividades.length > 0 ? `${names(inActividades)}: ninguna actividad, sólo líneas.` : '',
   ];
-  return sentences.filter((sentence) => sentence !== '').join(' ');
+  return sentences.filter((sentence) => sentence !== '');
 }
 
 export function poblacionesPorRespuesta({ anotaciones }: Catalog, reporte: Reporte): Figura {
@@ -52,7 +52,11 @@ export function poblacionesPorRespuesta({ anotaciones }: Catalog, reporte: Repor
   return {
     nombre: `${reporte.reporte_id}-poblaciones-por-respuesta`,
     titulo: finding(rows),
-    cuenta: `Líneas de acción cuyo texto nombra a cada población, por respuesta para ${reporte.anio}. ${lineasWords(any.size)} nombran a alguna; una puede nombrar a varias, así que no se suman. ${unnamed(rows)} Nuestra lectura.`,
+    cuenta: [
+      `Líneas de acción cuyo texto nombra a cada población, por respuesta para ${reporte.anio}. ${lineasWords(any.size)} nombran a alguna; una puede nombrar a varias, así que no se suman.`,
+      ...unnamed(rows),
+      'Nuestra lectura.',
+    ].join(' '),
     leyenda: leyendaOf(formas),
     dibujo: {
       tipo: 'unidades',

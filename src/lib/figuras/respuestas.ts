@@ -67,12 +67,12 @@ export function respuestasPorEstrategia({ estrategias }: Catalog, reporte: Repor
     },
     columnas: [
       { nombre: 'estrategia_id', titulo: 'Estrategia' },
-      { nombre: 'nombre', titulo: 'Nombre' },
+      { nombre: 'nombre', titulo: 'Nombre', literal: true },
       { nombre: 'lineas', titulo: 'Líneas' },
       ...present.map((forma) => ({ nombre: forma, titulo: FORMA_CORTA[forma] })),
     ],
     filas: rows.map(({ estrategia, clave, formas: own }) => [
-      [{ texto: `E${clave}`, href: `/${elementPath(estrategia.estrategia_id)}` }],
+      [{ texto: clave, dato: estrategia.estrategia_id, href: `/${elementPath(estrategia.estrategia_id)}` }],
       estrategia.nombre,
       own.length,
       ...present.map((forma) => countOf(own, forma)),
