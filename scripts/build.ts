@@ -8,6 +8,7 @@ import { buildContent } from './build-content.ts';
 import { rewriteAddresses } from './dist/addresses.ts';
 import { writeClientScripts } from './dist/client-scripts.ts';
 import { type Datasets, makeDatasets, writeDatasets } from './dist/data-step.ts';
+import { writeFigures } from './dist/figures.ts';
 import { fileNameIssues } from './dist/file-names.ts';
 import { writeIcons } from './dist/icons.ts';
 import { writeLineStyles } from './dist/line-styles.ts';
@@ -82,6 +83,11 @@ const steps: Step[] = [
   {
     name: 'icons',
     run: ({ root, out, site }) => `${writeIcons(root, out, site)} pictures of the mark`,
+  },
+  {
+    name: 'figures',
+    run: async ({ root, out, site, catalog }) =>
+      `${await writeFigures(root, out, site, catalog())} files in graficas/`,
   },
   {
     name: 'search',

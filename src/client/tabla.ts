@@ -1,24 +1,8 @@
 /** Tables that are complete as they come: words, selects and an order that hide and move rows; the state is in the address. */
 import './sitio.ts';
-import { compareCells, type Fila, fold, passes } from '../lib/rows.ts';
-
-interface Row extends Fila {
-  element: HTMLTableRowElement;
-}
-
-function readRows(table: HTMLTableElement): Row[] {
-  return [...table.tBodies].flatMap((body) =>
-    [...body.rows].map((element) => ({
-      element,
-      texto: fold(element.textContent).replace(/\s+/g, ' '),
-      valores: Object.fromEntries(
-        [...element.attributes]
-          .filter(({ name }) => name.startsWith('data-'))
-          .map(({ name, value }) => [name.slice('data-'.length), value]),
-      ),
-    })),
-  );
-}
+import { passes } from '../lib/rows.ts';
+import { download, rowsCsv } from './tablas/download.ts';
+import { arrange, type Group, readGroups } from './tablas/rows.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
@@ -50,33 +34,36 @@ function readAddress(form: HTMLFormElement): void {
   }
 }
 
-function apply(form: HTMLFormElement, body: HTMLTableSectionElement, rows: readonly Row[]): void {
+function apply(form: HTMLFormElement, groups: readonly Group[]): void {
   const estado = stateOf(form);
-  const orden = estado['orden'] ?? '';
-  const key = `o-${orden}`;
-  const sorted =
-    orden === '' ? rows : [...rows].sort((a, b) => compareCells(a.valores[key] ?? '', b.valores[key] ?? ''));
-  body.append(...sorted.map((row) => row.element));
-  let shown = 0;
-  for (const row of rows) {
-    row.element.hidden = !passes(row, estado);
-    if (!row.element.hidden) shown += 1;
-  }
+  const rows = groups.flatMap((group) => group.rows);
+  for (const row of rows) row.element.hidden = !passes(row, estado);
+  arrange(groups, estado['orden'] ?? '');
+  const shown = rows.filter((row) => !row.element.hidden).length;
   const count = form.querySelector<HTMLElement>('[data-cuenta]');
   if (count !== null) count.textContent = `${shown} de ${rows.length} ${count.dataset['unidad'] ?? ''}`;
   writeAddress(estado);
 }
 
+/** Puts the rows that are shown, in their order, into a file. */
+function save(form: HTMLFormElement, table: HTMLTableElement): void {
+  const { archivo = 'filas.csv', columnas = '' } = form.dataset;
+  const rows = [...table.querySelectorAll<HTMLTableRowElement>('tbody tr:not([data-grupo]):not([hidden])')];
+  download(archivo, rowsCsv(columnas.split(' '), rows));
+}
+
 function start(form: HTMLFormElement): void {
   const table = document.getElementById(form.dataset['filtros'] ?? '');
-  const body = table instanceof HTMLTableElement ? table.tBodies[0] : undefined;
-  if (!(table instanceof HTMLTableElement) || body === undefined) return;
-  const rows = readRows(table);
-  const update = (): void => apply(form, body, rows);
+  if (!(table instanceof HTMLTableElement)) return;
+  const groups = readGroups(table);
+  const update = (): void => apply(form, groups);
   readAddress(form);
   form.hidden = false;
   form.addEventListener('input', update);
   form.addEventListener('submit', (event) => event.preventDefault());
+  // A reset empties the controls after its event.
+  form.addEventListener('reset', () => setTimeout(update));
+  form.querySelector('[data-bajar]')?.addEventListener('click', () => save(form, table));
   if (location.search !== '') update();
 }
 

@@ -10,6 +10,7 @@ export const NAVEGACION: readonly Miga[] = [
   { texto: 'Reportes', href: '/reportes/index.html' },
   { texto: 'Líneas', href: '/lineas/index.html' },
   { texto: 'Dependencias', href: '/dependencias/index.html' },
+  { texto: 'Gráficas', href: '/graficas.html' },
   { texto: 'Datos', href: '/datos/index.html' },
 ];
 
@@ -24,6 +25,7 @@ export const PIE: readonly Miga[] = [
   { texto: 'Poblaciones', href: '/poblaciones/index.html' },
   { texto: 'Metas', href: '/metas.html' },
   { texto: 'Silencios', href: '/silencios.html' },
+  { texto: 'Gráficas', href: '/graficas.html' },
   { texto: 'Buscar', href: '/buscar.html' },
   { texto: 'Datos', href: '/datos/index.html' },
   { texto: 'Diferencias y defectos', href: '/calidad.html' },
