@@ -14,6 +14,7 @@ import { inlineNotFoundStyles } from './dist/not-found.ts';
 import { readCatalog } from './dist/read-catalog.ts';
 import { writeSearchIndex } from './dist/search-index.ts';
 import { writeServiceWorker } from './dist/service-worker.ts';
+import { writeLeanStyles } from './dist/styles.ts';
 import { writeSums } from './dist/sums.ts';
 import { listFiles, restore, swapFolder } from './lib/files.ts';
 import { hasErrors, type Issue } from './lib/issue.ts';
@@ -76,6 +77,10 @@ const steps: Step[] = [
     name: 'scripts',
     run: async ({ root, out, catalog }) =>
       `${await writeClientScripts(root, out, catalog())} classic scripts`,
+  },
+  {
+    name: 'styles',
+    run: ({ out }) => `${writeLeanStyles(out, listFiles(out))} bytes of styles that no línea needs`,
   },
   {
     name: 'icons',

@@ -11,7 +11,19 @@ interface Entry {
   [key: string]: unknown;
 }
 
-const SYSTEMS = ['android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'aix', 'win32', 'windows'];
+const SYSTEMS = [
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'aix',
+  'win32',
+  'windows',
+];
 const PROCESSORS: [RegExp, string][] = [
   [/\barm64\b/, 'arm64'],
   [/\b(x64|x86_64|amd64)\b/, 'x64'],
@@ -60,9 +72,19 @@ for (const [path, entry] of Object.entries(lock.packages)) {
     const found = resolve(lock.packages, path, name);
     const platform = platformOf(name);
     const exact = /^\d+\.\d+\.\d+/.test(version);
-    if (platform === undefined || !exact || (found !== undefined && lock.packages[found]?.version === version)) continue;
+    if (
+      platform === undefined ||
+      !exact ||
+      (found !== undefined && lock.packages[found]?.version === version)
+    )
+      continue;
     const place = found === undefined ? `node_modules/${name}` : `${path}/node_modules/${name}`;
-    lock.packages[place] = { version, ...(entry['dev'] === true && { dev: true }), optional: true, ...platform };
+    lock.packages[place] = {
+      version,
+      ...(entry['dev'] === true && { dev: true }),
+      optional: true,
+      ...platform,
+    };
     added.push(`${place}@${version}`);
   }
 }

@@ -25,6 +25,7 @@ export const PIE: readonly Miga[] = [
   { texto: 'Metas', href: '/metas.html' },
   { texto: 'Silencios', href: '/silencios.html' },
   { texto: 'Buscar', href: '/buscar.html' },
+  { texto: 'Mi selección', href: '/seleccion.html' },
   { texto: 'Datos', href: '/datos/index.html' },
   { texto: 'Diferencias y defectos', href: '/calidad.html' },
   { texto: 'Fuentes', href: '/fuentes/index.html' },
