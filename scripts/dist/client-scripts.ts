@@ -14,6 +14,8 @@ const LENGTH = 110;
 
 /** Script in dist/guiones/ ← its source in src/client/. A page has one, so that it opens in three requests. */
 const SCRIPTS = {
+  inicio: 'inicio.ts',
+  mas: 'mas.ts',
   sitio: 'sitio.ts',
   buscar: 'buscar.ts',
   seleccion: 'seleccion.ts',

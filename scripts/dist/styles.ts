@@ -79,7 +79,9 @@ export function writeLeanStyles(out: string, files: readonly string[]): number {
   const [sheet] = sheets;
   if (sheet === undefined || sheets.size !== 1) throw new Error('the líneas do not share one stylesheet');
   const css = readFileSync(join(out, sheet), 'utf8');
-  const script = readFileSync(join(out, 'guiones', 'sitio.js'), 'utf8');
+  const script = ['sitio.js', 'mas.js']
+    .map((name) => readFileSync(join(out, 'guiones', name), 'utf8'))
+    .join(' ');
   const lean = pruneStyles(css, knownWords(html, script));
   const name = `recursos/${createHash('sha256').update(lean).digest('hex').slice(0, 8)}.css`;
   writeFileSync(join(out, name), lean);

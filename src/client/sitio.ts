@@ -1,14 +1,18 @@
-/** What every page adds where scripts run: suggestions, buttons to copy and select, shortcuts and settings. Pages work without it. */
-import './clave.ts';
+/** What every page adds where scripts run: buttons to copy and select, keys and settings, suggestions on demand. Pages work without it. */
 import './en-linea.ts';
 import { addActions } from './citar/actions.ts';
-import { addSettings } from './citar/settings.ts';
-import { addSuggestions } from './sugerencias/combobox.ts';
+import { makeButton } from './citar/copy.ts';
+import { addKeys } from './citar/keys.ts';
+import { loadMore, suggestOnFocus } from './citar/more.ts';
+import { loadSettings } from './citar/settings.ts';
 
 const source = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
 /** The site's root, wherever the site was put. */
 const root = new URL('../', source).href;
+const openSheet = (): void => void loadMore(root).then((more) => more?.openSheet());
 
-addSettings();
-addSuggestions(root);
+loadSettings();
+addKeys(openSheet);
+suggestOnFocus(root);
 addActions(root);
+document.querySelector('.pie nav')?.after(makeButton('Lectura y teclado', openSheet));
