@@ -11,7 +11,7 @@ export default defineConfig({
   compressHTML: true,
   markdown: { syntaxHighlight: false },
   vite: {
-    envPrefix: 'SITE_',
+    envPrefix: ['SITE_', 'CONTACT_'],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { elementPath } from '../../src/lib/addresses.ts';
 import { compareClaves } from '../../src/lib/claves.ts';
 import type { Catalog } from '../../src/lib/model.ts';
+import type { LineaElegible } from '../../src/lib/selection.ts';
 import type { Sugerencia } from '../../src/lib/suggest.ts';
 import { shorten } from '../../src/lib/words.ts';
 import { bundleClient } from './client-bundle.ts';
@@ -13,8 +14,11 @@ const LENGTH = 110;
 
 /** Script in dist/guiones/ ← its source in src/client/. A page has one, so that it opens in three requests. */
 const SCRIPTS = {
+  inicio: 'inicio.ts',
+  mas: 'mas.ts',
   sitio: 'sitio.ts',
   buscar: 'buscar.ts',
+  seleccion: 'seleccion.ts',
   'sin-conexion': 'sin-conexion.ts',
   tabla: 'tabla.ts',
 };
@@ -42,6 +46,22 @@ function suggestions({ content }: Catalog): string {
   return `globalThis.pemLista=${JSON.stringify([...claves, ...dependencias])};\n`;
 }
 
+/** What seleccion.html shows of each línea; only that page loads it. */
+function lineasData({ lineas }: Catalog): string {
+  const filas = lineas.map(({ linea, estrategia, respuestas, forma }): LineaElegible => ({
+    clave: linea.clave,
+    texto: linea.texto,
+    estrategia: estrategia.nombre,
+    forma,
+    respuestas: respuestas.map((view) => ({
+      de: `${view.reporte.ramo} ${view.reporte.anio}`,
+      texto: view.texto,
+      actividades: view.actividades.map((actividad) => actividad.texto),
+    })),
+  }));
+  return `globalThis.pemLineas=${JSON.stringify(filas)};\n`;
+}
+
 /** Returns how many were written. */
 export async function writeClientScripts(root: string, out: string, catalog: Catalog): Promise<number> {
   const entries = Object.entries(SCRIPTS).map(([name, source]) => [
@@ -52,5 +72,6 @@ export async function writeClientScripts(root: string, out: string, catalog: Cat
   mkdirSync(join(out, 'guiones'), { recursive: true });
   for (const [name, code] of scripts) writeFileSync(join(out, 'guiones', `${name}.js`), code);
   writeFileSync(join(out, 'guiones', 'lista.js'), suggestions(catalog));
-  return scripts.size + 1;
+  writeFileSync(join(out, 'guiones', 'lineas.js'), lineasData(catalog));
+  return scripts.size + 2;
 }

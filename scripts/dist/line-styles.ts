@@ -18,8 +18,8 @@ export async function writeLineStyles(out: string, files: readonly string[]): Pr
   if (whole === undefined) throw new Error('the pages of líneas de acción have no stylesheet');
   const used = new Set<string>();
   for (const { html } of pages) for (const name of html.matchAll(NAMES)) used.add(name[0]);
-  const script = readFileSync(join(out, 'guiones', 'sitio.js'), 'utf8');
-  for (const name of script.matchAll(NAMES)) used.add(name[0]);
+  for (const script of ['sitio.js', 'mas.js'])
+    for (const name of readFileSync(join(out, 'guiones', script), 'utf8').matchAll(NAMES)) used.add(name[0]);
   const [purged] = await new PurgeCSS().purge({
     content: [{ raw: [...used].join(' '), extension: 'html' }],
     css: [{ raw: readFileSync(join(out, whole), 'utf8') }],

@@ -1,20 +1,18 @@
-/** What every page adds where scripts run: suggestions in the search field, and `/` to reach it. Pages work without it. */
-import './clave.ts';
+/** What every page adds where scripts run: buttons to copy and select, keys and settings, suggestions on demand. Pages work without it. */
 import './en-linea.ts';
-import { addSuggestions } from './sugerencias/combobox.ts';
+import { addActions } from './citar/actions.ts';
+import { makeButton } from './citar/copy.ts';
+import { addKeys } from './citar/keys.ts';
+import { loadMore, suggestOnFocus } from './citar/more.ts';
+import { loadSettings } from './citar/settings.ts';
 
 const source = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
 /** The site's root, wherever the site was put. */
 const root = new URL('../', source).href;
+const openSheet = (): void => void loadMore(root).then((more) => more?.openSheet());
 
-addSuggestions(root);
-
-document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-  const typing =
-    event.target instanceof HTMLElement && event.target.closest('input, select, textarea') !== null;
-  const field = document.querySelector<HTMLInputElement>('input[name="q"]');
-  if (typing || field === null) return;
-  event.preventDefault();
-  field.focus();
-});
+loadSettings();
+addKeys(openSheet);
+suggestOnFocus(root);
+addActions(root);
+document.querySelector('.pie nav')?.after(makeButton('Lectura y teclado', openSheet));

@@ -9,6 +9,16 @@ export function elementPath(id: string): string {
   return `${folder}/${claveOf(id)}.html`;
 }
 
+/** The card of a línea for other sites. */
+export function embedPath(clave: string): string {
+  return `incrustar/${clave}.html`;
+}
+
+/** One's own selection; its claves stand in the fragment. */
+export function selectionPath(claves: readonly string[]): string {
+  return `seleccion.html#lineas=${claves.join(',')}`;
+}
+
 export function reportePath(reporteId: string): string {
   return `reportes/${reporteId}.html`;
 }
@@ -50,6 +60,11 @@ export function siteUrl(value: string | undefined): string {
 /** Whether this copy knows its own public address. */
 export function isPublic(site: string): boolean {
   return site !== DEFAULT_SITE;
+}
+
+/** The absolute address of a page, or none where the copy doesn't know its own. */
+export function publicAddress(site: string, path: string): string | undefined {
+  return isPublic(site) ? absolute(site, path) : undefined;
 }
 
 /** The absolute address of a page of dist. */

@@ -27,6 +27,7 @@ export const PIE: readonly Miga[] = [
   { texto: 'Silencios', href: '/silencios.html' },
   { texto: 'Gráficas', href: '/graficas.html' },
   { texto: 'Buscar', href: '/buscar.html' },
+  { texto: 'Mi selección', href: '/seleccion.html' },
   { texto: 'Datos', href: '/datos/index.html' },
   { texto: 'Diferencias y defectos', href: '/calidad.html' },
   { texto: 'Fuentes', href: '/fuentes/index.html' },

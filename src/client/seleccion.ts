@@ -1,0 +1,124 @@
+/** seleccion.html: the líneas that the fragment names, in its order; every change goes back into the address. */
+import './sitio.ts';
+import { readClave } from '../lib/search/claves.ts';
+import { type LineaElegible, moved, readSelection, SELECTION } from '../lib/selection.ts';
+import { selectionCsv, selectionText } from '../lib/selection-text.ts';
+import { lineasWords } from '../lib/words.ts';
+import { copyButton, makeButton, say } from './citar/copy.ts';
+import { readStored, store } from './citar/selection.ts';
+import { lineaItem, make } from './seleccion/view.ts';
+
+declare global {
+  /** Left by guiones/lineas.js. */
+  var pemLineas: readonly LineaElegible[] | undefined;
+}
+
+const source = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
+const root = new URL('../', source).href;
+const place = document.querySelector<HTMLElement>('[data-seleccion]');
+let all: ReadonlyMap<string, LineaElegible> = new Map();
+let claves: string[] = [];
+
+const lineas = (): LineaElegible[] => claves.flatMap((clave) => all.get(clave) ?? []);
+
+function writeAddress(): void {
+  const fragment = claves.length === 0 ? '' : `#${SELECTION}=${claves.join(',')}`;
+  // Setting the fragment works on file:// too, where some browsers refuse replaceState.
+  if (location.hash !== fragment) location.hash = fragment;
+  store(claves);
+}
+
+function change(next: string[], told: string): void {
+  claves = next;
+  writeAddress();
+  show();
+  say(told);
+}
+
+function move(clave: string, step: -1 | 0 | 1): void {
+  const index = claves.indexOf(clave);
+  if (step === 0) {
+    change(claves.toSpliced(index, 1), `Línea ${clave} fuera de la selección`);
+    place?.querySelector<HTMLElement>('[data-elegida] [data-accion], input')?.focus();
+    return;
+  }
+  change(moved(claves, index, step), `Línea ${clave} en el lugar ${claves.indexOf(clave) + step + 1}`);
+  const name = step < 0 ? 'Subir' : 'Bajar';
+  place?.querySelector<HTMLElement>(`[data-elegida="${clave}"] [data-accion=${name}]`)?.focus();
+}
+
+function download(): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([selectionCsv(lineas())], { type: 'text/csv;charset=utf-8' }));
+  link.download = 'seleccion-pem.csv';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+function addForm(): HTMLElement {
+  const input = document.createElement('input');
+  input.id = 'anadir';
+  input.inputMode = 'decimal';
+  input.autocomplete = 'off';
+  input.placeholder = '3.5.10';
+  const label = document.createElement('label');
+  label.htmlFor = input.id;
+  label.textContent = 'Añadir por clave';
+  const form = document.createElement('form');
+  form.className = 'campo medida noimprime';
+  form.append(label, make('div', 'junto', input, make('button', '', 'Añadir')));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const clave = readClave(input.value) ?? '';
+    if (!all.has(clave)) say('No hay una línea de acción con esa clave');
+    else if (claves.includes(clave)) say(`La línea ${clave} ya está`);
+    else change([...claves, clave], `Línea ${clave} añadida`);
+    place?.querySelector('input')?.focus();
+  });
+  return form;
+}
+
+function show(): void {
+  const count = make(
+    'p',
+    'estado',
+    claves.length === 0 ? 'Todavía no hay líneas.' : `${lineasWords(claves.length)}.`,
+  );
+  const actions = make(
+    'p',
+    'hacer',
+    copyButton(
+      'Copiar como texto',
+      () => selectionText(lineas()),
+      place?.querySelector('ol') ?? document.body,
+    ),
+    copyButton('Copiar enlace', () => location.href),
+    makeButton('Bajar CSV', download),
+    makeButton('Imprimir', () => print()),
+    makeButton('Vaciar', () => change([], 'Selección vacía')),
+  );
+  const list = make('ol', 'lista', ...lineas().map((linea) => lineaItem(linea, { move, root, claves })));
+  place?.replaceChildren(count, ...(claves.length === 0 ? [] : [actions]), addForm(), list);
+}
+
+/** The address says what is chosen; without one, what this browser keeps. */
+function read(): void {
+  const named = readSelection(location.hash);
+  const next = (named.length > 0 ? named : readStored()).filter((clave) => all.has(clave));
+  if (next.join() === claves.join() && place?.hasChildNodes() === true) return;
+  claves = next;
+  writeAddress();
+  show();
+}
+
+if (place !== null) {
+  const script = document.createElement('script');
+  script.src = `${root}guiones/lineas.js`;
+  script.addEventListener('load', () => {
+    all = new Map(globalThis.pemLineas?.map((linea) => [linea.clave, linea]));
+    read();
+    addEventListener('hashchange', read);
+  });
+  script.addEventListener('error', () => place.append('No se pudieron leer las líneas de acción.'));
+  document.head.append(script);
+}
