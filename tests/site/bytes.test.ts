@@ -1,5 +1,5 @@
 /** Byte budgets: bytes don't vary, so they are tests. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -48,10 +48,5 @@ describe('bytes', () => {
       return sheets > 1 || blocking > 0;
     });
     expect(wrong).toEqual([]);
-  });
-
-  it('the whole site is at most 12 MB', () => {
-    const total = FILES.reduce((sum, file) => sum + statSync(join(DIST, file)).size, 0);
-    expect(total).toBeLessThanOrEqual(12 * 1024 * 1024);
   });
 });
