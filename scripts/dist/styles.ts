@@ -7,9 +7,10 @@ const LINKED = /<link rel="stylesheet" href="\/([^"]+)">/;
 /** Pages with a stylesheet of their own: líneas de acción, not their index. */
 const LEAN = /^lineas\/\d[^/]*\.html$/;
 
-/** Class names, tags and attribute names that the pages hold, and every word that their script could add. */
+/** Class names, tags and attribute names that the pages hold, and every word of their script's strings. */
 export function knownWords(pages: readonly string[], script: string): Set<string> {
-  const known = new Set(script.match(/[\w-]+/g));
+  const strings = script.match(/["'`][^"'`]*["'`]/g) ?? [];
+  const known = new Set(strings.join(' ').match(/[\w-]+/g));
   for (const html of pages) {
     for (const [, tag = '', attributes = ''] of html.matchAll(/<([a-z][a-z0-9]*)((?:\s[^>]*)?)>/g)) {
       known.add(tag);
