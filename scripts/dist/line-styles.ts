@@ -24,6 +24,7 @@ export async function writeLineStyles(out: string, files: readonly string[]): Pr
     content: [{ raw: [...used].join(' '), extension: 'html' }],
     css: [{ raw: readFileSync(join(out, whole), 'utf8') }],
     defaultExtractor: (content) => content.split(' '),
+    variables: true,
   });
   if (purged === undefined) throw new Error('the stylesheet could not be read');
   const name = `recursos/${createHash('sha256').update(purged.css).digest('hex').slice(0, 8)}.css`;

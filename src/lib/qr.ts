@@ -4,19 +4,31 @@ import qrcode from 'qrcode-generator';
 export interface Qr {
   /** Modules a side, without the quiet zone. */
   lado: number;
-  /** Path data: each run of dark modules is a line of width 1. */
+  /** Path data: a snake through the rows, that turns in the quiet zone. */
   trazo: string;
+  /** Lengths of the path that are dark and light by turns: far fewer bytes than a shape for each run. */
+  rayas: string;
 }
 
-function runs(row: readonly boolean[]): { start: number; length: number }[] {
-  const found: { start: number; length: number }[] = [];
-  for (const [index, dark] of row.entries()) {
-    const last = found.at(-1);
-    if (!dark) continue;
-    if (last !== undefined && last.start + last.length === index) last.length += 1;
-    else found.push({ start: index, length: 1 });
+/** `true` for each dark unit of the snake: every row with one light unit at each end, and one for the turn. */
+function snake(lado: number, isDark: (y: number, x: number) => boolean): boolean[] {
+  return Array.from({ length: lado }, (_, y) => {
+    const row = Array.from({ length: lado }, (__, x) => isDark(y, y % 2 === 0 ? x : lado - 1 - x));
+    return [false, ...row, false, false];
+  }).flat();
+}
+
+function lengths(units: readonly boolean[]): number[] {
+  // Dashes begin dark: a first one of no length lets the snake begin light.
+  const found = [0];
+  let dark = true;
+  for (const unit of units) {
+    if (unit !== dark) found.push(0);
+    dark = unit;
+    found.push((found.pop() ?? 0) + 1);
   }
-  return found;
+  // The last stretch stays light however long the dashes are repeated.
+  return found.length % 2 === 0 ? found : [...found, 9];
 }
 
 export function qrOf(text: string): Qr {
@@ -24,17 +36,10 @@ export function qrOf(text: string): Qr {
   code.addData(text, 'Byte');
   code.make();
   const lado = code.getModuleCount();
-  const trazo = Array.from({ length: lado }, (_, y) => {
-    const row = Array.from({ length: lado }, (__, x) => code.isDark(y, x));
-    // Each run begins where the one before ended: relative moves are short, and pack well.
-    let at = 0;
-    return runs(row)
-      .map(({ start, length }, index) => {
-        const move = index === 0 ? `M${start} ${y}.5` : `m${start - at} 0`;
-        at = start + length;
-        return `${move}h${length}`;
-      })
-      .join('');
-  }).join('');
-  return { lado, trazo };
+  const rows = Array.from({ length: lado }, (_, y) => `h${y % 2 === 0 ? lado + 2 : -lado - 2}v1`);
+  return {
+    lado,
+    trazo: `M-1 .5${rows.join('')}`,
+    rayas: lengths(snake(lado, (y, x) => code.isDark(y, x))).join(' '),
+  };
 }

@@ -1,0 +1,76 @@
+/** Copying, citing and selecting in real browsers, on http and by double click, with JavaScript and without. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cells, closeEngines, engineRows, withPage } from './lib/engines.ts';
+import { openWays, wayNamed, type WayName, type Ways } from './lib/ways.ts';
+
+const DIST = join(import.meta.dirname, '..', '..', 'dist');
+const rows = engineRows().filter(({ name }) => name !== 'webkit');
+let ways: Ways;
+
+beforeAll(async () => {
+  ways = await openWays(DIST);
+});
+
+afterAll(async () => {
+  await closeEngines(rows);
+  await ways.close();
+});
+
+const at = (way: WayName, path: string): string => wayNamed(ways, way).url(path);
+const LIST = `[...document.querySelectorAll('[data-elegida]')].map((e) => e.dataset.elegida).join()`;
+const TABLE = cells(rows).filter(({ way }) => way !== 'http /pem/');
+
+describe.each(TABLE)('$title, $way', ({ engine, way }) => {
+  it.skipIf(engine === undefined)('copies by one tap, or leaves the text selected, and says so', async () => {
+    await withPage(engine, at(way, 'lineas/1.1.6.html'), async (page) => {
+      await page.waitForSelector('[data-acciones] button');
+      await page.click('[data-acciones] button');
+      await page.waitFor(
+        `/^(Copiado|Seleccionado)/.test(document.querySelector('p[role=status]').textContent)`,
+      );
+      expect(page.consoleErrors() ?? []).toEqual([]);
+    });
+  });
+
+  it.skipIf(engine === undefined)('adds a línea to the selection, and reads it there', async () => {
+    await withPage(engine, at(way, 'lineas/1.1.6.html#lineas=3.5.10'), async (page) => {
+      await page.waitForSelector('[data-acciones] button:nth-of-type(2)');
+      await page.click('[data-acciones] button:nth-of-type(2)');
+      // On http the page stays, and shows the link; by double click the selection opens.
+      if (way !== 'file') {
+        await page.waitForSelector('[data-acciones] a[href*="#lineas="]');
+        await page.click('[data-acciones] a[href*="#lineas="]');
+      }
+      await page.waitFor(`${LIST} === '3.5.10,1.1.6'`);
+      expect(page.consoleErrors() ?? []).toEqual([]);
+    });
+  });
+
+  it.skipIf(engine === undefined)('puts a selection in order, and keeps it in the address', async () => {
+    await withPage(engine, at(way, 'seleccion.html#lineas=1.1.1,%3Cimg%3E,9.9.9,3.5.10'), async (page) => {
+      await page.waitFor(`${LIST} === '1.1.1,3.5.10'`);
+      await page.click('[data-elegida="3.5.10"] [data-accion=Subir]');
+      await page.waitFor(`${LIST} === '3.5.10,1.1.1' && location.hash === '#lineas=3.5.10,1.1.1'`);
+      await page.click('[data-elegida="1.1.1"] [data-accion=Quitar]');
+      await page.waitFor(`${LIST} === '3.5.10'`);
+      expect(await page.evaluate(`document.querySelector('[data-seleccion] img')`)).toBe(null);
+    });
+  });
+
+  it.skipIf(engine === undefined)('shows every form of the citation without JavaScript', async () => {
+    await withPage(
+      engine,
+      at(way, 'lineas/1.1.6.html'),
+      async (page) => {
+        const names = `[...document.querySelectorAll('.lado .citar dt')].map((e) => e.textContent).join()`;
+        expect(await page.evaluate(names)).toBe('Texto,APA,BibTeX,RIS,CSL-JSON');
+        expect(await page.evaluate(`document.querySelectorAll('[data-acciones] button').length`)).toBe(0);
+        await page.goto(at(way, 'seleccion.html#lineas=1.1.1'));
+        await page.click('noscript a[href$="programa.html"]');
+        await page.waitFor(`location.pathname.endsWith('/programa.html')`);
+      },
+      { javaScript: false },
+    );
+  });
+});
