@@ -94,12 +94,25 @@ function rewritePage(
 
 const KEPT = /(<(pre|script|style|textarea)\b[\s\S]*?<\/\2>)/;
 
+const BLOCKS =
+  'ul|ol|li|dl|dt|dd|div|section|article|header|footer|nav|main|aside|p|h[1-4]|table|thead|tbody|tr|td|th|head|body';
+/** White space at the ends of a block is not drawn. */
+const BLOCK_START = new RegExp(`(<(?:${BLOCKS})(?:\\s[^<>]*)?>) +`, 'g');
+const BLOCK_END = new RegExp(` +(</(?:${BLOCKS})>)`, 'g');
+
 /** The source's line breaks and indents mean nothing outside these elements, and a phone would pay for them. */
 export function foldLines(html: string): string {
   return html
     .split(KEPT)
     .filter((_, index) => index % 3 !== 2)
-    .map((part) => (KEPT.test(part) ? part : part.replace(/[ \t]*\n\s*/g, ' ')))
+    .map((part) =>
+      KEPT.test(part)
+        ? part
+        : part
+            .replace(/[ \t]*\n\s*/g, ' ')
+            .replace(BLOCK_START, '$1')
+            .replace(BLOCK_END, '$1'),
+    )
     .join('');
 }
 
