@@ -9,7 +9,7 @@ export const register = z.record(z.string(), z.array(z.string().min(1)));
 export type Register = z.infer<typeof register>;
 
 /** Files whose names hold a hash of their content, or that only the site's own pages ask for. */
-const INTERNAL = /^(_astro|pagefind|busqueda|guiones)\//;
+const INTERNAL = /^(recursos|pagefind|guiones)\//;
 const PERMALINK = /\bid="?([a-z0-9-]*actividad-\d+)"?/g;
 
 /** Every promised address of a dist: its files, and the permalinks of actividades inside its pages. */
