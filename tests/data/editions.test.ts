@@ -125,7 +125,7 @@ describe('the register of addresses', () => {
   const pages: Readonly<Record<string, string>> = {
     'index.html': '<p>',
     'lineas/1.1.1.html': '<li id="gobernacion-2018-actividad-1"><span id="actividad-1">',
-    '_astro/x.a1b2.css': '',
+    'recursos/x.a1b2.css': '',
   };
   const addresses = addressesOf(Object.keys(pages), (path) => pages[path] ?? '');
 
