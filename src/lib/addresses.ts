@@ -14,6 +14,11 @@ export function embedPath(clave: string): string {
   return `incrustar/${clave}.html`;
 }
 
+/** One's own selection; its claves stand in the fragment. */
+export function selectionPath(claves: readonly string[]): string {
+  return `seleccion.html#lineas=${claves.join(',')}`;
+}
+
 export function reportePath(reporteId: string): string {
   return `reportes/${reporteId}.html`;
 }

@@ -23,5 +23,5 @@ export const EMBED_STYLE = RULES.join('');
 
 /** What one pastes in another site; `site` is the public address of this one. */
 export function embedCode(clave: string, site: string): string {
-  return `<iframe src="${absolute(site, embedPath(clave))}" title="Línea de acción ${clave} del PEM" width="100%" height="330" loading="lazy"></iframe>`;
+  return `<iframe src="${absolute(site, embedPath(clave))}" title="Línea de acción ${clave} del PEM" width="100%" height="420" loading="lazy"></iframe>`;
 }
