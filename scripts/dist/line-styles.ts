@@ -8,6 +8,8 @@ const SHEET = /<link rel="stylesheet" href="\/([^"]+)">/;
 const LINEA = /^lineas\/\d.*\.html$/;
 /** Names that could be tags, classes, ids or attributes in a selector. */
 const NAMES = /[A-Za-z0-9_-]+/g;
+/** What a script may put into a page stands in its strings. */
+const STRINGS = /"[^"\n]*"|'[^'\n]*'|`[^`]*`/g;
 
 /** Makes the smaller sheet from what the pages and their script name, and puts it in their heads. Returns its bytes. */
 export async function writeLineStyles(out: string, files: readonly string[]): Promise<number> {
@@ -19,7 +21,8 @@ export async function writeLineStyles(out: string, files: readonly string[]): Pr
   const used = new Set<string>();
   for (const { html } of pages) for (const name of html.matchAll(NAMES)) used.add(name[0]);
   for (const script of ['sitio.js', 'mas.js'])
-    for (const name of readFileSync(join(out, 'guiones', script), 'utf8').matchAll(NAMES)) used.add(name[0]);
+    for (const [literal] of readFileSync(join(out, 'guiones', script), 'utf8').matchAll(STRINGS))
+      for (const name of literal.matchAll(NAMES)) used.add(name[0]);
   const [purged] = await new PurgeCSS().purge({
     content: [{ raw: [...used].join(' '), extension: 'html' }],
     css: [{ raw: readFileSync(join(out, whole), 'utf8') }],
