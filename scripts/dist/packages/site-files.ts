@@ -18,6 +18,8 @@ export const REPEATED_DOWNLOADS: readonly Repeated[] = [
   // Every file in it is also in datos/, and the archive is one itself.
   { name: 'datos/pem-datos.zip', matches: (path) => path === 'datos/pem-datos.zip' },
   { name: 'datos/ediciones/', matches: (path) => path.startsWith('datos/ediciones/') },
+  // The same figures as in the SVG beside each.
+  { name: 'graficas/*.png', matches: (path) => /^graficas\/.*\.png$/.test(path) },
   // Cards for other people's pages: they say again what the pages of the líneas de acción say.
   { name: 'incrustar/', matches: (path) => path.startsWith('incrustar/') },
   // The same tables as in datos/csv/ and datos/json/, for programs that are seldom far from a network.
