@@ -24,6 +24,8 @@ const PAGES = [
   'buscar.html?q=remesas',
   'buscar.html?q=ni%C3%B1os+solos&respuesta=se-realizaran',
   'datos/index.html',
+  'graficas.html',
+  'seleccion.html#lineas=1.1.1,3.5.10',
   'dependencias/index.html',
   'dependencias/inm.html',
   'poblaciones/mujeres.html',
