@@ -1,4 +1,4 @@
-/** The card of a línea for other sites: its stylesheet, which stands inside it allowed by its hash, and the markup that shows it. */
+/** The card of a línea for other sites: the stylesheet that all cards share, and the markup that shows one. */
 import { absolute, embedPath } from './addresses.ts';
 
 const RULES = [

@@ -68,6 +68,8 @@ describe.each(cells(rows))('$title, $way', ({ engine, way }) => {
     'goes from home to línea 3.5.10 by its clave, on to the next one, and back',
     async () => {
       await withPage(engine, at(way, 'index.html'), async (page) => {
+        // The field leads to the search until its script has run.
+        await page.waitFor(`document.readyState === 'complete'`);
         await page.type('#clave', '3.5.10');
         await page.press('Enter');
         await page.waitFor(`location.pathname.endsWith('/lineas/3.5.10.html')`);

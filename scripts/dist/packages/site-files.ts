@@ -20,10 +20,10 @@ export const REPEATED_DOWNLOADS: readonly Repeated[] = [
   { name: 'datos/ediciones/', matches: (path) => path.startsWith('datos/ediciones/') },
   // The same figures as in the SVG beside each.
   { name: 'graficas/*.png', matches: (path) => /^graficas\/.*\.png$/.test(path) },
-  // Cards for other people's pages: they say again what the pages of the líneas de acción say.
-  { name: 'incrustar/', matches: (path) => path.startsWith('incrustar/') },
   // The same tables as in datos/csv/ and datos/json/, for programs that are seldom far from a network.
   { name: 'datos/parquet/', matches: (path) => path.startsWith('datos/parquet/') },
+  // Cards for other people's pages: they say again what the pages of the líneas de acción say.
+  { name: 'incrustar/', matches: (path) => path.startsWith('incrustar/') },
 ];
 
 /** pagefind/pagefind-pack.js holds all of them, and the search falls back on it where it doesn't find one. */
