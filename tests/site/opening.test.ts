@@ -74,6 +74,8 @@ describe.each(cells(rows))('$title, $way', ({ engine, way }) => {
         await page.press('Enter');
         await page.waitFor(`location.pathname.endsWith('/lineas/3.5.10.html')`);
         expect(await page.evaluate(`document.querySelector('main').dataset.clave`)).toBe('3.5.10');
+        // The buttons that scripts add move what is below them.
+        await page.waitFor(`document.readyState === 'complete'`);
         await page.click('a[rel="next"]');
         await page.waitFor(`location.pathname.endsWith('/lineas/3.6.1.html')`);
         await page.back();
