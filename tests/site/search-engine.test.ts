@@ -52,6 +52,7 @@ const ALL_QUERIES = `(async () => { const all = [];
 describe.each(table)('$title, $way', ({ engine, way }) => {
   it.skipIf(engine === undefined)('answers twelve queries in the same order, with no error', async () => {
     await withPage(engine, searchPage(way), async (page) => {
+      await page.waitFor(`typeof run === 'function'`);
       const found = z.array(resultsSchema).parse(await page.evaluate(ALL_QUERIES));
       expected ??= found;
       expect(found).toEqual(expected);
@@ -64,6 +65,7 @@ describe.each(table)('$title, $way', ({ engine, way }) => {
 
   it.skipIf(engine === undefined)('finds from a page in a folder what the texts hold', async () => {
     await withPage(engine, wayNamed(ways, way).url('hojas/buscar.html'), async (page) => {
+      await page.waitFor(`typeof run === 'function'`);
       const found = resultsSchema.parse(await page.evaluate(`run('../', { term: 'remesas' })`));
       const holding = readCorpus().filter(({ texto, actividades }) =>
         /remesas/i.test([texto, ...actividades].join(' ')),
