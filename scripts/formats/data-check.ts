@@ -11,6 +11,8 @@ export function run(program: string, args: readonly string[], options: RunOption
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     timeout: 240_000,
+    // Programs such as R read and write in the locale's characters; a bare machine has none set.
+    env: { LC_ALL: 'C.UTF-8', ...process.env },
     ...options,
   });
   if (done.status === 0) return done.stdout;
