@@ -8,14 +8,7 @@ export function hasZimWriter(): boolean {
 }
 
 /** What only serves a double click or a server; Kiwix is neither. */
-const NOT_FOR_KIWIX = [
-  'pagefind/pagefind-pack.js',
-  'sw.js',
-  '404.html',
-  'SHA256SUMS',
-  'sitemap.xml',
-  'robots.txt',
-];
+const NOT_FOR_KIWIX = ['sw.js', '404.html', 'SHA256SUMS', 'sitemap.xml', 'robots.txt'];
 
 const META: readonly string[] = [
   '--welcome=index.html',
