@@ -9,6 +9,7 @@ import { csvText } from '../../src/lib/csv.ts';
 import { figurasOf, type GrupoDeFiguras } from '../../src/lib/figuras/all.ts';
 import { celdaText, type Figura } from '../../src/lib/figuras/figura.ts';
 import type { Catalog } from '../../src/lib/model.ts';
+import { encodePixels } from './png.ts';
 
 const require = createRequire(import.meta.url);
 /** Arimo has the widths of Arial and Liberation Sans; pinned, since the fonts of machines differ. */
@@ -46,14 +47,19 @@ function fonts(): Promise<Uint8Array[]> {
   return ready;
 }
 
-/** The same bytes on every machine: no font or code of the machine takes part. */
+/** A PNG of a drawing, on white. The same bytes on every machine: no font or code of the machine takes part. */
 export async function rasterise(svg: string, scale: number): Promise<Uint8Array> {
   const resvg = new Resvg(svg, {
     font: { fontBuffers: await fonts(), defaultFontFamily: 'Arimo', sansSerifFamily: 'Arimo' },
+    background: '#ffffff',
     fitTo: { mode: 'zoom', value: scale },
   });
   try {
-    return resvg.render().asPng();
+    const { width, height, pixels: bytes } = resvg.render();
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const pixels = new Uint32Array(width * height);
+    for (let index = 0; index < pixels.length; index += 1) pixels[index] = view.getUint32(index * 4) >>> 8;
+    return encodePixels(width, height, pixels);
   } finally {
     resvg.free();
   }

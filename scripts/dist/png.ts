@@ -1,10 +1,12 @@
-/** A small PNG writer: squares of colour → bytes that are the same on every machine. */
+/** A small PNG writer: at most 256 colours, one byte per pixel, the same bytes on every machine. */
 import { crc32 } from 'node:zlib';
 import { zlibSync } from 'fflate';
 
 export type Colour = readonly [red: number, green: number, blue: number];
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+/** What one byte per pixel can name. */
+const MOST_COLOURS = 256;
 
 function chunk(type: string, data: Uint8Array): Buffer {
   const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
@@ -15,30 +17,70 @@ function chunk(type: string, data: Uint8Array): Buffer {
   return Buffer.concat([length, named, check]);
 }
 
+const partsOf = (key: number): Colour => [key >> 16, (key >> 8) & 255, key & 255];
+
+function distance(a: number, b: number): number {
+  const [red, green, blue] = partsOf(a);
+  const [otherRed, otherGreen, otherBlue] = partsOf(b);
+  return (red - otherRed) ** 2 + (green - otherGreen) ** 2 + (blue - otherBlue) ** 2;
+}
+
+/** An order without neighbours, so that of colours used alike those that give way are not all of one kind. */
+const scattered = (colour: number): number => Math.imul(colour, 0x9e3779b1) >>> 0;
+
 /**
- * An opaque picture, one colour per pixel.
+ * The colours used most, and for each colour of the picture its place among them: its own or the nearest one's.
+ * The flat colours of our drawings are always among them; only shades at the edge of a letter give way.
+ */
+function paletteOf(pixels: Uint32Array): { palette: number[]; places: Map<number, number> } {
+  const uses = new Map<number, number>();
+  for (const pixel of pixels) uses.set(pixel, (uses.get(pixel) ?? 0) + 1);
+  const byUse = [...uses]
+    .sort(([a, useA], [b, useB]) => useB - useA || scattered(a) - scattered(b))
+    .map(([colour]) => colour);
+  const palette = byUse.slice(0, MOST_COLOURS);
+  const places = new Map(palette.map((colour, place) => [colour, place]));
+  for (const colour of byUse.slice(MOST_COLOURS)) {
+    let nearest = 0;
+    for (const [place, candidate] of palette.entries())
+      if (distance(colour, candidate) < distance(colour, palette[nearest] ?? candidate)) nearest = place;
+    places.set(colour, nearest);
+  }
+  return { palette, places };
+}
+
+/**
+ * An opaque picture from its colours, row by row, each as 0xRRGGBB.
  * fflate packs it and not node's zlib, whose output depends on the processor: a build on ARM has to give the same file.
  */
+export function encodePixels(width: number, height: number, pixels: Uint32Array): Uint8Array {
+  const { palette, places } = paletteOf(pixels);
+  const rows = Buffer.alloc(height * (1 + width)); // each row begins with 0: no filter, flat areas pack well as they are
+  for (let index = 0; index < pixels.length; index += 1)
+    rows[1 + index + Math.floor(index / width)] = places.get(pixels[index] ?? 0) ?? 0;
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 3, 0, 0, 0], 8); // 8 bits, a palette, the only packing, the only filtering, not interlaced
+  return Buffer.concat([
+    SIGNATURE,
+    chunk('IHDR', header),
+    chunk('PLTE', Uint8Array.from(palette.flatMap((colour) => [...partsOf(colour)]))),
+    chunk('IDAT', zlibSync(rows, { level: 9 })),
+    chunk('IEND', new Uint8Array()),
+  ]);
+}
+
+/** An opaque picture, one colour per pixel. */
 export function encodePng(
   width: number,
   height: number,
   colourAt: (x: number, y: number) => Colour,
 ): Uint8Array {
-  const rows = Buffer.alloc(height * (1 + width * 3));
-  let at = 0;
-  for (let y = 0; y < height; y += 1) {
-    at = rows.writeUInt8(0, at); // no filter: flat squares pack well as they are
-    for (let x = 0; x < width; x += 1) for (const part of colourAt(x, y)) at = rows.writeUInt8(part, at);
+  const pixels = new Uint32Array(width * height);
+  for (let index = 0; index < pixels.length; index += 1) {
+    const [red, green, blue] = colourAt(index % width, Math.floor(index / width));
+    pixels[index] = (red << 16) | (green << 8) | blue;
   }
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 2, 0, 0, 0], 8); // 8 bits, red green blue, the only packing, the only filtering, not interlaced
-  const data = zlibSync(rows, { level: 9 });
-  return Buffer.concat([
-    SIGNATURE,
-    chunk('IHDR', header),
-    chunk('IDAT', data),
-    chunk('IEND', new Uint8Array()),
-  ]);
+  return encodePixels(width, height, pixels);
 }

@@ -47,7 +47,7 @@ function addTables(files: Files, model: DataModel): void {
   }
   const $id = new URL('datos/esquemas/pem.schema.json', model.site).href;
   const nested = { $schema: 'https://json-schema.org/draft/2020-12/schema', $id, ...rowSchema(todoAnidado) };
-  files.set('datos/esquemas/pem.schema.json', `${JSON.stringify(nested, null, 2)}\n`);
+  files.set('datos/esquemas/pem.schema.json', `${JSON.stringify(nested)}\n`);
   files.set('datos/pem.json', nestedJson(model));
   files.set('datos/pem.sqlite', database(model.tables));
 }

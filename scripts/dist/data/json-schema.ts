@@ -11,5 +11,5 @@ export function tableJsonSchema({ table }: TableData, site: string): string {
     type: 'array',
     items: rowSchema(table.row),
   };
-  return `${JSON.stringify(schema, null, 2)}\n`;
+  return `${JSON.stringify(schema)}\n`;
 }

@@ -98,5 +98,5 @@ export function openApi(model: DataModel): string {
       schemas: Object.fromEntries(own.map(({ schema }) => [schema, rowSchema(gemelos[schema])])),
     },
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${JSON.stringify(document)}\n`;
 }

@@ -20,19 +20,25 @@ JOIN lineas l ON l.linea_id = a.linea_id
 ORDER BY d.orden, a.orden`,
 ];
 
+/**
+ * What the full-text index is over: every text once, with a number of its own. The index reads the texts from here and
+ * keeps no copy of them. One range of numbers per kind, so that `orden` keeps its meaning inside each.
+ */
+const TEXTS = `CREATE VIEW busqueda_textos AS
+SELECT 1000000 + orden AS fila, 'objetivo' AS tipo, objetivo_id AS id, clave, nombre AS texto, url FROM objetivos
+UNION ALL SELECT 2000000 + orden, 'estrategia', estrategia_id, clave, nombre, url FROM estrategias
+UNION ALL SELECT 3000000 + orden, 'linea', linea_id, clave, texto, url FROM lineas
+UNION ALL SELECT 4000000 + a.orden, 'actividad', a.actividad_id, l.clave, a.texto, a.url
+FROM actividades a JOIN lineas l ON l.linea_id = a.linea_id`;
+
 /** `SELECT * FROM busqueda WHERE busqueda MATCH 'migracion'` finds «migración»: the tokenizer takes the accents off. */
 const SEARCH = `CREATE VIRTUAL TABLE busqueda USING fts5(
-  tipo UNINDEXED, id UNINDEXED, clave, texto, url UNINDEXED, tokenize = "unicode61 remove_diacritics 2"
+  tipo UNINDEXED, id UNINDEXED, clave, texto, url UNINDEXED,
+  content = "busqueda_textos", content_rowid = "fila", tokenize = "unicode61 remove_diacritics 2"
 )`;
 
-const FILL = `INSERT INTO busqueda
-SELECT 'objetivo', objetivo_id, clave, nombre, url FROM (SELECT * FROM objetivos ORDER BY orden)
-UNION ALL SELECT 'estrategia', estrategia_id, clave, nombre, url FROM (SELECT * FROM estrategias ORDER BY orden)
-UNION ALL SELECT 'linea', linea_id, clave, texto, url FROM (SELECT * FROM lineas ORDER BY orden)
-UNION ALL SELECT 'actividad', a.actividad_id, l.clave, a.texto, a.url
-FROM (SELECT * FROM actividades ORDER BY orden) a JOIN lineas l ON l.linea_id = a.linea_id`;
-
 export function fillSearch(db: DatabaseSync): void {
+  db.exec(TEXTS);
   db.exec(SEARCH);
-  db.exec(FILL);
+  db.exec("INSERT INTO busqueda(busqueda) VALUES ('rebuild')");
 }
