@@ -6,10 +6,27 @@ import { PurgeCSS } from 'purgecss';
 
 const SHEET = /<link rel="stylesheet" href="\/([^"]+)">/;
 const LINEA = /^lineas\/\d.*\.html$/;
-/** Names that could be tags, classes, ids or attributes in a selector. */
+/** A tag with its attributes, and in it: its name, names of attributes, and the values that a selector can ask for. */
+const TAG = /<([a-z][a-z0-9]*)([^>]*)>/g;
+const ATTRIBUTE = /([a-z-]+)(?:="([^"]*)")?/g;
+const ASKED_VALUES = new Set(['class', 'id', 'type', 'role', 'rel', 'aria-label']);
+/** Values that selectors ask for beyond those: states that scripts set, and parts of addresses. */
+const ALWAYS = ['true', 'false', 'http', 'fuentes'];
 const NAMES = /[A-Za-z0-9_-]+/g;
 /** What a script may put into a page stands in its strings. */
 const STRINGS = /"[^"\n]*"|'[^'\n]*'|`[^`]*`/g;
+/** A named sheet of paper, as for wide tables: no línea de acción asks for one. */
+const NAMED_PAGES = /@page [a-z][\w-]*\{(?:[^{}]|\{[^{}]*\})*\}/g;
+
+function addNames(used: Set<string>, html: string): void {
+  for (const [, tag = '', attributes = ''] of html.matchAll(TAG)) {
+    used.add(tag);
+    for (const [, attribute = '', value = ''] of attributes.matchAll(ATTRIBUTE)) {
+      used.add(attribute);
+      if (ASKED_VALUES.has(attribute)) for (const [name] of value.matchAll(NAMES)) used.add(name);
+    }
+  }
+}
 
 /** Makes the smaller sheet from what the pages and their script name, and puts it in their heads. Returns its bytes. */
 export async function writeLineStyles(out: string, files: readonly string[]): Promise<number> {
@@ -18,8 +35,8 @@ export async function writeLineStyles(out: string, files: readonly string[]): Pr
     .map((file) => ({ file, html: readFileSync(join(out, file), 'utf8') }));
   const whole = SHEET.exec(pages[0]?.html ?? '')?.[1];
   if (whole === undefined) throw new Error('the pages of líneas de acción have no stylesheet');
-  const used = new Set<string>();
-  for (const { html } of pages) for (const name of html.matchAll(NAMES)) used.add(name[0]);
+  const used = new Set<string>(ALWAYS);
+  for (const { html } of pages) addNames(used, html);
   for (const script of ['sitio.js', 'mas.js'])
     for (const [literal] of readFileSync(join(out, 'guiones', script), 'utf8').matchAll(STRINGS))
       for (const name of literal.matchAll(NAMES)) used.add(name[0]);
@@ -30,8 +47,9 @@ export async function writeLineStyles(out: string, files: readonly string[]): Pr
     variables: true,
   });
   if (purged === undefined) throw new Error('the stylesheet could not be read');
-  const name = `recursos/${createHash('sha256').update(purged.css).digest('hex').slice(0, 8)}.css`;
-  writeFileSync(join(out, name), purged.css);
+  const css = purged.css.replace(NAMED_PAGES, '');
+  const name = `recursos/${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
+  writeFileSync(join(out, name), css);
   for (const { file, html } of pages) writeFileSync(join(out, file), html.replace(`/${whole}`, `/${name}`));
-  return purged.css.length;
+  return css.length;
 }

@@ -1,0 +1,61 @@
+/** The smaller stylesheet of the líneas de acción: a reader must not be able to tell it from the whole one. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findBrowser } from '../../scripts/lib/browsers.ts';
+import { ROOT } from '../lib/project.ts';
+
+const DIST = join(ROOT, 'dist');
+/** One with a contradiction, actividades and siglas; one with two wordings. */
+const PAGES = ['lineas/1.2.6.html', 'lineas/2.4.5.html'];
+const sheets = readdirSync(join(DIST, 'recursos')).filter((file) => file.endsWith('.css'));
+const whole = sheets.toSorted(
+  (a, b) => statSync(join(DIST, 'recursos', b)).size - statSync(join(DIST, 'recursos', a)).size,
+)[0];
+let browser: Browser;
+
+beforeAll(async () => {
+  const found = findBrowser('chromium');
+  if (found.control !== 'playwright')
+    throw new Error('Chromium was not found: npm test installs it or says how');
+  browser = await chromium.launch({ executablePath: found.program, args: ['--no-sandbox', '--disable-gpu'] });
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+/** The page as it is drawn, with everything unfolded. */
+async function picture(page: Page): Promise<Buffer> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  return page.screenshot({ fullPage: true });
+}
+
+it.each(PAGES)('%s looks the same with the whole stylesheet', async (path) => {
+  expect(sheets).toHaveLength(2);
+  expect(readFileSync(join(DIST, path), 'utf8')).not.toContain(`${whole}"`);
+  const differing: string[] = [];
+  for (const media of ['screen', 'print'] as const)
+    for (const width of [360, 1280]) {
+      const page = await browser.newPage({ viewport: { width, height: 800 } });
+      await page.emulateMedia({ media });
+      await page.goto(`file://${join(DIST, path)}`);
+      const own = await picture(page);
+      await page.evaluate(
+        (href) =>
+          new Promise((done) => {
+            const link = document.querySelector<HTMLLinkElement>('link[rel=stylesheet]');
+            if (link === null) throw new Error('no stylesheet');
+            link.addEventListener('load', done);
+            link.href = href;
+          }),
+        `../recursos/${whole ?? ''}`,
+      );
+      if (!own.equals(await picture(page))) differing.push(`${media} ${String(width)}`);
+      await page.close();
+    }
+  expect(differing).toEqual([]);
+});
