@@ -133,7 +133,7 @@ function parseManifest(content: string): Outcome<ManifestEntry[]> {
   }
   const parsed = manifest.safeParse(data);
   if (parsed.success) return { value: parsed.data, issues: [] };
-  const hint = 'see “Adding a source” in README.md';
+  const hint = 'see “A new source” in README.md; npm run content -- --sha256 prints the hash of each file';
   const issues = parsed.error.issues.map((problem) => {
     const where = problem.path.length > 0 ? `entry ${problem.path.map(String).join('.')}: ` : '';
     return sourceIssue(MANIFEST, 'manifest', { renglon: 1 }, `${where}${problem.message}`, { hint });

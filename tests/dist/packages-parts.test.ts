@@ -23,9 +23,12 @@ const DEFAULT_SITE = 'https://pem-abierto.example/';
 /** Red, green and blue of a pixel, read back with node's own zlib. */
 function pixel(png: Uint8Array, size: number, x: number, y: number): number[] {
   const bytes = Buffer.from(png);
-  const start = bytes.indexOf('IDAT') + 4;
-  const rows = inflateSync(bytes.subarray(start, start + bytes.readUInt32BE(start - 8)));
-  return [...rows.subarray(y * (1 + size * 3) + 1 + x * 3).subarray(0, 3)];
+  const chunk = (name: string): Buffer => {
+    const start = bytes.indexOf(name) + 4;
+    return bytes.subarray(start, start + bytes.readUInt32BE(start - 8));
+  };
+  const place = inflateSync(chunk('IDAT'))[y * (1 + size) + 1 + x] ?? 0;
+  return [...chunk('PLTE').subarray(place * 3, place * 3 + 3)];
 }
 
 describe('pictures', () => {
