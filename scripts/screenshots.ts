@@ -34,6 +34,7 @@ const PAGES = [
   'sin-conexion.html',
   'glosario.html',
   'metodologia.html',
+  'calidad-del-sitio.html',
   '404.html',
 ];
 const WIDTHS = [320, 360, 768, 1280];

@@ -17,6 +17,7 @@ import { edicion } from './schemas/edicion.ts';
 import { estrategia } from './schemas/estrategia.ts';
 import { fuente } from './schemas/fuente.ts';
 import { linea } from './schemas/linea.ts';
+import { medidas } from './schemas/medidas.ts';
 import { objetivo } from './schemas/objetivo.ts';
 import { pagina } from './schemas/pagina.ts';
 import { programa } from './schemas/programa.ts';
@@ -72,6 +73,15 @@ export const collections = {
       parser: (text) => ({ indice: JSON.parse(text) as Record<string, unknown> }),
     }),
     schema: indiceDeDatos,
+  }),
+  // What measuring commands printed about the site: one file per command.
+  medidas: defineCollection({
+    loader: glob({
+      pattern: '*.json',
+      base: 'content/medidas',
+      generateId: ({ entry }) => entry.replace(/\.json$/, ''),
+    }),
+    schema: medidas,
   }),
   paginas: defineCollection({
     loader: glob({

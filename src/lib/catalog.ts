@@ -51,6 +51,18 @@ export async function getIndiceDeDatos() {
   return entry.data;
 }
 
+/** First what a reader feels; files that are not in this list come last, by name. */
+const MEDIDAS = ['bytes', 'lighthouse', 'accesibilidad', 'busqueda', 'banco', 'reproduccion', 'mutaciones'];
+
+/** What commands measured about the site itself, in the order in which it is read. */
+export async function getMedidas() {
+  const place = (id: string): number => (MEDIDAS.includes(id) ? MEDIDAS.indexOf(id) : MEDIDAS.length);
+  const entries = await getCollection('medidas');
+  return entries
+    .map(({ id, data }) => ({ id, ...data }))
+    .sort((a, b) => place(a.id) - place(b.id) || (a.id < b.id ? -1 : 1));
+}
+
 export async function getPagina(id: string) {
   const entry = await getEntry('paginas', id);
   if (entry === undefined) throw new Error(`content/paginas/${id}.mdx is missing`);

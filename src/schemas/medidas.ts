@@ -23,4 +23,3 @@ export const medidas = z.strictObject({
   maquina: z.string().describe('En qué se midió: núcleos, memoria, sistema y versión de Node.'),
   cifras: z.array(cifraMedida).min(1).describe('Las cifras, en el orden en que se leen.'),
 });
-export type Medidas = z.infer<typeof medidas>;
