@@ -114,13 +114,13 @@ function siteFigures(files: readonly string[]): CifraMedida[] {
   const site = bound(
     'sitio',
     'Todo el sitio, sin comprimir',
-    total,
-    12e6,
-    'bytes',
+    total / 1e6,
+    12,
+    'MB',
     `${files.length} archivos: cada página, tabla y registro en cada formato prometido, más las ediciones congeladas. Lo que más pesa: ${parts.join(', ')}.`,
   );
   if (!existsSync(ZIP)) throw new Error(`${ZIP} is missing: run npm run package first`);
-  return [site, bound('zip', 'El zip para llevar', statSync(ZIP).size, 4e6, 'bytes')];
+  return [site, bound('zip', 'El zip para llevar', statSync(ZIP).size / 1e6, 4, 'MB')];
 }
 
 function main(): void {
