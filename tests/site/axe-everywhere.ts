@@ -1,0 +1,89 @@
+/** Entry of `npm run test:axe`: axe on every page of dist/, light and dark, kept for accesibilidad.html and calidad-del-sitio.html. */
+import { availableParallelism } from 'node:os';
+import { type Browser, chromium } from 'playwright-core';
+import { findBrowser } from '../../scripts/lib/browsers.ts';
+import { listFiles } from '../../scripts/lib/files.ts';
+import { writeMeasures } from '../../scripts/lib/measures.ts';
+import { startStaticServer } from '../../scripts/lib/static-server.ts';
+import { COLOURS, EVERY_RULE, violationsOn, widthOf } from './lib/axe.ts';
+
+const SCHEMES = [
+  { colorScheme: 'light', question: EVERY_RULE },
+  { colorScheme: 'dark', question: COLOURS },
+] as const;
+const PHONE = { width: 360, height: 780 };
+const NARROW = { width: 320, height: 640 };
+
+interface Found {
+  axe: string[];
+  wide: string[];
+}
+
+/** One tab: takes pages from the list until it is empty. */
+async function visit(
+  browser: Browser,
+  url: string,
+  pages: string[],
+  { colorScheme, question }: (typeof SCHEMES)[number],
+  found: Found,
+): Promise<void> {
+  const context = await browser.newContext({ colorScheme, viewport: PHONE, bypassCSP: true });
+  const page = await context.newPage();
+  for (let file = pages.pop(); file !== undefined; file = pages.pop()) {
+    await page.goto(url + file);
+    const own = await violationsOn(page, question);
+    found.axe.push(...own.map((violation) => `${file} (${colorScheme}) ${violation}`));
+    if (colorScheme === 'light') {
+      await page.setViewportSize(NARROW);
+      const width = await widthOf(page);
+      if (width > NARROW.width) found.wide.push(`${file}: ${String(width)} px`);
+      await page.setViewportSize(PHONE);
+    }
+    if (pages.length % 100 === 0) console.log(`axe, ${colorScheme}: ${String(pages.length)} pages to go`);
+  }
+  await context.close();
+}
+
+async function main(): Promise<void> {
+  const state = findBrowser('chromium');
+  if (state.control !== 'playwright')
+    throw new Error('Chromium was not found: run npm test once, or install it');
+  const files = listFiles('dist').filter((file) => file.endsWith('.html'));
+  const server = await startStaticServer({ folder: 'dist', port: 0 });
+  const browser = await chromium.launch({
+    executablePath: state.program,
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  const found: Found = { axe: [], wide: [] };
+  for (const scheme of SCHEMES) {
+    const pages = files.toReversed();
+    const tabs = Array.from({ length: availableParallelism() }, () =>
+      visit(browser, server.url, pages, scheme, found),
+    );
+    await Promise.all(tabs);
+  }
+  await browser.close();
+  await server.close();
+  for (const line of [...found.axe, ...found.wide]) console.error(line);
+  console.log(
+    `axe: ${String(files.length)} pages, ${String(found.axe.length)} violations; ${String(found.wide.length)} pages scroll sideways at 320 px`,
+  );
+  const none = (valor: number) => ({ valor, unidad: '', meta: '0', cumple: valor === 0 });
+  writeMeasures('accesibilidad', {
+    titulo: 'Accesibilidad',
+    comando: 'npm run build && npm run test:axe',
+    cifras: [
+      { id: 'paginas', nombre: 'Páginas revisadas, en claro y en oscuro', valor: files.length, unidad: '' },
+      {
+        id: 'axe',
+        nombre: 'Faltas que encontró axe',
+        ...none(found.axe.length),
+        nota: 'Reglas de las WCAG 2.2, niveles A y AA, y las AAA que axe conoce, entre ellas contraste de 7 a 1 y tamaño de lo que se toca; en oscuro, las de color.',
+      },
+      { id: 'ancho', nombre: 'Páginas que se mueven hacia los lados a 320 px', ...none(found.wide.length) },
+    ],
+  });
+  if (found.axe.length + found.wide.length > 0) process.exitCode = 1;
+}
+
+await main();

@@ -1,0 +1,27 @@
+/** What axe is asked of a page: every rule of levels A, AA and AAA and best practices; in the dark, where only colours change, contrast. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { z } from 'zod';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const NAMED = `.then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 2).map((n) => n.target.join(' ')).join(' | ')))`;
+
+/** Contrast 7:1 and target size are off by default; links of one name that lead to one thing of each kind are not a fault. */
+export const EVERY_RULE = `axe.run(document, {
+  resultTypes: ['violations'],
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'],
+  rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true }, 'identical-links-same-purpose': { enabled: false } },
+})${NAMED}`;
+export const COLOURS = `axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'] } })${NAMED}`;
+
+/** «rule: where» for each violation on the open page. */
+export async function violationsOn(page: Page, question: string): Promise<string[]> {
+  await page.evaluate(AXE);
+  return z.array(z.string()).parse(await page.evaluate(question));
+}
+
+/** The width that the page takes, in CSS pixels. */
+export async function widthOf(page: Page): Promise<number> {
+  return z.number().parse(await page.evaluate('document.documentElement.scrollWidth'));
+}
