@@ -1,11 +1,12 @@
 /** A further report is a file and an entry: it reaches content, pages, data and search without a line of code. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { copyProject } from '../../scripts/lib/copy-project.ts';
 import { ROOT } from '../lib/project.ts';
 import { closeEngines, engineRows, withPage } from './lib/engines.ts';
 import { openWays, wayNamed } from './lib/ways.ts';
@@ -25,19 +26,7 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'pem-reporte-'));
-  for (const name of [
-    'src',
-    'scripts',
-    'content',
-    'seeds',
-    'public',
-    'astro.config.mjs',
-    'tsconfig.json',
-    'package.json',
-  ]) {
-    cpSync(join(ROOT, name), join(root, name), { recursive: true });
-  }
-  symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
+  copyProject(ROOT, root);
   const entry = {
     id: 'educacion-2019',
     archivo: 'educacion-2019.txt',
