@@ -1,0 +1,32 @@
+/** Rows stand in the numeric order of the claves, told by another method than the project's comparator. */
+import { expect, test } from 'vitest';
+import { compareClaves } from '../../src/lib/claves.ts';
+import { MADE } from './made.ts';
+
+/** `L1.5.10` → `001.005.010`: as text these stand in numeric order. */
+const padded = (id: string): string =>
+  id.replace(/^\D+/, '').replace(/\d+/g, (part) => part.padStart(3, '0'));
+
+/** The values of a column, as published. */
+function columnOf(table: string, column: string): string[] {
+  const text = String(MADE.files.get(`datos/json/pem-${table}.json`));
+  return (JSON.parse(text) as Record<string, unknown>[]).map((row) => String(row[column]));
+}
+
+test.each([
+  ['objetivos', 'objetivo_id'],
+  ['estrategias', 'estrategia_id'],
+  ['lineas', 'linea_id'],
+  ['respuestas', 'linea_id'],
+  ['actividades', 'linea_id'],
+  ['completo', 'linea_id'],
+])('%s by %s', (table, column) => {
+  const order = columnOf(table, column).map(padded);
+  expect(order.length).toBeGreaterThan(4);
+  expect(order).toEqual(order.toSorted());
+});
+
+test('the one comparator puts 1.5.2 before 1.5.10, and a parent before its children', () => {
+  const shuffled = ['1.5.10', '10', '2', '1.5.2', '1.10.1', '1.5', '1'];
+  expect(shuffled.toSorted(compareClaves)).toEqual(['1', '1.5', '1.5.2', '1.5.10', '1.10.1', '2', '10']);
+});
