@@ -45,6 +45,8 @@ export async function writeLineStyles(out: string, files: readonly string[]): Pr
     css: [{ raw: readFileSync(join(out, whole), 'utf8') }],
     defaultExtractor: (content) => content.split(' '),
     variables: true,
+    // No name stands in these: the outline of what has the focus, and of the actividad that an address names.
+    safelist: [/^:focus-visible$/, /^:target$/],
   });
   if (purged === undefined) throw new Error('the stylesheet could not be read');
   const css = purged.css.replace(NAMED_PAGES, '');

@@ -13,4 +13,5 @@ const openSheet = (): void => void loadMore(root).then((more) => more?.openSheet
 addKeys(openSheet);
 suggestOnFocus(root);
 addActions(root);
-document.querySelector('.pie nav')?.after(makeButton('Lectura y teclado', openSheet));
+// At the end, where it moves nothing.
+document.querySelector('.pie')?.append(makeButton('Lectura y teclado', openSheet));

@@ -55,7 +55,6 @@ describe('a shared link', () => {
         title.startsWith(`${linea.clave} ${start}`) &&
         words.includes(` ${linea.clave} `) &&
         words.includes(start) &&
-        meta(html, 'twitter:card') === 'summary_large_image' &&
         meta(html, 'og:image') === absolute(SITE, `previas/objetivo-${objetivo.clave}.png`)
       );
     });
