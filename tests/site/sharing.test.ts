@@ -62,6 +62,26 @@ describe('a shared link', () => {
   });
 });
 
+describe('a citation', () => {
+  it('keeps in the page the lines that BibTeX and RIS are made of', () => {
+    const broken = catalog.lineas.filter(({ linea }) => {
+      const html = read(elementPath(linea.linea_id));
+      const forms = [...html.matchAll(/<dt>(BibTeX|RIS)<\/dt> *<dd> *<code>(.*?)<\/code>/gs)];
+      const lines = forms.map(([, form, text = '']) => [
+        form,
+        DomUtils.textContent(parseDocument(text)).split('\n'),
+      ]);
+      return (
+        lines.length < 2 ||
+        lines.some(
+          ([form, own]) => (own?.length ?? 0) < 8 || (form === 'RIS' && own[1] !== 'AU  - PEM Abierto'),
+        )
+      );
+    });
+    expect(broken.map(({ linea }) => linea.clave)).toEqual([]);
+  });
+});
+
 describe('where a page stands', () => {
   it('is said to search engines as the breadcrumbs say it to people', () => {
     const said = PAGES.flatMap((page) => {
