@@ -67,15 +67,13 @@ describe('a citation', () => {
     const broken = catalog.lineas.filter(({ linea }) => {
       const html = read(elementPath(linea.linea_id));
       const forms = [...html.matchAll(/<dt>(BibTeX|RIS)<\/dt> *<dd> *<code>(.*?)<\/code>/gs)];
-      const lines = forms.map(([, form, text = '']) => [
+      const lines = forms.map(([, form, text = '']) => ({
         form,
-        DomUtils.textContent(parseDocument(text)).split('\n'),
-      ]);
+        own: DomUtils.textContent(parseDocument(text)).split('\n'),
+      }));
       return (
         lines.length < 2 ||
-        lines.some(
-          ([form, own]) => (own?.length ?? 0) < 8 || (form === 'RIS' && own[1] !== 'AU  - PEM Abierto'),
-        )
+        lines.some(({ form, own }) => own.length < 8 || (form === 'RIS' && own[1] !== 'AU  - PEM Abierto'))
       );
     });
     expect(broken.map(({ linea }) => linea.clave)).toEqual([]);
