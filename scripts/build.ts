@@ -13,6 +13,7 @@ import { fileNameIssues } from './dist/file-names.ts';
 import { writeIcons } from './dist/icons.ts';
 import { writeLineStyles } from './dist/line-styles.ts';
 import { inlineNotFoundStyles } from './dist/not-found.ts';
+import { writePreviews } from './dist/previews.ts';
 import { readCatalog } from './dist/read-catalog.ts';
 import { writeSearchIndex } from './dist/search-index.ts';
 import { writeServiceWorker } from './dist/service-worker.ts';
@@ -88,6 +89,10 @@ const steps: Step[] = [
     name: 'figures',
     run: async ({ root, out, site, catalog }) =>
       `${await writeFigures(root, out, site, catalog())} files in graficas/`,
+  },
+  {
+    name: 'previews',
+    run: async ({ root, out, catalog }) => `${await writePreviews(root, out, catalog())} pictures for links`,
   },
   {
     name: 'search',

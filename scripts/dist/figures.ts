@@ -48,7 +48,7 @@ function fonts(): Promise<Uint8Array[]> {
 }
 
 /** A PNG of a drawing, on white. The same bytes on every machine: no font or code of the machine takes part. */
-export async function rasterise(svg: string, scale: number): Promise<Uint8Array> {
+export async function rasterise(svg: string, scale: number, colours?: number): Promise<Uint8Array> {
   const resvg = new Resvg(svg, {
     font: { fontBuffers: await fonts(), defaultFontFamily: 'Arimo', sansSerifFamily: 'Arimo' },
     background: '#ffffff',
@@ -59,7 +59,7 @@ export async function rasterise(svg: string, scale: number): Promise<Uint8Array>
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const pixels = new Uint32Array(width * height);
     for (let index = 0; index < pixels.length; index += 1) pixels[index] = view.getUint32(index * 4) >>> 8;
-    return encodePixels(width, height, pixels);
+    return encodePixels(width, height, pixels, colours);
   } finally {
     resvg.free();
   }

@@ -10,8 +10,8 @@ const LINEA = /^lineas\/\d.*\.html$/;
 const TAG = /<([a-z][a-z0-9]*)([^>]*)>/g;
 const ATTRIBUTE = /([a-z-]+)(?:="([^"]*)")?/g;
 const ASKED_VALUES = new Set(['class', 'id', 'type', 'role', 'rel', 'aria-label']);
-/** Values that selectors ask for beyond those: states that scripts set, and parts of addresses. */
-const ALWAYS = ['true', 'false', 'http', 'fuentes'];
+/** What selectors ask for beyond those: states and settings that scripts set, and parts of addresses. */
+const ALWAYS = 'true false http fuentes data-tema claro oscuro data-letra grande mayor'.split(' ');
 const NAMES = /[A-Za-z0-9_-]+/g;
 /** What a script may put into a page stands in its strings. */
 const STRINGS = /"[^"\n]*"|'[^'\n]*'|`[^`]*`/g;
@@ -45,6 +45,8 @@ export async function writeLineStyles(out: string, files: readonly string[]): Pr
     css: [{ raw: readFileSync(join(out, whole), 'utf8') }],
     defaultExtractor: (content) => content.split(' '),
     variables: true,
+    // No name stands in these: the outline of what has the focus, and of the actividad that an address names.
+    safelist: [/^:focus-visible$/, /^:target$/],
   });
   if (purged === undefined) throw new Error('the stylesheet could not be read');
   const css = purged.css.replace(NAMED_PAGES, '');

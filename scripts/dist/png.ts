@@ -32,15 +32,15 @@ const scattered = (colour: number): number => Math.imul(colour, 0x9e3779b1) >>> 
  * The colours used most, and for each colour of the picture its place among them: its own or the nearest one's.
  * The flat colours of our drawings are always among them; only shades at the edge of a letter give way.
  */
-function paletteOf(pixels: Uint32Array): { palette: number[]; places: Map<number, number> } {
+function paletteOf(pixels: Uint32Array, most: number): { palette: number[]; places: Map<number, number> } {
   const uses = new Map<number, number>();
   for (const pixel of pixels) uses.set(pixel, (uses.get(pixel) ?? 0) + 1);
   const byUse = [...uses]
     .sort(([a, useA], [b, useB]) => useB - useA || scattered(a) - scattered(b))
     .map(([colour]) => colour);
-  const palette = byUse.slice(0, MOST_COLOURS);
+  const palette = byUse.slice(0, most);
   const places = new Map(palette.map((colour, place) => [colour, place]));
-  for (const colour of byUse.slice(MOST_COLOURS)) {
+  for (const colour of byUse.slice(most)) {
     let nearest = 0;
     for (const [place, candidate] of palette.entries())
       if (distance(colour, candidate) < distance(colour, palette[nearest] ?? candidate)) nearest = place;
@@ -50,11 +50,16 @@ function paletteOf(pixels: Uint32Array): { palette: number[]; places: Map<number
 }
 
 /**
- * An opaque picture from its colours, row by row, each as 0xRRGGBB.
+ * An opaque picture from its colours, row by row, each as 0xRRGGBB; of fewer colours where it has to be small.
  * fflate packs it and not node's zlib, whose output depends on the processor: a build on ARM has to give the same file.
  */
-export function encodePixels(width: number, height: number, pixels: Uint32Array): Uint8Array {
-  const { palette, places } = paletteOf(pixels);
+export function encodePixels(
+  width: number,
+  height: number,
+  pixels: Uint32Array,
+  colours = MOST_COLOURS,
+): Uint8Array {
+  const { palette, places } = paletteOf(pixels, colours);
   const rows = Buffer.alloc(height * (1 + width)); // each row begins with 0: no filter, flat areas pack well as they are
   for (let index = 0; index < pixels.length; index += 1)
     rows[1 + index + Math.floor(index / width)] = places.get(pixels[index] ?? 0) ?? 0;

@@ -4,15 +4,14 @@ import { addActions } from './citar/actions.ts';
 import { makeButton } from './citar/copy.ts';
 import { addKeys } from './citar/keys.ts';
 import { loadMore, suggestOnFocus } from './citar/more.ts';
-import { loadSettings } from './citar/settings.ts';
 
 const source = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
 /** The site's root, wherever the site was put. */
 const root = new URL('../', source).href;
 const openSheet = (): void => void loadMore(root).then((more) => more?.openSheet());
 
-loadSettings();
 addKeys(openSheet);
 suggestOnFocus(root);
 addActions(root);
-document.querySelector('.pie nav')?.after(makeButton('Lectura y teclado', openSheet));
+// At the end, where it moves nothing.
+document.querySelector('.pie')?.append(makeButton('Lectura y teclado', openSheet));

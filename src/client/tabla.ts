@@ -58,7 +58,7 @@ function start(form: HTMLFormElement): void {
   const groups = readGroups(table);
   const update = (): void => apply(form, groups);
   readAddress(form);
-  form.hidden = false;
+  form.classList.remove('espera');
   form.addEventListener('input', update);
   form.addEventListener('submit', (event) => event.preventDefault());
   // A reset empties the controls after its event.

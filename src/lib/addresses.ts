@@ -14,6 +14,11 @@ export function embedPath(clave: string): string {
   return `incrustar/${clave}.html`;
 }
 
+/** The picture beside a link to an objetivo or what belongs to it, from any of their claves; without one, the site's. */
+export function previewPath(clave?: string): string {
+  return `previas/${clave === undefined ? 'sitio' : `objetivo-${clave.split('.')[0] ?? clave}`}.png`;
+}
+
 /** One's own selection; its claves stand in the fragment. */
 export function selectionPath(claves: readonly string[]): string {
   return `seleccion.html#lineas=${claves.join(',')}`;

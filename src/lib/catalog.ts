@@ -1,5 +1,5 @@
 /** The only caller of getCollection: loads every collection once and joins it. */
-import { getCollection, getEntry } from 'astro:content';
+import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
 import type { Content } from '../schemas/content.ts';
 import { buildCatalog, type Catalog } from './model.ts';
 
@@ -67,4 +67,10 @@ export async function getPagina(id: string) {
   const entry = await getEntry('paginas', id);
   if (entry === undefined) throw new Error(`content/paginas/${id}.mdx is missing`);
   return entry;
+}
+
+/** The sections of a hand-written page, in its order. */
+export async function headingsOf(pagina: CollectionEntry<'paginas'>) {
+  const { headings } = await render(pagina);
+  return headings.filter(({ depth }) => depth === 2);
 }

@@ -15,6 +15,8 @@ export interface Repeated {
 
 /** Downloads that only repeat others, in the order in which they stay behind. */
 export const REPEATED_DOWNLOADS: readonly Repeated[] = [
+  // Only other sites show them, and they take them from the public address.
+  { name: 'previas/', matches: (path) => path.startsWith('previas/') },
   // Every file in it is also in datos/, and the archive is one itself.
   { name: 'datos/pem-datos.zip', matches: (path) => path === 'datos/pem-datos.zip' },
   { name: 'datos/ediciones/', matches: (path) => path.startsWith('datos/ediciones/') },

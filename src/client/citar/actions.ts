@@ -73,6 +73,6 @@ export function addActions(root: string): void {
   for (const perma of document.querySelectorAll<HTMLAnchorElement>('.act .perma')) {
     const button = copyButton('Copiar enlace', () => here + perma.hash, perma);
     button.setAttribute('aria-description', perma.getAttribute('aria-label') ?? '');
-    perma.after(button);
+    perma.before(button);
   }
 }

@@ -1,0 +1,81 @@
+/** The settings of reading are there before the first paint, and nothing moves once a page is shown. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FIRST_PAINT, FIRST_PAINT_HASH, SETTINGS_KEY } from '../../src/lib/first-paint.ts';
+import { ROOT } from '../lib/project.ts';
+import { cells, closeEngines, engineRows, withPage } from './lib/engines.ts';
+import { openWays, wayNamed, type Ways } from './lib/ways.ts';
+
+const rows = engineRows();
+let ways: Ways;
+
+beforeAll(async () => {
+  ways = await openWays(join(ROOT, 'dist'));
+});
+
+afterAll(async () => {
+  await closeEngines(rows);
+  await ways.close();
+});
+
+it('allows the one script in the pages by its hash', () => {
+  expect(FIRST_PAINT_HASH).toBe(`sha256-${createHash('sha256').update(FIRST_PAINT).digest('base64')}`);
+});
+
+/** Pages that scripts add to, each in the state that moves most. */
+const MOVING = [
+  'index.html',
+  'lineas/1.2.6.html',
+  'lineas/1.4.7.html',
+  'reportes/gobernacion-2018.html',
+  'metas.html',
+  'calidad.html',
+  'seleccion.html#lineas=1.1.1,3.5.10',
+];
+/** Google calls 0.1 good; a button that finds its place beside another is far less. */
+const LEAST = 0.005;
+const OBSERVE = `globalThis.moved = 0; new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) globalThis.moved += entry.value;
+}).observe({ type: 'layout-shift', buffered: true });`;
+const NEXT_FRAMES = `new Promise((done) => requestAnimationFrame(() => setTimeout(done, 150)))`;
+
+describe.each([360, 1280])('at %i px', (width) => {
+  it('nothing moves when scripts come after the first paint', async () => {
+    const engine = rows.find(({ name }) => name === 'chromium')?.engine;
+    if (engine === undefined) throw new Error('Chromium was not found');
+    const moved: string[] = [];
+    for (const path of MOVING) {
+      const page = await engine.open({ viewport: { width, height: 800 } });
+      await page.playwright?.addInitScript(OBSERVE);
+      await page.playwright?.route('**/guiones/*.js', async (route) => {
+        await new Promise((done) => setTimeout(done, 300));
+        await route.continue();
+      });
+      await page.goto(wayNamed(ways, 'http').url(path));
+      await page.evaluate(NEXT_FRAMES);
+      const value = Number(await page.evaluate('globalThis.moved'));
+      if (!(value < LEAST)) moved.push(`${path}: ${value}`);
+      await page.close();
+    }
+    expect(moved).toEqual([]);
+  });
+});
+
+const TABLE = cells(rows).filter(({ way }) => way !== 'http /pem/');
+
+describe.each(TABLE)('$title, $way', ({ engine, way }) => {
+  it.skipIf(engine === undefined)('shows the chosen theme at once', async () => {
+    const url = wayNamed(ways, way).url('lineas/1.2.6.html');
+    await withPage(engine, url, async (page) => {
+      await page.evaluate(`localStorage.setItem('${SETTINGS_KEY}', 'tema=oscuro&letra=grande&teclas=no')`);
+      await page.goto(`${url}?otra`);
+      // No other script reads the settings: that they are there says that this one ran, before the body came.
+      const shown = `JSON.stringify({ ...document.documentElement.dataset })`;
+      expect(await page.evaluate(shown)).toBe('{"tema":"oscuro","letra":"grande","teclas":"no"}');
+      const paper = `getComputedStyle(document.documentElement).backgroundColor`;
+      expect(await page.evaluate(paper)).toBe('rgb(15, 19, 32)');
+      await page.evaluate(`localStorage.removeItem('${SETTINGS_KEY}')`);
+    });
+  });
+});

@@ -1,0 +1,106 @@
+/** What networks, messengers and search engines read of a page: its words, its picture, where it stands. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DomUtils, parseDocument } from 'htmlparser2';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { readCatalog } from '../../scripts/dist/read-catalog.ts';
+import { listFiles } from '../../scripts/lib/files.ts';
+import { absolute, elementPath, siteUrl } from '../../src/lib/addresses.ts';
+import { breadcrumbs } from '../../src/lib/breadcrumbs.ts';
+import { previasOf } from '../../src/lib/previas.ts';
+import { ROOT } from '../lib/project.ts';
+
+const DIST = join(ROOT, 'dist');
+const SITE = siteUrl(process.env['SITE_URL']);
+const FILES = listFiles(DIST);
+const PAGES = FILES.filter((file) => file.endsWith('.html') && !file.startsWith('incrustar/'));
+const read = (file: string): string => readFileSync(join(DIST, file), 'utf8');
+const catalog = readCatalog(ROOT);
+const previas = previasOf(catalog);
+
+/** The text of a meta element, entities read. */
+function meta(html: string, name: string): string | undefined {
+  const found = new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1];
+  return found === undefined ? undefined : DomUtils.textContent(parseDocument(found));
+}
+
+const crumbs = z.object({
+  '@type': z.literal('BreadcrumbList'),
+  itemListElement: z.array(z.object({ position: z.number(), name: z.string(), item: z.url() })),
+});
+
+describe('a shared link', () => {
+  it('has a picture of 1200 × 630 in at most 25 kB, for the site and for each objetivo', () => {
+    expect(previas.length).toBe(1 + catalog.objetivos.length);
+    for (const { ruta } of previas) {
+      const png = readFileSync(join(DIST, ruta));
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+      expect(png.length).toBeLessThanOrEqual(25_000);
+    }
+  });
+
+  it('shows on every page a picture that is in dist', () => {
+    const known = new Set(previas.map(({ ruta }) => absolute(SITE, ruta)));
+    expect(PAGES.filter((page) => !known.has(meta(read(page), 'og:image') ?? ''))).toEqual([]);
+  });
+
+  it('says of each línea its clave and its text, and shows its objetivo', () => {
+    const wrong = catalog.lineas.filter(({ linea, objetivo }) => {
+      const html = read(elementPath(linea.linea_id));
+      const title = meta(html, 'og:title') ?? '';
+      const words = meta(html, 'og:description') ?? '';
+      const start = linea.texto.slice(0, 20);
+      return !(
+        title.startsWith(`${linea.clave} ${start}`) &&
+        words.includes(` ${linea.clave} `) &&
+        words.includes(start) &&
+        meta(html, 'og:image') === absolute(SITE, `previas/objetivo-${objetivo.clave}.png`)
+      );
+    });
+    expect(wrong.map(({ linea }) => linea.clave)).toEqual([]);
+  });
+});
+
+describe('a citation', () => {
+  it('keeps in the page the lines that BibTeX and RIS are made of', () => {
+    const broken = catalog.lineas.filter(({ linea }) => {
+      const html = read(elementPath(linea.linea_id));
+      const forms = [...html.matchAll(/<dt>(BibTeX|RIS)<\/dt> *<dd> *<code>(.*?)<\/code>/gs)];
+      const lines = forms.map(([, form, text = '']) => ({
+        form,
+        own: DomUtils.textContent(parseDocument(text)).split('\n'),
+      }));
+      return (
+        lines.length < 2 ||
+        lines.some(({ form, own }) => own.length < 8 || (form === 'RIS' && own[1] !== 'AU  - PEM Abierto'))
+      );
+    });
+    expect(broken.map(({ linea }) => linea.clave)).toEqual([]);
+  });
+});
+
+describe('where a page stands', () => {
+  it('is said to search engines as the breadcrumbs say it to people', () => {
+    const said = PAGES.flatMap((page) => {
+      const json = /<script type="application\/ld\+json">(.*?BreadcrumbList.*?)<\/script>/s.exec(
+        read(page),
+      )?.[1];
+      return json === undefined ? [] : [{ page, list: crumbs.parse(JSON.parse(json)).itemListElement }];
+    });
+    const files = new Set(FILES.map((file) => absolute(SITE, file)));
+    expect(said.flatMap(({ list }) => list).filter(({ item }) => !files.has(item))).toEqual([]);
+    expect(said.filter(({ page, list }) => list.at(-1)?.item !== absolute(SITE, page))).toEqual([]);
+    const estrategia = said.find(({ page }) => page === 'estrategias/1.2.html');
+    expect(estrategia?.list.map(({ name }) => name).slice(0, 2)).toEqual(['Programa', 'Objetivo 1']);
+  });
+
+  it('cannot end the script that it stands in', () => {
+    const json = breadcrumbs(SITE, [{ texto: '</script><b>', href: '/index.html' }], {
+      titulo: '<!--',
+      ruta: 'x',
+    });
+    expect(json).not.toContain('<');
+    expect(crumbs.parse(JSON.parse(json)).itemListElement[0]?.name).toBe('</script><b>');
+  });
+});
