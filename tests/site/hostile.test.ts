@@ -1,0 +1,232 @@
+/** Sources and addresses that attack: whatever they hold is shown as text everywhere, and nothing of it runs. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { findBrowser } from '../../scripts/lib/browsers.ts';
+import { copyProject } from '../../scripts/lib/copy-project.ts';
+import { startStaticServer, type StaticServer } from '../../scripts/lib/static-server.ts';
+import { ROOT } from '../lib/project.ts';
+
+/** Each thing that a text could break, and a word by which the search finds it. */
+const ATTACK = [
+  'Ornitorrinco <script>globalThis.hostil=1</script>',
+  '</script><script>globalThis.hostil=2</script>',
+  '"><img src=x onerror=globalThis.hostil=3>',
+  "'><svg onload=globalThis.hostil=4>",
+  ']]> --> {{hostil}} {1+1} ${hostil} <%= 1 %>',
+  '[enlace](javascript:globalThis.hostil=5)',
+  '\u202Eal revés\u202C &amp; &lt;b&gt; \\ `codigo`',
+].join(' ');
+const TEXT = `${ATTACK}.`;
+const LONG = `Ornitorrinco ${'larguísimo '.repeat(9000)}fin.`;
+const HEADER = 'OBJETIVO\tESTRATEGIA\tLÍNEA DE ACCIÓN\tTipo de respuesta\tActividad 1\tActividad 2';
+const NAME =
+  '1. Fomentar una cultura de la legalidad, de derechos humanos y de valoración de la migración\t1.1. Adecuar y armonizar el marco normativo en materia migratoria, conforme al artículo primero constitucional, e impulsar su cumplimiento efectivo';
+const REPORT = [
+  'Programa Especial de Migración 2014-2018',
+  `Ramo: ${ATTACK}`,
+  HEADER,
+  `${NAME}\t1.1.1. ${ATTACK}\tSe realizarán acciones en 2019\t${TEXT}\t${LONG}`,
+].join('\n');
+const CLAVE = '1.1.3';
+
+let root: string;
+let browser: Browser;
+let server: StaticServer;
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The programme with the attack as one línea de acción, and a report that is nothing else. */
+function poison(): void {
+  const programa = read('seeds/programa.txt').replace(/^1\.1\.3 .*$/m, () => `${CLAVE} ${TEXT}`);
+  writeFileSync(join(root, 'seeds/programa.txt'), programa);
+  writeFileSync(join(root, 'seeds/hostil-2019.txt'), REPORT);
+  const manifest = z.array(z.looseObject({ id: z.string() })).parse(JSON.parse(read('seeds/fuentes.json')));
+  const entries = manifest.map((entry) =>
+    entry.id === 'programa'
+      ? { ...entry, sha256: sha256(programa), bytes: Buffer.byteLength(programa), nota: TEXT }
+      : entry,
+  );
+  const entry = {
+    id: 'hostil-2019',
+    archivo: 'hostil-2019.txt',
+    tipo: 'reporte',
+    titulo: ATTACK,
+    ramo: ATTACK,
+    anio: 2019,
+    sha256: sha256(REPORT),
+  };
+  writeFileSync(join(root, 'seeds/fuentes.json'), JSON.stringify([...entries, entry]));
+}
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'pem-hostil-'));
+  copyProject(ROOT, root);
+  poison();
+  for (const script of ['scripts/build.ts', 'scripts/package.ts']) {
+    const run = spawnSync(process.execPath, [script], { cwd: root, encoding: 'utf8' });
+    if (run.status !== 0) throw new Error(run.stdout + run.stderr);
+  }
+  const found = findBrowser('chromium');
+  if (found.control !== 'playwright') throw new Error('Chromium was not found');
+  browser = await chromium.launch({ executablePath: found.program, args: ['--no-sandbox', '--disable-gpu'] });
+  server = await startStaticServer({ folder: join(root, 'dist'), port: 0 });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** Opens an address without the policy's protection, so that what is asked is the markup alone. */
+async function withoutPolicy<T>(url: string, ask: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  try {
+    await page.goto(url);
+    return await ask(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** What of the attack became more than text: a flag that code set, or an element of it. */
+const HARM = `[globalThis.hostil ?? [], [...document.querySelectorAll('img[src="x"], svg[onload], [onerror], a[href^="javascript:"], script')]
+  .filter((e) => e.tagName !== 'SCRIPT' || (/hostil/.test(e.textContent) && e.type === '')).map((e) => e.outerHTML)].flat()`;
+const harmOn = async (page: Page): Promise<unknown[]> =>
+  z.array(z.unknown()).parse(await page.evaluate(HARM));
+
+const PAGES = [
+  'index.html',
+  'programa.html',
+  `lineas/${CLAVE}.html`,
+  'lineas/1.1.1.html',
+  'lineas/index.html',
+  'estrategias/1.1.html',
+  'objetivos/1.html',
+  'reportes/hostil-2019.html',
+  'reportes/index.html',
+  'fuentes/programa.html',
+  'fuentes/hostil-2019.html',
+  'fuentes/index.html',
+  'calidad.html',
+  'graficas.html',
+  'silencios.html',
+  'datos/index.html',
+  `incrustar/${CLAVE}.html`,
+  `seleccion.html#lineas=${CLAVE},1.1.1`,
+];
+
+it('the question finds harm where there is some', async () => {
+  const found = await withoutPolicy(`${server.url}404.html`, async (page) => {
+    await page.setContent(`<p>${TEXT}</p>`);
+    return harmOn(page);
+  });
+  expect(found.length).toBeGreaterThan(3);
+});
+
+describe('a source that attacks', () => {
+  it.each(PAGES)('does nothing on %s', async (path) => {
+    expect(await withoutPolicy(`file://${join(root, 'dist')}/${path}`, harmOn)).toEqual([]);
+  });
+
+  it('is shown whole, letter by letter', async () => {
+    const text = async (path: string, selector: string): Promise<string> =>
+      withoutPolicy(`file://${join(root, 'dist')}/${path}`, async (page) =>
+        folded((await page.textContent(selector)) ?? ''),
+      );
+    expect(await text(`lineas/${CLAVE}.html`, '[data-texto-programa]')).toBe(TEXT);
+    expect(await text('lineas/1.1.1.html', '[data-reporte="hostil-2019"] [data-actividad="1"]')).toBe(TEXT);
+    expect(await text('lineas/1.1.1.html', '[data-reporte="hostil-2019"] [data-actividad="2"]')).toBe(LONG);
+  });
+
+  it('is in the data as it was received', () => {
+    const records = z.array(z.looseObject({ texto: z.string() }));
+    const lineas = records.parse(JSON.parse(read('dist/datos/json/pem-lineas.json')));
+    expect(lineas.filter(({ texto }) => texto === TEXT)).toHaveLength(1);
+    const actividades = records.parse(JSON.parse(read('dist/datos/json/pem-actividades.json')));
+    expect(actividades.filter(({ texto }) => texto === TEXT || texto === LONG)).toHaveLength(2);
+    expect(read('dist/datos/csv/pem-lineas.csv')).toContain(TEXT.replaceAll('"', '""'));
+  });
+
+  it('leaves every XML and JSON-LD file whole', async () => {
+    const book = unzipSync(readFileSync(join(root, 'paquetes/pem-abierto.epub')));
+    const documents = Object.entries(book)
+      .filter(([name]) => /\.(?:xhtml|opf|ncx|xml)$/.test(name))
+      .map(([name, data]) => [name, strFromU8(data)]);
+    for (const path of [
+      'datos/cambios.atom',
+      'sitemap.xml',
+      'graficas/gobernacion-2018-respuestas-por-estrategia.svg',
+    ])
+      documents.push([path, read(`dist/${path}`)]);
+    const broken = await withoutPolicy(`${server.url}404.html`, (page) =>
+      page.evaluate(
+        (list) =>
+          list
+            .filter(
+              ([, text = '']) =>
+                new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror') !==
+                null,
+            )
+            .map(([name]) => name),
+        documents,
+      ),
+    );
+    expect(documents.length).toBeGreaterThan(6);
+    expect(broken).toEqual([]);
+    for (const path of ['datos/index.html', 'objetivos/1.html', `lineas/${CLAVE}.html`])
+      for (const [, json = ''] of read(`dist/${path}`).matchAll(
+        /<script type="application\/ld\+json">(.*?)<\/script>/gs,
+      ))
+        expect(() => JSON.parse(json) as unknown).not.toThrow();
+  });
+
+  it('does nothing in the file that is sent by message', async () => {
+    expect(await withoutPolicy(`file://${join(root, 'paquetes/pem-abierto.html')}`, harmOn)).toEqual([]);
+  });
+
+  it.each(['http', 'file'])('is a result of the search like any other, %s', async (way) => {
+    const base = way === 'http' ? server.url : `file://${join(root, 'dist')}/`;
+    await withoutPolicy(`${base}buscar.html?q=ornitorrinco`, async (page) => {
+      await page.waitForSelector('[data-resultado]');
+      expect(await page.textContent('[data-busqueda]')).toContain('<script>globalThis.hostil=1</script>');
+      expect(await harmOn(page)).toEqual([]);
+    });
+  });
+});
+
+describe('an address that attacks', () => {
+  const VALUE = encodeURIComponent(
+    '"><img src=x onerror=globalThis.hostil=1><script>globalThis.hostil=2</script>',
+  );
+
+  it.each([
+    `buscar.html?q=${VALUE}&objetivo=${VALUE}&respuesta=${VALUE}&dependencia=${VALUE}&poblacion=${VALUE}&tipo=${VALUE}&reporte=${VALUE}&orden=${VALUE}`,
+    `buscar.html?q=remesas&objetivo=${VALUE}&orden=__proto__&dependencia=constructor`,
+    `buscar.html?q=%F0%9F`,
+    `seleccion.html#lineas=${VALUE},__proto__,1.1.1`,
+    `reportes/gobernacion-2018.html?q=${VALUE}&respuesta=${VALUE}&orden=constructor`,
+    `metas.html?q=${VALUE}`,
+    `calidad.html#${VALUE}`,
+    `lineas/${CLAVE}.html#lineas=${VALUE}`,
+  ])('does nothing: %s', async (address) => {
+    const errors: string[] = [];
+    const harm = await withoutPolicy(`${server.url}${address}`, async (page) => {
+      page.on('pageerror', (error) => errors.push(error.message));
+      if (address.startsWith('buscar')) await page.waitForSelector('[data-busqueda][data-total]');
+      await page.reload();
+      if (address.startsWith('buscar')) await page.waitForSelector('[data-busqueda][data-total]');
+      return harmOn(page);
+    });
+    expect([harm, errors]).toEqual([[], []]);
+  });
+});
