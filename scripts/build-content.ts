@@ -8,6 +8,7 @@ import { makeContent } from './steps/make-content.ts';
 import { readSeeds, sha256 } from './steps/read-seeds.ts';
 import { readTables } from './steps/tables.ts';
 import { compareContent, writeContent } from './steps/write-content.ts';
+import { sentenceOf } from './lib/sentence.ts';
 
 function printHashes(root: string): void {
   for (const name of readdirSync(join(root, 'seeds')).sort()) {
@@ -54,6 +55,11 @@ export function buildContent(root: string, options: { check: boolean }): void {
 
 if (import.meta.main) {
   const root = process.cwd();
-  if (process.argv.includes('--sha256')) printHashes(root);
-  else buildContent(root, { check: process.argv.includes('--check') });
+  try {
+    if (process.argv.includes('--sha256')) printHashes(root);
+    else buildContent(root, { check: process.argv.includes('--check') });
+  } catch (error) {
+    console.error(`content: ${sentenceOf(error)}`);
+    process.exit(1);
+  }
 }

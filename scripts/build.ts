@@ -1,5 +1,5 @@
 /** Entry of `npm run build`: the steps from seeds to dist, in order. dist/ is swapped in only when every one has passed. */
-import { rmSync } from 'node:fs';
+import { accessSync, constants, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as astroBuild } from 'astro';
 import { siteUrl } from '../src/lib/addresses.ts';
@@ -23,6 +23,7 @@ import { listFiles, restore, swapFolder } from './lib/files.ts';
 import { hasErrors, type Issue } from './lib/issue.ts';
 import { takeLock } from './lib/lock.ts';
 import { formatIssues } from './lib/report.ts';
+import { sentenceOf } from './lib/sentence.ts';
 import { verify } from './verify.ts';
 
 interface Build {
@@ -144,14 +145,9 @@ const steps: Step[] = [
   },
 ];
 
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const hint = 'hint' in error && typeof error.hint === 'string' ? `\n  hint: ${error.hint}` : '';
-  return `${error.message}${hint}`;
-}
-
 export async function build(root: string): Promise<void> {
   const started = performance.now();
+  accessSync(root, constants.W_OK);
   const target = join(root, 'dist');
   const out = join(root, '.build', 'dist');
   const site = siteUrl(process.env['SITE_URL']);
@@ -180,7 +176,7 @@ if (import.meta.main) {
   try {
     await build(process.cwd());
   } catch (error) {
-    console.error(`build: ${messageOf(error)}`);
+    console.error(`build: ${sentenceOf(error)}`);
     console.error('build: nothing was changed in dist/');
     process.exit(1);
   }

@@ -10,6 +10,7 @@ import { writeSums } from './dist/sums.ts';
 import { listFiles, swapFolder } from './lib/files.ts';
 import { takeLock } from './lib/lock.ts';
 import { sha256 } from './steps/read-seeds.ts';
+import { sentenceOf } from './lib/sentence.ts';
 
 function tellZip(bytes: number, left: readonly string[]): void {
   if (left.length > 0)
@@ -59,7 +60,7 @@ if (import.meta.main) {
   try {
     await packageSite(process.cwd());
   } catch (error) {
-    console.error(`package: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`package: ${sentenceOf(error)}`);
     process.exit(1);
   }
 }

@@ -1,0 +1,22 @@
+/** An error as one sentence for whoever ran a command: what happened and what to do, never a stack trace. */
+
+/** What the system refuses, in words, with the remedy. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full: make room (a build needs some 100 MB) and run the command again.',
+  EDQUOT:
+    'The quota of this disk is used up: make room (a build needs some 100 MB) and run the command again.',
+  EROFS: 'The folder is read-only: copy the project to one that can be written and run the command there.',
+  EACCES:
+    'There is no permission to write here: run the command as the owner of the folder, or in a copy of it.',
+  EPERM:
+    'There is no permission to write here: run the command as the owner of the folder, or in a copy of it.',
+};
+
+export function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const remedy = 'code' in error && typeof error.code === 'string' ? REMEDIES[error.code] : undefined;
+  const hint = 'hint' in error && typeof error.hint === 'string' ? `\n  hint: ${error.hint}` : '';
+  if (remedy === undefined) return `${error.message}${hint}`;
+  const path = 'path' in error && typeof error.path === 'string' ? ` (${error.path})` : '';
+  return `${remedy}${path}`;
+}
