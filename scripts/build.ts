@@ -33,6 +33,8 @@ interface Build {
   site: string;
   catalog: () => Catalog;
   datasets?: Datasets;
+  /** SHA-256 of files that have their last form. */
+  hashes?: ReadonlyMap<string, string>;
 }
 
 interface Step {
@@ -101,10 +103,14 @@ const steps: Step[] = [
   },
   {
     name: 'downloads',
-    run: ({ out, site, datasets }) => {
+    run: (build) => {
+      const { out, site, datasets } = build;
       if (datasets === undefined) throw new Error('the datasets were not made');
       const pages = listFiles(out).filter((file) => file.endsWith('.html') && file !== '404.html');
-      return `${writeDatasets(out, datasets, pages, site)} files written`;
+      const written = writeDatasets(out, datasets, pages, site);
+      // They weigh as much as the site: nothing after this needs them in memory.
+      delete build.datasets;
+      return `${written} files written`;
     },
   },
   {
@@ -123,16 +129,17 @@ const steps: Step[] = [
   },
   {
     name: 'offline',
-    run: async ({ root, out }) => {
-      const { files, bytes } = await writeServiceWorker(root, out);
+    run: async (build) => {
+      const { files, bytes, hashes } = await writeServiceWorker(build.root, build.out);
+      build.hashes = hashes;
       return `sw.js keeps ${files} files, ${(bytes / 1_000_000).toFixed(1)} MB`;
     },
   },
   {
     name: 'sums',
-    run: ({ out }) => {
+    run: ({ out, hashes }) => {
       stopOn(fileNameIssues(listFiles(out)));
-      return `${writeSums(out)} files`;
+      return `${writeSums(out, hashes)} files`;
     },
   },
   {

@@ -28,7 +28,12 @@ function splitAddress(value: string): Target {
 
 /** `lineas/1.1.1.html` → `estrategias/1.1.html` gives `../estrategias/1.1.html`. */
 export function relativeAddress(page: string, target: string): string {
-  return posix.relative(posix.dirname(page), target);
+  const from = page.lastIndexOf('/') + 1;
+  const folder = page.slice(0, from);
+  // Nearly all pages stand at most one folder deep, where paths need no working out.
+  if (folder.indexOf('/') !== from - 1) return posix.relative(posix.dirname(page), target);
+  if (folder === '') return target;
+  return target.startsWith(folder) ? target.slice(from) : `../${target}`;
 }
 
 function issueAt(page: string, html: string, address: Address, message: string): Issue {

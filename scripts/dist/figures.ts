@@ -19,6 +19,8 @@ const FONTS = [
 ];
 /** Pixels per unit of the SVG: sharp on a slide. */
 const SCALE = 1.5;
+/** A taller figure than today's gets fewer pixels per unit: a phone can't open a picture of any size. */
+const MOST_PIXELS = 4_000_000;
 
 /** The colours of the light theme. */
 export function lookFrom(css: string): Look {
@@ -47,6 +49,23 @@ function fonts(): Promise<Uint8Array[]> {
   return ready;
 }
 
+/** 0xRRGGBB of each pixel, from red, green, blue and alpha in a byte each. Most pixels are like the one before. */
+function coloursOf(bytes: Uint8Array, count: number): Uint32Array {
+  const pixels = new Uint32Array(count);
+  let colour = 0;
+  for (let index = 0, at = 0; index < count; index += 1, at += 4) {
+    if (
+      index === 0 ||
+      bytes[at] !== bytes[at - 4] ||
+      bytes[at + 1] !== bytes[at - 3] ||
+      bytes[at + 2] !== bytes[at - 2]
+    )
+      colour = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    pixels[index] = colour;
+  }
+  return pixels;
+}
+
 /** A PNG of a drawing, on white. The same bytes on every machine: no font or code of the machine takes part. */
 export async function rasterise(svg: string, scale: number, colours?: number): Promise<Uint8Array> {
   const resvg = new Resvg(svg, {
@@ -55,11 +74,8 @@ export async function rasterise(svg: string, scale: number, colours?: number): P
     fitTo: { mode: 'zoom', value: scale },
   });
   try {
-    const { width, height, pixels: bytes } = resvg.render();
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const pixels = new Uint32Array(width * height);
-    for (let index = 0; index < pixels.length; index += 1) pixels[index] = view.getUint32(index * 4) >>> 8;
-    return encodePixels(width, height, pixels, colours);
+    const { width, height, pixels } = resvg.render();
+    return encodePixels(width, height, coloursOf(pixels, width * height), colours);
   } finally {
     resvg.free();
   }
@@ -78,6 +94,11 @@ function sourceWords({ reporte }: GrupoDeFiguras, { edicion }: Catalog, site: st
   return `${source}. PEM Abierto, edición ${edicion.version}${address}. Sitio independiente. No es del gobierno.`;
 }
 
+function scaleOf(svg: string): number {
+  const [, width = NaN, height = NaN] = (/ width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []).map(Number);
+  return Math.min(SCALE, Math.sqrt(MOST_PIXELS / (width * height)));
+}
+
 /** Returns how many files were written. */
 export async function writeFigures(
   root: string,
@@ -93,7 +114,7 @@ export async function writeFigures(
     for (const figura of group.figuras) {
       const svg = standaloneSvg(figura, look, sourceWords(group, catalog, site));
       writeFileSync(join(folder, `${figura.nombre}.svg`), svg);
-      writeFileSync(join(folder, `${figura.nombre}.png`), await rasterise(svg, SCALE));
+      writeFileSync(join(folder, `${figura.nombre}.png`), await rasterise(svg, scaleOf(svg)));
       writeFileSync(join(folder, `${figura.nombre}.csv`), figuraCsv(figura));
       written += 3;
     }

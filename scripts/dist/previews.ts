@@ -14,7 +14,7 @@ export async function writePreviews(root: string, out: string, catalog: Catalog)
   const look = lookFrom(readFileSync(join(root, 'src', 'styles', 'tokens.css'), 'utf8'));
   mkdirSync(join(out, 'previas'), { recursive: true });
   const previas = previasOf(catalog);
-  for (const previa of previas)
+  for (const previa of previas.values())
     writeFileSync(join(out, previa.ruta), await rasterise(previewSvg(previa, look), 1, COLOURS));
-  return previas.length;
+  return previas.size;
 }

@@ -1,5 +1,5 @@
 /** `sw.js`: the service worker with the list of all it keeps. Runs when every other file but SHA256SUMS has its last form. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Copia, HASH_DIGITS } from '../../src/client/copia/copy.ts';
 import { listFiles } from '../lib/files.ts';
@@ -27,21 +27,27 @@ export function listOf(files: readonly string[], hashOf: (path: string) => strin
 
 /** Says the size on the page that offers to save; its own digits change it by a few bytes, which no one sees in MB. */
 function stateSize(out: string, files: readonly string[]): number {
-  const bytes = files.filter(isKept).reduce((sum, path) => sum + readFileSync(join(out, path)).length, 0);
+  const bytes = files.filter(isKept).reduce((sum, path) => sum + statSync(join(out, path)).size, 0);
   const html = readFileSync(join(out, PAGE), 'utf8');
   if (!html.includes(PLACE)) throw new Error(`${PAGE} has no ${PLACE} to say the size in`);
   writeFileSync(join(out, PAGE), html.replace(PLACE, `data-bytes="${bytes}"`));
   return bytes;
 }
 
+/** `hashes` are those of the files that it lists, which stay as they are from here on. */
 export async function writeServiceWorker(
   root: string,
   out: string,
-): Promise<{ files: number; bytes: number }> {
+): Promise<{ files: number; bytes: number; hashes: ReadonlyMap<string, string> }> {
   const files = listFiles(out);
   const bytes = stateSize(out, files);
-  const copia = listOf(files, (path) => sha256(readFileSync(join(out, path))));
+  const hashes = new Map<string, string>();
+  const copia = listOf(files, (path) => {
+    const hash = sha256(readFileSync(join(out, path)));
+    hashes.set(path, hash);
+    return hash;
+  });
   const code = (await bundleClient({ sw: join(root, 'src', 'client', 'sw.ts') })).get('sw') ?? '';
   writeFileSync(join(out, NAME), `globalThis.pemCopia=${JSON.stringify(copia)};\n${code}`);
-  return { files: Object.keys(copia.archivos).length, bytes };
+  return { files: Object.keys(copia.archivos).length, bytes, hashes };
 }

@@ -6,12 +6,10 @@ import { sha256 } from '../steps/read-seeds.ts';
 
 const NAME = 'SHA256SUMS';
 
-/** Returns how many files it covers. */
-export function writeSums(folder: string): number {
+/** `known` are hashes of files that have not changed since. Returns how many files it covers. */
+export function writeSums(folder: string, known: ReadonlyMap<string, string> = new Map()): number {
   const files = listFiles(folder).filter((file) => file !== NAME);
-  writeFileSync(
-    join(folder, NAME),
-    files.map((file) => `${sha256(readFileSync(join(folder, file)))}  ${file}\n`).join(''),
-  );
+  const hashOf = (file: string): string => known.get(file) ?? sha256(readFileSync(join(folder, file)));
+  writeFileSync(join(folder, NAME), files.map((file) => `${hashOf(file)}  ${file}\n`).join(''));
   return files.length;
 }

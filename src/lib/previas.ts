@@ -25,7 +25,19 @@ const byAnswer = (lineas: readonly LineaVista[]): Forma[] =>
 const cuentaOf = (lineas: readonly LineaVista[]): string =>
   `${lineasWords(lineas.length)}: ${countWords(countFormas(lineas))}`;
 
-export function previasOf({ objetivos, lineas, reportes }: Catalog): Previa[] {
+const made = new WeakMap<Catalog, ReadonlyMap<string, Previa>>();
+
+/** By file in dist. Every page asks for one of them; they are made once. */
+export function previasOf(catalog: Catalog): ReadonlyMap<string, Previa> {
+  let previas = made.get(catalog);
+  if (previas === undefined) {
+    previas = new Map(makePrevias(catalog).map((previa) => [previa.ruta, previa]));
+    made.set(catalog, previas);
+  }
+  return previas;
+}
+
+function makePrevias({ objetivos, lineas, reportes }: Catalog): Previa[] {
   const anios = joinWords([...new Set(reportes.map((reporte) => String(reporte.anio)))].sort());
   const pie = `Planes anunciados para ${anios} · No es un sitio oficial`;
   return [

@@ -65,29 +65,18 @@ export function relatedIndex(docs: readonly Documento[]): (id: string) => Relaci
   const sum = (key: Key, ids: readonly string[]): number =>
     ids.reduce((total, id) => total + rarity(key, id), 0);
 
-  function compare(a: number, b: number, likeness: number): Relacion | undefined {
-    const [one, other] = [docs[a], docs[b]];
-    if (one === undefined || other === undefined) return undefined;
+  /** What is the same in both but for their words, which take longest to compare. */
+  function shared(one: Documento, other: Documento): Omit<Relacion, 'palabras'> {
     const responsables = common(one.responsables, other.responsables);
     const dependencias = common(one.dependencias, other.dependencias).filter(
       (id) => !responsables.includes(id),
     );
     const poblaciones = common(one.poblaciones, other.poblaciones);
-    const palabras = likeness >= ALIKE ? texts.shared(a, b) : [];
-    const alike = palabras.length > 1 ? likeness : 0;
     const puntos =
       WEIGHT.responsable * sum('responsables', responsables) +
       WEIGHT.dependencia * sum('dependencias', dependencias) +
-      WEIGHT.poblacion * sum('poblaciones', poblaciones) +
-      WEIGHT.texto * alike;
-    return {
-      id: other.id,
-      puntos,
-      responsables,
-      dependencias,
-      poblaciones,
-      palabras: alike > 0 ? palabras.slice(0, 3) : [],
-    };
+      WEIGHT.poblacion * sum('poblaciones', poblaciones);
+    return { id: other.id, puntos, responsables, dependencias, poblaciones };
   }
 
   return (id) => {
@@ -103,13 +92,28 @@ export function relatedIndex(docs: readonly Documento[]): (id: string) => Relaci
       }
     }
     candidates.delete(position);
-    return [...candidates]
-      .map((other) => ({ other, relacion: compare(position, other, likeness.get(other) ?? 0) }))
-      .flatMap(({ other, relacion }) =>
-        relacion !== undefined && relacion.puntos >= LEAST ? [{ other, relacion }] : [],
-      )
-      .sort((a, b) => b.relacion.puntos - a.relacion.puntos || a.other - b.other)
-      .slice(0, MOST)
-      .map(({ relacion }) => relacion);
+    const bounded = [...candidates]
+      .flatMap((other) => {
+        const document = docs[other];
+        if (document === undefined) return [];
+        const found = shared(doc, document);
+        const like = likeness.get(other) ?? 0;
+        const texto = like >= ALIKE ? WEIGHT.texto * like : 0;
+        return [{ other, found, texto, most: found.puntos + texto }];
+      })
+      .filter(({ most }) => most >= LEAST)
+      .sort((a, b) => b.most - a.most);
+    const best: { other: number; relacion: Relacion }[] = [];
+    for (const { other, found, texto, most } of bounded) {
+      // What follows can't reach those that there are.
+      if (best.length >= MOST && most < (best[MOST - 1]?.relacion.puntos ?? 0)) break;
+      const palabras = texto > 0 ? texts.shared(position, other) : [];
+      const alike = palabras.length > 1;
+      const puntos = found.puntos + (alike ? texto : 0);
+      if (puntos < LEAST) continue;
+      best.push({ other, relacion: { ...found, puntos, palabras: alike ? palabras.slice(0, 3) : [] } });
+      best.sort((a, b) => b.relacion.puntos - a.relacion.puntos || a.other - b.other);
+    }
+    return best.slice(0, MOST).map(({ relacion }) => relacion);
   };
 }

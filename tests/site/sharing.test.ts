@@ -17,7 +17,7 @@ const FILES = listFiles(DIST);
 const PAGES = FILES.filter((file) => file.endsWith('.html') && !file.startsWith('incrustar/'));
 const read = (file: string): string => readFileSync(join(DIST, file), 'utf8');
 const catalog = readCatalog(ROOT);
-const previas = previasOf(catalog);
+const previas = [...previasOf(catalog).values()];
 
 /** The text of a meta element, entities read. */
 function meta(html: string, name: string): string | undefined {

@@ -1,15 +1,10 @@
 /** Gives each page the tokens of the topics and names that its texts speak of, in three fields by importance. */
 
 import { tokenize } from '../../../src/lib/search/normalize.ts';
-import {
-  comparable,
-  findPatron,
-  parsePatron,
-  type Comparable,
-  type Patron,
-} from '../../../src/lib/search/patterns.ts';
+import { findPatron, parsePatron, type Comparable, type Patron } from '../../../src/lib/search/patterns.ts';
 import type { TextoDePagina, Tramo } from '../../../src/lib/search/passages.ts';
 import { tokenOf } from '../../../src/lib/search/tokens.ts';
+import { PatternIndex } from './pattern-index.ts';
 import type { Nombre, RegistroDeBusqueda, Tema } from './types.ts';
 
 /** The page is about it; it does something about it; it belongs to what is about it. */
@@ -23,6 +18,7 @@ export interface FichasDePagina {
 
 /** Words that may stand between those of a pattern in a text. */
 const SLACK = 6;
+const NOTHING: Found = { documentos: new Set(), cercanos: new Set() };
 
 interface Row {
   readonly ficha: string;
@@ -31,43 +27,52 @@ interface Row {
   readonly named: boolean;
 }
 
+/** A page's texts by their places in the index: its own first. */
 interface PreparedPage {
-  readonly clave: string;
   readonly tipo: RegistroDeBusqueda['tipo'];
-  readonly propio: readonly Comparable[];
-  readonly otros: readonly (readonly Comparable[])[];
-  readonly padre: readonly Comparable[];
+  readonly propio: number;
+  readonly otros: readonly number[];
+  readonly padre: number | undefined;
 }
 
-const prepare = (text: string): Comparable[] => tokenize(text).map(({ forma }) => comparable(forma));
 const parentOf = (clave: string): string => clave.split('.').slice(0, -1).join('.');
 
-export function preparePages(registros: readonly RegistroDeBusqueda[]): PreparedPage[] {
-  const own = new Map(registros.map(({ clave, textos }) => [clave, prepare(textos[0]?.texto ?? '')]));
-  return registros.map(({ clave, tipo, textos }) => ({
-    clave,
-    tipo,
-    propio: own.get(clave) ?? [],
-    otros: textos.slice(1).map(({ texto }) => prepare(texto)),
-    padre: tipo === 'linea' ? (own.get(parentOf(clave)) ?? []) : [],
-  }));
+function preparePages(registros: readonly RegistroDeBusqueda[]): { pages: PreparedPage[]; textos: string[] } {
+  const textos: string[] = [];
+  const own = new Map<string, number>();
+  const placed = registros.map(({ clave, textos: all }) => {
+    const places = (all.length > 0 ? all : [{ texto: '' }]).map(({ texto }) => textos.push(texto) - 1);
+    own.set(clave, places[0] ?? 0);
+    return places;
+  });
+  const pages = registros.map(({ clave, tipo }, i): PreparedPage => {
+    const [propio = 0, ...otros] = placed[i] ?? [];
+    return { tipo, propio, otros, padre: tipo === 'linea' ? own.get(parentOf(clave)) : undefined };
+  });
+  return { pages, textos };
 }
 
-const holds = (patrones: readonly Patron[], words: readonly Comparable[]): boolean =>
-  patrones.some((patron) => findPatron(patron, words, SLACK).length > 0);
+/** Of each row, the texts that its strong patterns and its weaker ones find. */
+interface Found {
+  readonly documentos: ReadonlySet<number>;
+  readonly cercanos: ReadonlySet<number>;
+}
 
 /** 1 to 3, or 0 when the page doesn't speak of it. An objetivo's long description mentions; it isn't about. */
-function importance(page: PreparedPage, documentos: readonly Patron[], cercanos: readonly Patron[]): number {
-  if (holds(documentos, page.propio)) return 1;
-  if (page.otros.some((words) => holds(documentos, words))) return page.tipo === 'linea' ? 2 : 3;
-  if (holds(cercanos, page.propio) || holds(documentos, page.padre)) return 3;
-  return 0;
+function importance(page: PreparedPage, { documentos, cercanos }: Found, named: boolean): number {
+  if (documentos.has(page.propio)) return 1;
+  if (page.otros.some((place) => documentos.has(place))) return page.tipo === 'linea' ? 2 : 3;
+  if (cercanos.has(page.propio)) return 3;
+  return !named && page.padre !== undefined && documentos.has(page.padre) ? 3 : 0;
 }
 
 /** Words found by the strong patterns of each token that the page carries; runs of neighbours are one place. */
-function placesIn(texto: string, rows: readonly Row[]): TextoDePagina['fichas'] {
+function placesIn(
+  texto: string,
+  compared: readonly Comparable[],
+  rows: readonly Row[],
+): TextoDePagina['fichas'] {
   const words = tokenize(texto);
-  const compared = words.map(({ forma }) => comparable(forma));
   const found: [string, Tramo[]][] = [];
   for (const { ficha, documentos, cercanos } of rows) {
     const strong = placesOf(documentos, compared);
@@ -103,19 +108,26 @@ export function tokensOfPages(
       named: true,
     })),
   ];
-  const pages = preparePages(registros);
+  const { pages, textos } = preparePages(registros);
+  const index = new PatternIndex(textos);
+  const found = rows.map(({ documentos, cercanos }): Found => ({
+    documentos: index.textsWith(documentos, SLACK),
+    cercanos: index.textsWith(cercanos, SLACK),
+  }));
   return new Map(
-    registros.map(({ clave, textos }, i): [string, FichasDePagina] => {
+    registros.map(({ clave }, i): [string, FichasDePagina] => {
       const page = pages[i];
+      if (page === undefined) throw new Error(`${clave} was not prepared`);
       const fields: [string[], string[], string[]] = [[], [], []];
-      const carried = rows.filter(({ ficha, documentos, cercanos, named }) => {
-        if (!page) return false;
-        const level = importance(named ? { ...page, padre: [] } : page, documentos, cercanos);
+      const carried = rows.filter(({ ficha, named }, row) => {
+        const level = importance(page, found[row] ?? NOTHING, named);
         // A named dependencia acts in the actividad: that is where it is wanted.
         if (level > 0) fields[named ? 0 : level - 1]?.push(ficha);
         return level > 0;
       });
-      const lugares = textos.map(({ texto }) => placesIn(texto, carried));
+      const lugares = [page.propio, ...page.otros].map((place) =>
+        placesIn(textos[place] ?? '', index.wordsOf(place), carried),
+      );
       return [clave, { principal: fields[0], secundaria: fields[1], lejana: fields[2], lugares }];
     }),
   );
