@@ -36,3 +36,9 @@ export function citation(edicion: Edicion, site: string, address?: string): stri
   const url = address ?? absolute(site, 'datos/index.html');
   return `PEM Abierto (${year}). ${TITULO} (edición ${edicion.version}, del ${formatDate(edicion.fecha)}) [conjunto de datos]. ${url}`;
 }
+
+/** The reference as each twin carries it, without the long title: some three hundred files repeat it. */
+export function shortCitation(edicion: Edicion, site: string): string {
+  const [year = ''] = edicion.fecha.split('-');
+  return `PEM Abierto (${year}), edición ${edicion.version}, del ${formatDate(edicion.fecha)}. ${absolute(site, 'datos/index.html')}`;
+}

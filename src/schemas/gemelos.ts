@@ -65,7 +65,7 @@ const sobre = {
   cita: z.string().describe('Cómo citar los datos.'),
   reportes: z.array(filaDeReporte).describe('Los reportes que se nombran.'),
   fuentes: z
-    .array(filaDeFuente.omit({ nota: true }))
+    .array(filaDeFuente.omit({ nota: true, bytes: true, sha256: true }))
     .describe('Las fuentes que se nombran; los renglones son suyos.'),
 };
 

@@ -1,5 +1,5 @@
 /** What every JSON twin says of itself: programme, edition, licence, how to cite, and the reports and sources that it names. */
-import { citation, LICENCIA_DATOS } from '../../../src/lib/datos-textos.ts';
+import { LICENCIA_DATOS, shortCitation } from '../../../src/lib/datos-textos.ts';
 import type { Row } from '../../../src/lib/tables/datos.ts';
 import type { DataModel } from '../data/model.ts';
 import { programaTitle } from '../data/nested.ts';
@@ -21,6 +21,7 @@ function idsIn(value: unknown, keys: ReadonlySet<string>, found = new Set<string
 }
 
 const REPORTE = new Set(['reporte_id']);
+const TOLD_ONCE = new Set(['nota', 'bytes', 'sha256']);
 const FUENTE = new Set(['fuente_id', 'fuente_a', 'fuente_b']);
 
 export function envelope(model: DataModel, inner: object): object {
@@ -31,12 +32,12 @@ export function envelope(model: DataModel, inner: object): object {
     programa: programaTitle(model),
     edicion: model.edicion,
     licencia: LICENCIA_DATOS.url,
-    cita: citation(model.edicion, model.site),
+    cita: shortCitation(model.edicion, model.site),
     reportes,
-    // What is known of their origin is told once, in pem.json: a twin is fetched by the page.
+    // What is known of their origin and their bytes is told once, in pem.json: a twin is fetched by the page.
     fuentes: tableRows(model, 'fuentes')
       .filter((row) => sourceIds.has(String(row['fuente_id'])))
-      .map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => column !== 'nota'))),
+      .map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => !TOLD_ONCE.has(column)))),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The Markdown twin of a page: its texts and where they come from, for people and models that read plain text. */
 import { claveOf, idOf, parentOf } from '../../../src/lib/claves.ts';
 import { absolute, actividadAnchor, elementPath } from '../../../src/lib/addresses.ts';
-import { citation, LICENCIA_DATOS } from '../../../src/lib/datos-textos.ts';
+import { LICENCIA_DATOS, shortCitation } from '../../../src/lib/datos-textos.ts';
 import { answerText } from '../../../src/lib/texts.ts';
 import type { DataModel } from '../data/model.ts';
 
@@ -78,7 +78,7 @@ export function elementMarkdown(model: DataModel, id: string): string {
     ...(parts === 3 ? answers(model, id, '##') : children(model, id)),
     '---',
     `Página: ${absolute(model.site, elementPath(id))}`,
-    `Programa Especial de Migración 2014-2018. Las respuestas son planes anunciados, no resultados. ${citation(model.edicion, model.site)} Datos con licencia ${LICENCIA_DATOS.nombre}.`,
+    `Programa Especial de Migración 2014-2018. Las respuestas son planes anunciados, no resultados. ${shortCitation(model.edicion, model.site)} ${LICENCIA_DATOS.id}.`,
   ];
   return `${blocks.join('\n\n')}\n`;
 }

@@ -1,6 +1,6 @@
 /** Twins of the pages of dependencias and poblaciones: where each is named and with what words. */
 import { absolute } from '../../../src/lib/addresses.ts';
-import { citation } from '../../../src/lib/datos-textos.ts';
+import { shortCitation } from '../../../src/lib/datos-textos.ts';
 import type { Row } from '../../../src/lib/tables/datos.ts';
 import { csvOf } from '../data/csv.ts';
 import type { DataModel, Files } from '../data/model.ts';
@@ -22,7 +22,7 @@ function page(
   items: readonly string[],
   path: string,
 ): string {
-  const end = ['---', `Página: ${absolute(model.site, path)}`, citation(model.edicion, model.site)];
+  const end = ['---', `Página: ${absolute(model.site, path)}`, shortCitation(model.edicion, model.site)];
   return `${[`# ${plain(title)}`, ...intro, items.join('\n'), ...end].join('\n\n')}\n`;
 }
 
