@@ -5,6 +5,7 @@ import type { Catalog } from '../../src/lib/model.ts';
 import type { Issue } from '../lib/issue.ts';
 import { dataFiles } from './data/data-files.ts';
 import { dataIndex } from './data/index-file.ts';
+import type { DataModel } from './data/model.ts';
 import { sitemap } from './data/root-files.ts';
 import { twinFiles } from './twins.ts';
 
@@ -15,28 +16,38 @@ type Files = ReadonlyMap<string, string | Uint8Array>;
 
 export interface Datasets {
   files: Files;
+  /** What the twins are made from, once the pages beside which they stand are there. */
+  model: DataModel;
   issues: Issue[];
 }
 
-/** Makes every dataset and twin in memory, and writes the index that the downloads page reads. */
+/** Makes every dataset in memory, and writes the index that the downloads page reads. */
 export async function makeDatasets(root: string, catalog: Catalog, siteUrl: string): Promise<Datasets> {
   const { content, edicion } = catalog;
-  const made = await dataFiles(content, { siteUrl, edicion, root });
-  const twins = twinFiles(content, { siteUrl, edicion });
+  const { files, model, editions, issues } = await dataFiles(content, { siteUrl, edicion, root });
   mkdirSync(join(root, '.build'), { recursive: true });
-  writeFileSync(join(root, INDEX), JSON.stringify(dataIndex(made.model, made.files, made.editions)));
-  return { files: new Map([...made.files, ...twins.files]), issues: [...made.issues, ...twins.issues] };
+  writeFileSync(join(root, INDEX), JSON.stringify(dataIndex(model, files, editions)));
+  return { files, model, issues };
 }
 
+/** Writes the datasets and the twins of every page. Returns how many files. */
 export function writeDatasets(
   out: string,
-  { files }: Datasets,
+  { files, model }: Datasets,
   pages: readonly string[],
   siteUrl: string,
 ): number {
-  for (const [path, data] of [...files, ['sitemap.xml', sitemap(siteUrl, pages)] as const]) {
-    mkdirSync(dirname(join(out, path)), { recursive: true });
+  const folders = new Set<string>();
+  let written = 0;
+  const write = (path: string, data: string | Uint8Array): void => {
+    const folder = dirname(path);
+    if (!folders.has(folder)) mkdirSync(join(out, folder), { recursive: true });
+    folders.add(folder);
     writeFileSync(join(out, path), data);
-  }
-  return files.size + 1;
+    written += 1;
+  };
+  for (const [path, data] of files) write(path, data);
+  for (const [path, text] of twinFiles(model)) write(path, text);
+  write('sitemap.xml', sitemap(siteUrl, pages));
+  return written;
 }

@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import jsonld from 'jsonld';
 import { Parser, Writer } from 'n3';
 import { describe, expect, test } from 'vitest';
+import { dataModel } from '../../scripts/dist/data/model.ts';
 import { twinFiles } from '../../scripts/dist/twins.ts';
 import { gemelos } from '../../src/schemas/gemelos.ts';
 import { sha256 } from '../../scripts/dist/data/downloads.ts';
@@ -144,7 +145,7 @@ describe('the catalogue', () => {
 });
 
 describe('OpenAPI', () => {
-  const { files } = twinFiles(readCommitted(), { siteUrl: SITE, edicion: EDICION });
+  const files = new Map(twinFiles(dataModel(readCommitted(), SITE, EDICION).value));
   const document = jsonOf('openapi.json') as {
     paths: Record<string, object>;
     components: { schemas: Record<string, object> };
@@ -227,7 +228,7 @@ test('the sitemap lists the pages, and neither twins, cards nor the page not fou
 });
 
 test('llms.txt links to twins and data that exist', () => {
-  const { files } = twinFiles(readCommitted(), { siteUrl: SITE, edicion: EDICION });
+  const files = new Map(twinFiles(dataModel(readCommitted(), SITE, EDICION).value));
   const links = [...textOf('llms.txt').matchAll(/\]\(([^)]*)\)/g)].map(
     (match) => match[1]?.replace(SITE, '') ?? '',
   );

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { dataModel } from '../../scripts/dist/data/model.ts';
 import { twinFiles } from '../../scripts/dist/twins.ts';
 import { elementPath } from '../../src/lib/addresses.ts';
 import { EDICION, readCommitted, SITE } from './made.ts';
 import { parseCsv } from './readers.ts';
 
 const CONTENT = readCommitted();
-const { files } = twinFiles(CONTENT, { siteUrl: SITE, edicion: EDICION });
+const files = new Map(twinFiles(dataModel(CONTENT, SITE, EDICION).value));
 const text = (path: string): string => String(files.get(path) ?? '');
 
 const ELEMENTS = [

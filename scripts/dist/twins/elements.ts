@@ -1,11 +1,15 @@
 /** Twins of the pages of objetivos, estrategias and líneas de acción: JSON, CSV with their slice, Markdown. */
 import { elementPath } from '../../../src/lib/addresses.ts';
 import type { Row } from '../../../src/lib/tables/datos.ts';
+import { grouped } from '../../lib/grouped.ts';
 import { csvOf } from '../data/csv.ts';
-import type { DataModel, Files } from '../data/model.ts';
+import type { DataModel } from '../data/model.ts';
 import { nestEstrategia, nestLinea, nestObjetivo } from '../data/nested.ts';
 import { envelope, json, tableRows } from './envelope.ts';
 import { elementMarkdown } from './markdown.ts';
+
+/** Path in dist and text. */
+export type TwinFile = [path: string, text: string];
 
 const LEVELS = [
   { tipo: 'objetivo', table: 'objetivos', id: 'objetivo_id', nest: nestObjetivo },
@@ -18,7 +22,7 @@ function parents(model: DataModel, tipo: string, row: Row): object {
   const above = LEVELS.filter((level) => level.tipo !== tipo && typeof row[level.id] === 'string');
   return Object.fromEntries(
     above.flatMap((level) => {
-      const found = tableRows(model, level.table).find((candidate) => candidate[level.id] === row[level.id]);
+      const found = grouped(tableRows(model, level.table), level.id).get(row[level.id] ?? null)?.[0];
       return found === undefined
         ? []
         : [[level.tipo, { clave: found['clave'], nombre: found['nombre'], url: found['url'] }]];
@@ -26,8 +30,8 @@ function parents(model: DataModel, tipo: string, row: Row): object {
   );
 }
 
-export function elementTwins(model: DataModel): Files {
-  const files: Files = new Map();
+/** One after the other: of a large programme all of them at once don't fit in memory. */
+export function* elementTwins(model: DataModel): Generator<TwinFile> {
   const completo = model.tables.find((data) => data.table.name === 'completo');
   const columns = completo?.columns.map((column) => column.name) ?? [];
   for (const level of LEVELS) {
@@ -37,13 +41,15 @@ export function elementTwins(model: DataModel): Files {
       const id = String(row[level.id]);
       const base = elementPath(id).replace(/\.html$/, '');
       const nested = nest(row);
-      files.set(
-        `${base}.json`,
-        json({ tipo: level.tipo, ...envelope(model, nested), ...parents(model, level.tipo, row), ...nested }),
-      );
-      files.set(`${base}.csv`, csvOf(columns, slices.get(id) ?? []));
-      files.set(`${base}.md`, elementMarkdown(model, id));
+      const twin = {
+        tipo: level.tipo,
+        ...envelope(model, nested),
+        ...parents(model, level.tipo, row),
+        ...nested,
+      };
+      yield [`${base}.json`, json(twin)];
+      yield [`${base}.csv`, csvOf(columns, slices.get(id) ?? [])];
+      yield [`${base}.md`, elementMarkdown(model, id)];
     }
   }
-  return files;
 }

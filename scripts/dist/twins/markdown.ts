@@ -3,6 +3,7 @@ import { claveOf, idOf, parentOf } from '../../../src/lib/claves.ts';
 import { absolute, actividadAnchor, elementPath } from '../../../src/lib/addresses.ts';
 import { LICENCIA_DATOS, shortCitation } from '../../../src/lib/datos-textos.ts';
 import { answerText } from '../../../src/lib/texts.ts';
+import { grouped } from '../../lib/grouped.ts';
 import type { DataModel } from '../data/model.ts';
 
 // Characters that begin or make markup somewhere in a line: an official text is shown as it is.
@@ -11,18 +12,18 @@ export const plain = (text: string): string => text.replace(MARKUP, '\\$&');
 
 function answers({ content, site }: DataModel, lineaId: string, level: string): string[] {
   return content.reportes.flatMap((reporte) => {
-    const respuesta = content.respuestas.find(
-      (r) => r.linea_id === lineaId && r.reporte_id === reporte.reporte_id,
-    );
+    const respuesta = grouped(content.respuestas, 'linea_id')
+      .get(lineaId)
+      ?.find((r) => r.reporte_id === reporte.reporte_id);
     const heading = `${level} ${plain(reporte.ramo)}, ${reporte.anio}`;
     if (respuesta === undefined) return [heading, 'El reporte no responde por esta línea de acción.'];
-    const own = content.actividades.filter(
-      (a) => a.linea_id === lineaId && a.reporte_id === reporte.reporte_id,
-    );
-    const list = own.map((a) => {
-      const url = absolute(site, `${elementPath(lineaId)}#${actividadAnchor(a.reporte_id, a.numero)}`);
-      return `${a.numero}. ${plain(a.texto)} ([actividad ${a.numero}](${url}))`;
-    });
+    const own = grouped(content.actividades, 'linea_id').get(lineaId) ?? [];
+    const list = own
+      .filter((a) => a.reporte_id === reporte.reporte_id)
+      .map((a) => {
+        const url = absolute(site, `${elementPath(lineaId)}#${actividadAnchor(a.reporte_id, a.numero)}`);
+        return `${a.numero}. ${plain(a.texto)} ([actividad ${a.numero}](${url}))`;
+      });
     const words = `**${answerText(respuesta.respuesta, reporte.anio)}** (${reporte.fuente_id}, renglón ${respuesta.renglon})`;
     return [heading, words, ...(list.length > 0 ? [list.join('\n')] : [])];
   });
@@ -37,10 +38,10 @@ function link({ site }: DataModel, id: string, text: string): string {
 function children(model: DataModel, id: string): string[] {
   const { estrategias, lineas } = model.content;
   const list = id.startsWith('O')
-    ? estrategias
-        .filter((e) => e.objetivo_id === id)
-        .map((e) => `- ${link(model, e.estrategia_id, e.nombre)}`)
-    : lineas.filter((l) => l.estrategia_id === id).map((l) => `- ${link(model, l.linea_id, l.texto)}`);
+    ? (grouped(estrategias, 'objetivo_id').get(id) ?? []).map(
+        (e) => `- ${link(model, e.estrategia_id, e.nombre)}`,
+      )
+    : (grouped(lineas, 'estrategia_id').get(id) ?? []).map((l) => `- ${link(model, l.linea_id, l.texto)}`);
   return list.length === 0
     ? []
     : [id.startsWith('O') ? '## Estrategias' : '## Líneas de acción', list.join('\n')];
@@ -51,12 +52,12 @@ function element(
   { content }: DataModel,
   id: string,
 ): { texto: string; fuente_id: string; renglon: number; parrafos: string[] } | undefined {
-  const objetivo = content.objetivos.find((o) => o.objetivo_id === id);
+  const objetivo = grouped(content.objetivos, 'objetivo_id').get(id)?.[0];
   if (objetivo !== undefined)
     return { ...objetivo, texto: objetivo.nombre, parrafos: objetivo.descripcion.map((p) => p.texto) };
-  const estrategia = content.estrategias.find((e) => e.estrategia_id === id);
+  const estrategia = grouped(content.estrategias, 'estrategia_id').get(id)?.[0];
   if (estrategia !== undefined) return { ...estrategia, texto: estrategia.nombre, parrafos: [] };
-  const linea = content.lineas.find((l) => l.linea_id === id);
+  const linea = grouped(content.lineas, 'linea_id').get(id)?.[0];
   return linea && { ...linea, parrafos: [] };
 }
 

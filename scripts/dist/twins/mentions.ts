@@ -3,7 +3,8 @@ import { absolute } from '../../../src/lib/addresses.ts';
 import { shortCitation } from '../../../src/lib/datos-textos.ts';
 import type { Row } from '../../../src/lib/tables/datos.ts';
 import { csvOf } from '../data/csv.ts';
-import type { DataModel, Files } from '../data/model.ts';
+import type { DataModel } from '../data/model.ts';
+import type { TwinFile } from './elements.ts';
 import { envelope, json, tableRows } from './envelope.ts';
 import { plain } from './markdown.ts';
 
@@ -29,8 +30,7 @@ function page(
 const ACTIVIDAD = ['actividad_id', 'reporte_id', 'linea_id', 'numero', 'texto', 'url'];
 const PARTICIPACION = ['participacion_id', 'orden', 'papel', 'cita', 'inicio', 'fin'];
 
-export function dependenciaTwins(model: DataModel): Files {
-  const files: Files = new Map();
+export function* dependenciaTwins(model: DataModel): Generator<TwinFile> {
   const actividades = byKey(tableRows(model, 'actividades'), 'actividad_id');
   const groups = Map.groupBy(tableRows(model, 'participaciones'), (row) => row['dependencia_id']);
   for (const row of tableRows(model, 'dependencias')) {
@@ -42,9 +42,9 @@ export function dependenciaTwins(model: DataModel): Files {
     const inner = {
       participaciones: own.map(({ participacion, actividad }) => ({ ...participacion, actividad })),
     };
-    files.set(`${base}.json`, json({ ...row, ...envelope(model, inner), ...inner }));
+    yield [`${base}.json`, json({ ...row, ...envelope(model, inner), ...inner })];
     const flat = own.map(({ participacion, actividad }) => ({ ...participacion, ...actividad }));
-    files.set(`${base}.csv`, csvOf([...PARTICIPACION, ...ACTIVIDAD], flat));
+    yield [`${base}.csv`, csvOf([...PARTICIPACION, ...ACTIVIDAD], flat)];
     const items = own.map(
       ({ participacion, actividad }) =>
         `- ${plain(text(actividad, 'texto'))} (${text(participacion, 'papel')}; ${text(actividad, 'url')})`,
@@ -52,15 +52,13 @@ export function dependenciaTwins(model: DataModel): Files {
     const intro = [
       `${plain(text(row, 'nombre'))}. Una mención no es una responsabilidad: cada actividad dice el papel.`,
     ];
-    files.set(`${base}.md`, page(model, text(row, 'sigla'), intro, items, `${base}.html`));
+    yield [`${base}.md`, page(model, text(row, 'sigla'), intro, items, `${base}.html`)];
   }
-  return files;
 }
 
 const MENCION = ['mencion_id', 'orden', 'elemento', 'elemento_id', 'cita', 'inicio', 'fin'];
 
-export function poblacionTwins(model: DataModel): Files {
-  const files: Files = new Map();
+export function* poblacionTwins(model: DataModel): Generator<TwinFile> {
   const lineas = byKey(tableRows(model, 'lineas'), 'linea_id');
   const actividades = byKey(tableRows(model, 'actividades'), 'actividad_id');
   const groups = Map.groupBy(tableRows(model, 'poblaciones_mencionadas'), (row) => row['poblacion_id']);
@@ -70,13 +68,12 @@ export function poblacionTwins(model: DataModel): Files {
       return { ...pick(mencion, MENCION), ...pick(lineas.get(id) ?? actividades.get(id), ['texto', 'url']) };
     });
     const base = `poblaciones/${text(row, 'poblacion_id')}`;
-    files.set(`${base}.json`, json({ ...row, ...envelope(model, { menciones }), menciones }));
-    files.set(`${base}.csv`, csvOf([...MENCION, 'texto', 'url'], menciones));
+    yield [`${base}.json`, json({ ...row, ...envelope(model, { menciones }), menciones })];
+    yield [`${base}.csv`, csvOf([...MENCION, 'texto', 'url'], menciones)];
     const items = menciones.map((mencion) => `- ${plain(text(mencion, 'texto'))} (${text(mencion, 'url')})`);
-    files.set(
+    yield [
       `${base}.md`,
       page(model, text(row, 'nombre'), [plain(text(row, 'definicion'))], items, `${base}.html`),
-    );
+    ];
   }
-  return files;
 }
