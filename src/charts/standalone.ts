@@ -40,11 +40,12 @@ function styles(look: Look): string {
   ].join('');
 }
 
+// Nothing is drawn outside these inner drawings; a cut at their edges would only cost time.
 function legend(leyenda: Figura['leyenda'], y: number): string {
   let x = MARGIN;
   return leyenda
     .map(({ forma, texto }) => {
-      const box = `<svg x="${x}" y="${y}" width="14" height="14">${unit(forma, { x: 4, y: 0.5, width: 92, height: 13 })}</svg>`;
+      const box = `<svg x="${x}" y="${y}" width="14" height="14" overflow="visible">${unit(forma, { x: 4, y: 0.5, width: 92, height: 13 })}</svg>`;
       const words = `<text x="${x + 20}" y="${y + 12}">${escapeXml(texto)}</text>`;
       x += 44 + texto.length * 7;
       return box + words;
@@ -69,7 +70,7 @@ export function standaloneSvg(figura: Figura, look: Look, fuente: string): strin
   const key = legend(figura.leyenda, y);
   y += LEGEND;
   const { height, body } = drawingOf(figura.dibujo);
-  const drawing = `<svg x="${MARGIN}" y="${number(y)}" width="${WIDTH - 2 * MARGIN}" height="${number(height)}">${body}</svg>`;
+  const drawing = `<svg x="${MARGIN}" y="${number(y)}" width="${WIDTH - 2 * MARGIN}" height="${number(height)}" overflow="visible">${body}</svg>`;
   y += height + 16;
   const source = lines(fuente, 'c', WORDS);
   const total = y + MARGIN - 8;
