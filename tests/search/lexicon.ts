@@ -12,7 +12,7 @@ const WORDS = (
 export const DATOS: DatosBusqueda = {
   palabras: packWords([...WORDS].sort()),
   temas: [
-    'deportado|deporta*|=me regresaron',
+    '!deportado|deporta*|=me regresaron',
     'enviar dinero|remesas',
     '~Estados Unidos|gabacho',
     'chamaco|niño',

@@ -3,7 +3,7 @@
 import { gunzipSync } from 'node:zlib';
 
 import { tokenize } from '../../../src/lib/search/normalize.ts';
-import { BACKGROUND, tokenOf } from '../../../src/lib/search/tokens.ts';
+import { BACKGROUND, OWN, tokenOf } from '../../../src/lib/search/tokens.ts';
 import { packWords } from '../../../src/lib/search/word-list.ts';
 import type { DatosBusqueda, FiltroCompacto } from '../../../src/lib/search/types.ts';
 import { lonePatterns, withoutCovered } from './phrases.ts';
@@ -70,8 +70,10 @@ export function createPayload(
   const alone = lonePatterns(temas.map(({ frases }) => frases));
   return {
     palabras: wordsOf(registros),
-    temas: temas.map(({ frases, fondo = false }, row) =>
-      used.has(tokenOf('t', row)) ? (fondo ? BACKGROUND : '') + withoutCovered(frases, alone).join('|') : '',
+    temas: temas.map(({ frases, fondo = false, propio = false }, row) =>
+      used.has(tokenOf('t', row))
+        ? (fondo ? BACKGROUND : propio ? OWN : '') + withoutCovered(frases, alone).join('|')
+        : '',
     ),
     nombres: nombres.map(({ formas }, row) => (used.has(tokenOf('n', row)) ? formas.join('|') : '')),
     claves: registros.map(({ clave }) => clave),

@@ -58,7 +58,7 @@ export interface Marcas {
 
 export interface Plan {
   readonly consulta: string;
-  /** Pages that the query names by clave, in order: the page itself, its parent, its children. */
+  /** Pages that the query names by clave, which come first: of a lone one the page itself, its parent, its children. */
   readonly claves: readonly string[];
   readonly conceptos: readonly Concepto[];
   /** Quoted by the reader: every result must hold them. */
