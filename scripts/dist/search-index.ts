@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Catalog } from '../../src/lib/model.ts';
+import { packDatos } from '../../src/lib/search/compact.ts';
 import { searchFolder } from './pagefind-classic.ts';
 import { buildSearch } from './search/build-search.ts';
 import type { Nombre, Tema } from './search/types.ts';
@@ -16,8 +17,8 @@ const table = (name: string): unknown =>
 export async function writeSearchIndex(catalog: Catalog, out: string): Promise<number> {
   const records = searchRecords(catalog);
   const tables = { temas: table('temas') as Tema[], nombres: table('nombres-busqueda') as Nombre[] };
-  const { files, datos } = await buildSearch(records, tables);
-  const data = JSON.stringify({ ...datos, nombresDeFacetas: facetNames(catalog) });
+  const { files, datos } = await buildSearch(records, tables, facetNames(catalog));
+  const data = JSON.stringify(packDatos(datos));
   const script = {
     path: 'datos-busqueda.js',
     content: new TextEncoder().encode(`globalThis.pemBusqueda=${data};\n`),

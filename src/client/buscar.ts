@@ -104,10 +104,9 @@ class Page {
     if (turn !== this.#turn) return;
     parts.lista.replaceChildren(...first);
     parts.correccion.replaceChildren(...correctionOf(plan, estado));
-    parts.elegidas.replaceChildren(...renderChosen(estado, motor.nombres));
-    parts.facetas.replaceChildren(
-      ...renderFacets(estado, countFacets(resultados, estado.facetas, motor.datos), motor.nombres),
-    );
+    const cuentas = countFacets(resultados, estado.facetas, motor.datos);
+    parts.elegidas.replaceChildren(...renderChosen(estado, cuentas));
+    parts.facetas.replaceChildren(...renderFacets(estado, cuentas));
     parts.orden.replaceChildren(...orderLinks(estado));
     parts.ayuda.hidden = kept.length > 0;
     this.#offerMore(motor, plan, kept, PAGE);

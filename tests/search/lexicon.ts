@@ -12,7 +12,7 @@ const WORDS = (
 export const DATOS: DatosBusqueda = {
   palabras: packWords([...WORDS].sort()),
   temas: [
-    'deportado|deporta*|=me regresaron',
+    '!deportado|deporta*|=me regresaron',
     'enviar dinero|remesas',
     '~Estados Unidos|gabacho',
     'chamaco|niño',
@@ -21,8 +21,13 @@ export const DATOS: DatosBusqueda = {
   claves: ['1', '1.1', '1.1.1', '1.1.2'],
   ids: ['es_a', 'es_b', 'es_c', 'es_d'],
   filtros: [
-    { nombre: 'respuesta', valores: ['Sí', 'No'], paginas: [[], [], [0], [1]] },
-    { nombre: 'tipo', valores: ['Objetivo', 'Estrategia', 'Línea de acción'], paginas: [[0], [1], [2], [2]] },
+    { nombre: 'respuesta', valores: ['si', 'no'], titulos: ['Sí', 'NO'], paginas: [[], [], [0], [1]] },
+    {
+      nombre: 'tipo',
+      valores: ['objetivo', 'estrategia', 'linea'],
+      titulos: ['objetivo', 'estrategia', 'linea'],
+      paginas: [[0], [1], [2], [2]],
+    },
   ],
 };
 

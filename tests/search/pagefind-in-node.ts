@@ -12,7 +12,7 @@ import type { Engine } from '../../src/lib/search/types.ts';
 interface Resultado {
   readonly id: string;
   readonly score: number;
-  data(): Promise<{ meta: Record<string, string>; anchors: { id: string; text: string }[] }>;
+  data(): Promise<{ anchors: { id: string; text: string }[] }>;
 }
 export interface PagefindEnNode extends Engine {
   search(term: string | null): Promise<Resultado[]>;
@@ -25,7 +25,7 @@ interface PagefindModule {
 
 const ROOT = '/pagefind/';
 
-export async function openPagefind({ files }: IndiceDeBusqueda): Promise<PagefindEnNode> {
+export async function openPagefind({ files }: Pick<IndiceDeBusqueda, 'files'>): Promise<PagefindEnNode> {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
   globalThis.fetch = (input) => {
     const address = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;

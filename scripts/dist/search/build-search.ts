@@ -3,7 +3,8 @@
 import * as pagefind from 'pagefind';
 
 import { pageForIndex } from './html.ts';
-import { createPayload, idsByUrl } from './payload.ts';
+import { createPayload, idsByUrl, type Titulos } from './payload.ts';
+import { pageOrder, rechunk } from './rechunk.ts';
 import { tokensOfPages } from './tokens.ts';
 import type { IndiceDeBusqueda, RegistroDeBusqueda, Tablas } from './types.ts';
 
@@ -23,12 +24,13 @@ async function indexPages(
   const { files, errors: failures } = await index.getFiles();
   refuse(failures);
   await pagefind.close();
-  return files.map(({ path, content }) => ({ path, content })).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return rechunk(files.map(({ path, content }) => ({ path, content })));
 }
 
 export async function buildSearch(
   registros: readonly RegistroDeBusqueda[],
   tablas: Tablas,
+  titulos: Titulos = {},
 ): Promise<IndiceDeBusqueda> {
   const fichas = tokensOfPages(registros, tablas.temas, tablas.nombres);
   const files = await indexPages(
@@ -37,5 +39,9 @@ export async function buildSearch(
       content: pageForIndex(registro, fichas.get(registro.clave) ?? NO_TOKENS),
     })),
   );
-  return { files, datos: createPayload(registros, tablas, fichas, idsByUrl(files)) };
+  const datos = createPayload(registros, tablas, fichas, idsByUrl(files), titulos);
+  // The browser isn't told the ids: it takes them from Pagefind in this order.
+  if (pageOrder(files).join() !== datos.ids.join())
+    throw new Error('Pagefind does not list the pages in the order in which it was given them');
+  return { files, datos };
 }

@@ -14,22 +14,17 @@ const paragraph = (text: string, weight: number, attributes = ''): string =>
   `<p data-pagefind-weight="${String(weight)}"${attributes}>${escape(text)}</p>`;
 
 const meta = (name: string, tokens: readonly string[]): string =>
-  tokens.length === 0 ? '' : `<span hidden data-pagefind-meta="${name}">${tokens.join(' ')}</span>`;
+  tokens.length === 0
+    ? ''
+    : `<span hidden data-pagefind-ignore data-pagefind-meta="${name}">${tokens.join(' ')}</span>`;
 
 export function pageForIndex(registro: RegistroDeBusqueda, fichas: FichasDePagina): string {
   const [propio, ...otros] = registro.textos;
   const idOf = (id: string, i: number): string => escape(packId(id, fichas.lugares[i] ?? {}));
-  const filters = Object.entries(registro.filtros).flatMap(([name, values]) =>
-    values.map((value) => `<span hidden data-pagefind-filter="${escape(name)}">${escape(value)}</span>`),
-  );
   return [
-    `<!doctype html><html lang="es"><head><title>${escape(registro.titulo)}</title></head><body data-pagefind-body>`,
-    propio
-      ? paragraph(propio.texto, PESOS.propio, ` id="${idOf(propio.id, 0)}" data-pagefind-meta="title"`)
-      : '',
+    `<!doctype html><html lang="es"><head></head><body data-pagefind-body>`,
+    propio ? paragraph(propio.texto, PESOS.propio, ` id="${idOf(propio.id, 0)}"`) : '',
     ...otros.map(({ id, texto }, i) => paragraph(texto, PESOS.otro, ` id="${idOf(id, i + 1)}"`)),
-    `<span hidden data-pagefind-meta="clave">${registro.clave}</span>`,
-    ...filters,
     meta('fa', fichas.principal),
     meta('fb', fichas.secundaria),
     meta('fc', fichas.lejana),

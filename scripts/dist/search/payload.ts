@@ -2,8 +2,8 @@
 
 import { gunzipSync } from 'node:zlib';
 
-import { tokenize } from '../../../src/lib/search/normalize.ts';
-import { BACKGROUND, tokenOf } from '../../../src/lib/search/tokens.ts';
+import { foldAll, tokenize } from '../../../src/lib/search/normalize.ts';
+import { BACKGROUND, OWN, tokenOf } from '../../../src/lib/search/tokens.ts';
 import { packWords } from '../../../src/lib/search/word-list.ts';
 import type { DatosBusqueda, FiltroCompacto } from '../../../src/lib/search/types.ts';
 import { lonePatterns, withoutCovered } from './phrases.ts';
@@ -42,23 +42,38 @@ export function idsByUrl(files: readonly { path: string; content: Uint8Array }[]
   return ids;
 }
 
+/** Words for values of facets that are identifiers: `dependencia:inm` → INM. */
+export type Titulos = Readonly<Record<string, string>>;
+
 /** Facets with their values in the order in which the pages first show them. */
-export function compactFilters(registros: readonly RegistroDeBusqueda[]): FiltroCompacto[] {
+export function compactFilters(registros: readonly RegistroDeBusqueda[], titulos: Titulos): FiltroCompacto[] {
   const nombres = [...new Set(registros.flatMap(({ filtros }) => Object.keys(filtros)))].sort();
   return nombres.map((nombre) => {
     const valores = [...new Set(registros.flatMap(({ filtros }) => filtros[nombre] ?? []))];
     const paginas = registros.map(({ filtros }) =>
       (filtros[nombre] ?? []).map((valor) => valores.indexOf(valor)),
     );
-    return { nombre, valores, paginas };
+    return {
+      nombre,
+      valores,
+      titulos: valores.map((valor) => titulos[`${nombre}:${valor}`] ?? valor),
+      paginas,
+    };
   });
 }
+
+/** Forms that differ by more than accents and capitals: the planner folds them. The first one stays. */
+const unlike = (formas: readonly string[]): string[] => {
+  const folded = formas.map(foldAll);
+  return formas.filter((_, i) => folded.indexOf(folded[i] ?? '') === i);
+};
 
 export function createPayload(
   registros: readonly RegistroDeBusqueda[],
   { temas, nombres }: Tablas,
   fichas: ReadonlyMap<string, FichasDePagina>,
   ids: ReadonlyMap<string, string>,
+  titulos: Titulos,
 ): DatosBusqueda {
   const used = new Set(
     [...fichas.values()].flatMap(({ principal, secundaria, lejana }) => [
@@ -70,12 +85,14 @@ export function createPayload(
   const alone = lonePatterns(temas.map(({ frases }) => frases));
   return {
     palabras: wordsOf(registros),
-    temas: temas.map(({ frases, fondo = false }, row) =>
-      used.has(tokenOf('t', row)) ? (fondo ? BACKGROUND : '') + withoutCovered(frases, alone).join('|') : '',
+    temas: temas.map(({ frases, fondo = false, propio = false }, row) =>
+      used.has(tokenOf('t', row))
+        ? (fondo ? BACKGROUND : propio ? OWN : '') + withoutCovered(frases, alone).join('|')
+        : '',
     ),
-    nombres: nombres.map(({ formas }, row) => (used.has(tokenOf('n', row)) ? formas.join('|') : '')),
+    nombres: nombres.map(({ formas }, row) => (used.has(tokenOf('n', row)) ? unlike(formas).join('|') : '')),
     claves: registros.map(({ clave }) => clave),
     ids: registros.map(({ url }) => ids.get(url) ?? ''),
-    filtros: compactFilters(registros),
+    filtros: compactFilters(registros, titulos),
   };
 }

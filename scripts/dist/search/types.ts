@@ -25,6 +25,8 @@ export interface Tema {
   readonly cercanos?: readonly string[];
   /** It says where or to whom, and seldom is the question itself: worth less beside other ideas. */
   readonly fondo?: boolean;
+  /** It belongs to migration by itself; other topics are spoken of elsewhere too, and count less as a sign of what is asked. */
+  readonly propio?: boolean;
 }
 
 /** A row of scripts/tables/nombres-busqueda.json: a sigla or official name, with every form in use. */

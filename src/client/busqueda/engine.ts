@@ -1,16 +1,17 @@
 /** Opens the engine and the planner when a person first touches the search, and remembers how to show each page. */
+import { type DatosCompactos, unpackDatos } from '../../lib/search/compact.ts';
+import { valuesOf } from '../../lib/search/facets.ts';
 import { readPassages } from '../../lib/search/passages.ts';
 import { RANKING } from '../../lib/search/ranking.ts';
 import { type Buscador, createBuscador } from '../../lib/search/search.ts';
 import type { DatosBusqueda } from '../../lib/search/types.ts';
-import { openEngine, type SearchResult } from '../pagefind-engine.ts';
+import { openEngine, type PagefindFragment, type SearchResult } from '../pagefind-engine.ts';
 import { loadScript } from './dom.ts';
-import type { Nombres } from './facets.ts';
 import type { Pagina } from './results.ts';
 
 declare global {
   /** Left by pagefind/datos-busqueda.js. */
-  var pemBusqueda: (DatosBusqueda & { nombresDeFacetas: Nombres }) | undefined;
+  var pemBusqueda: DatosCompactos | undefined;
 }
 
 interface Anchored {
@@ -20,19 +21,8 @@ interface Anchored {
 export interface Motor {
   buscador: Buscador;
   datos: DatosBusqueda;
-  nombres: Nombres;
   /** What a result shows; undefined when the index does not know the clave. */
   pagina(clave: string): Promise<Pagina | undefined>;
-}
-
-function paginaOf(clave: string, fragment: Awaited<ReturnType<SearchResult['data']>> & Anchored): Pagina {
-  return {
-    clave,
-    url: fragment.raw_url.replace(/^\//, ''),
-    tipo: fragment.filters['tipo']?.[0] ?? '',
-    forma: fragment.filters['forma']?.[0] ?? '',
-    textos: readPassages(fragment.anchors ?? []),
-  };
 }
 
 async function open(root: string): Promise<Motor> {
@@ -40,23 +30,30 @@ async function open(root: string): Promise<Motor> {
     openEngine(root, RANKING),
     loadScript(`${root}pagefind/datos-busqueda.js`),
   ]);
-  const datos = globalThis.pemBusqueda;
-  if (datos === undefined) throw new Error('datos-busqueda.js did not run');
+  if (globalThis.pemBusqueda === undefined) throw new Error('datos-busqueda.js did not run');
   const seen = new Map<string, SearchResult>();
   const remember = (results: SearchResult[]): SearchResult[] => {
     for (const result of results) seen.set(result.id, result);
     return results;
   };
+  const all = remember(await engine.search(null));
+  const datos = { ...unpackDatos(globalThis.pemBusqueda), ids: all.map(({ id }) => id) };
+  const values = valuesOf(datos);
   const asked = { search: async (term: string | null) => remember(await engine.search(term)) };
   return {
     buscador: createBuscador(datos, asked),
     datos,
-    nombres: datos.nombresDeFacetas,
     pagina: async (clave) => {
-      const id = datos.ids[datos.claves.indexOf(clave)] ?? '';
-      if (!seen.has(id)) remember(await engine.search(null));
-      const result = seen.get(id);
-      return result && paginaOf(clave, await result.data());
+      const result = seen.get(datos.ids[datos.claves.indexOf(clave)] ?? '');
+      if (result === undefined) return undefined;
+      const fragment: PagefindFragment & Anchored = await result.data();
+      return {
+        clave,
+        url: fragment.raw_url.replace(/^\//, ''),
+        tipo: values(clave, 'tipo')[0] ?? '',
+        forma: values(clave, 'forma')[0] ?? '',
+        textos: readPassages(fragment.anchors ?? []),
+      };
     },
   };
 }

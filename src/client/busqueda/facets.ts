@@ -21,14 +21,8 @@ const VALORES: Record<string, string> = {
 };
 const MOST = 12;
 
-/** Names that only the page knows: of dependencias, populations, reports. */
-export type Nombres = Readonly<Record<string, string>>;
-
-function wordsOf(faceta: Faceta, valor: string, nombres: Nombres): string {
-  return faceta === 'objetivo'
-    ? `Objetivo ${valor}`
-    : (VALORES[valor] ?? nombres[`${faceta}:${valor}`] ?? valor);
-}
+const wordsOf = (faceta: Faceta, valor: string, titulo: string): string =>
+  faceta === 'objetivo' ? `Objetivo ${valor}` : (VALORES[valor] ?? titulo);
 
 function link(estado: Estado, faceta: Faceta, valor: string, words: string, cuenta?: number): HTMLElement {
   const chosen = estado.facetas[faceta]?.includes(valor) === true;
@@ -45,15 +39,17 @@ function link(estado: Estado, faceta: Faceta, valor: string, words: string, cuen
 }
 
 /** Chosen values, each removable by one tap; nothing when none is chosen. */
-export function renderChosen(estado: Estado, nombres: Nombres): HTMLElement[] {
-  return FACETAS.flatMap((faceta) =>
-    (estado.facetas[faceta] ?? []).map((valor) =>
-      link(estado, faceta, valor, `${TITULOS[faceta]}: ${wordsOf(faceta, valor, nombres)}`),
-    ),
-  );
+export function renderChosen(estado: Estado, cuentas: readonly Cuenta[]): HTMLElement[] {
+  return FACETAS.flatMap((faceta) => {
+    const known = cuentas.find((cuenta) => cuenta.nombre === faceta)?.valores ?? [];
+    return (estado.facetas[faceta] ?? []).map((valor) => {
+      const titulo = known.find((cuenta) => cuenta.valor === valor)?.titulo ?? valor;
+      return link(estado, faceta, valor, `${TITULOS[faceta]}: ${wordsOf(faceta, valor, titulo)}`);
+    });
+  });
 }
 
-export function renderFacets(estado: Estado, cuentas: readonly Cuenta[], nombres: Nombres): HTMLElement[] {
+export function renderFacets(estado: Estado, cuentas: readonly Cuenta[]): HTMLElement[] {
   return FACETAS.flatMap((faceta) => {
     const found = cuentas.find((cuenta) => cuenta.nombre === faceta);
     const valores = (found?.valores ?? []).filter((valor) => valor.cuenta > 0 || valor.elegido);
@@ -61,7 +57,9 @@ export function renderFacets(estado: Estado, cuentas: readonly Cuenta[], nombres
     if (faceta !== 'objetivo') valores.sort((a, b) => b.cuenta - a.cuenta);
     const links = valores
       .slice(0, MOST)
-      .map(({ valor, cuenta }) => link(estado, faceta, valor, wordsOf(faceta, valor, nombres), cuenta));
+      .map(({ valor, titulo, cuenta }) =>
+        link(estado, faceta, valor, wordsOf(faceta, valor, titulo), cuenta),
+      );
     return [
       element(
         'div',

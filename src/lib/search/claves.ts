@@ -27,3 +27,34 @@ export function pagesOfClave(query: string, claves: readonly string[]): string[]
   const children = claves.filter((other) => parentOf(other) === clave);
   return [clave, ...(parent === '' ? [] : [parent]), ...children];
 }
+
+/** Among other words a number needs dots, three parts, a letter or the word before it; «3 de 5» and «2018» name nothing. */
+const WITHIN = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.])(?:(objetivo|estrategia|linea de accion|linea|accion)s?\s+|([oel]))?${NUMBER}(?![\p{L}\p{N}]|\.\d)`,
+  'gu',
+);
+const FULL = /[.]|-.*-/;
+
+export interface Nombradas {
+  readonly claves: readonly string[];
+  /** The query without them. */
+  readonly resto: string;
+}
+
+/** Claves that a longer query names: «PEM 2.3.7», «línea de acción 5.2.6 albergues». */
+export function clavesWithin(query: string, claves: readonly string[]): Nombradas {
+  const typed = query.normalize('NFC');
+  const named: string[] = [];
+  let resto = '';
+  let last = 0;
+  for (const match of fold(typed).matchAll(WITHIN)) {
+    const [whole, kind, letter, number = ''] = match;
+    const clave = readClave(number);
+    if (clave === null || !claves.includes(clave)) continue;
+    if (kind === undefined && letter === undefined && !FULL.test(number)) continue;
+    named.push(clave);
+    resto += `${typed.slice(last, match.index)} `;
+    last = match.index + whole.length;
+  }
+  return { claves: [...new Set(named)], resto: resto + typed.slice(last) };
+}

@@ -7,12 +7,18 @@ export type Seleccion = Readonly<Record<string, readonly string[]>>;
 
 export interface Cuenta {
   readonly nombre: string;
-  readonly valores: readonly { readonly valor: string; readonly cuenta: number; readonly elegido: boolean }[];
+  readonly valores: readonly {
+    readonly valor: string;
+    readonly titulo: string;
+    readonly cuenta: number;
+    readonly elegido: boolean;
+  }[];
 }
 
 type Valores = (clave: string, nombre: string) => readonly string[];
 
-function readValues({ claves, filtros }: DatosBusqueda): Valores {
+/** Values of a page in a facet. */
+export function valuesOf({ claves, filtros }: DatosBusqueda): Valores {
   const place = new Map(claves.map((clave, i) => [clave, i]));
   const byName = new Map(filtros.map((filtro) => [filtro.nombre, filtro]));
   return (clave, nombre) => {
@@ -35,7 +41,7 @@ export function filterResults(
   seleccion: Seleccion,
   datos: DatosBusqueda,
 ): Resultado[] {
-  const valores = readValues(datos);
+  const valores = valuesOf(datos);
   return resultados.filter(({ clave }) => passes(clave, seleccion, valores));
 }
 
@@ -45,14 +51,15 @@ export function countFacets(
   seleccion: Seleccion,
   datos: DatosBusqueda,
 ): Cuenta[] {
-  const valores = readValues(datos);
-  return datos.filtros.map(({ nombre, valores: all }) => {
+  const valores = valuesOf(datos);
+  return datos.filtros.map(({ nombre, valores: all, titulos }) => {
     const within = resultados.filter(({ clave }) => passes(clave, seleccion, valores, nombre));
     const chosen = seleccion[nombre] ?? [];
     return {
       nombre,
-      valores: all.map((valor) => ({
+      valores: all.map((valor, i) => ({
         valor,
+        titulo: titulos[i] ?? valor,
         cuenta: within.filter(({ clave }) => valores(clave, nombre).includes(valor)).length,
         elegido: chosen.includes(valor),
       })),

@@ -115,9 +115,8 @@ export async function runPlan(
   ajustes: Ajustes = AJUSTES,
 ): Promise<Resultado[]> {
   const order = new Map(claves.map((clave, i) => [clave, i]));
-  if (plan.claves.length > 0) {
-    return plan.claves.map((clave, i) => ({ clave, puntos: 1 / (i + 1) }));
-  }
+  const named = plan.claves.map((clave) => ({ clave, puntos: Infinity }));
+  if (plan.conceptos.length + plan.exactas.length === 0) return named;
   const asker = new Asker(engine);
   const required = await pagesWithPhrases(plan.exactas, asker);
   const scored = await Promise.all(
@@ -131,8 +130,9 @@ export async function runPlan(
     }
   }
   if (required) for (const id of required) if (!totals.has(id)) totals.set(id, 0);
-  return [...totals]
-    .filter(([clave]) => required?.has(clave) ?? true)
+  const ranked = [...totals]
+    .filter(([clave]) => required?.has(clave) ?? !plan.claves.includes(clave))
     .map(([clave, puntos]) => ({ clave, puntos }))
     .sort(byPoints(order));
+  return [...named, ...ranked];
 }

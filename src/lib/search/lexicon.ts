@@ -1,7 +1,7 @@
 /** What the planner knows, unpacked once from the build's data: vocabulary, topics, names, claves. */
 
 import { comparable, matchesWord, parsePatron, type Comparable, type Patron } from './patterns.ts';
-import { BACKGROUND, tokenOf } from './tokens.ts';
+import { BACKGROUND, OWN, tokenOf } from './tokens.ts';
 import { candidate, type Candidata } from './spelling.ts';
 import type { DatosBusqueda } from './types.ts';
 import { createVocabulario, type Vocabulario } from './vocabulary.ts';
@@ -11,6 +11,8 @@ export interface Entrada {
   readonly ficha: string;
   /** Says where or to whom; seldom the question itself. */
   readonly fondo: boolean;
+  /** Belongs to the subject by itself: «remesas» does, «televisión» may be about anything. */
+  readonly propio: boolean;
   readonly formas: readonly { readonly patron: Patron; readonly texto: string }[];
 }
 
@@ -33,16 +35,18 @@ const wholeWords = (frase: string): string[] => (/[ *]/.test(frase) ? [] : [fras
 export function createLexico(datos: DatosBusqueda): Lexico {
   const vocabulario = createVocabulario(datos.palabras);
   const temas = datos.temas.map((row, i) => {
-    const frases = split(row.replace(BACKGROUND, ''));
+    const frases = split(row.replace(BACKGROUND, '').replace(OWN, ''));
     return {
       ficha: tokenOf('t', i),
       fondo: row.startsWith(BACKGROUND),
+      propio: row.startsWith(OWN),
       formas: frases.map((texto) => ({ patron: parsePatron(texto), texto })),
     };
   });
   const nombres = datos.nombres.map((formas, row) => ({
     ficha: tokenOf('n', row),
     fondo: false,
+    propio: true,
     formas: split(formas).map((texto) => ({ patron: parsePatron(`=${texto}`), texto })),
   }));
   const spoken = new Set(

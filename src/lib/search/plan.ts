@@ -1,7 +1,7 @@
 /** The query planner: what was typed → what to ask of Pagefind. Pure; the page shows whatever it corrected. */
 
-import { pagesOfClave } from './claves.ts';
-import { passesGate } from './gate.ts';
+import { clavesWithin, pagesOfClave } from './claves.ts';
+import { passesGate, worthOfTramos } from './gate.ts';
 import type { Lexico } from './lexicon.ts';
 import { phraseRuns, readQuoted } from './phrases.ts';
 import { readRest, readWords } from './read-words.ts';
@@ -75,7 +75,11 @@ export function planQuery(
 
   const exactas = readQuoted(consulta, lexico);
   const correcting = capas.erratas && !exact && exactas.length === 0;
-  const { words, correcciones } = readWords(consulta, lexico, correcting);
+  const nombradas =
+    capas.claves && exactas.length === 0
+      ? clavesWithin(consulta, lexico.claves)
+      : { claves: [], resto: consulta };
+  const { words, correcciones } = readWords(nombradas.resto, lexico, correcting);
   const names = capas.nombres ? findTramos(words, lexico.nombres, new Set()) : [];
   const named = new Set(names.flatMap(({ lugares }) => lugares));
   const spoken = capas.temas && exactas.length === 0 ? findTramos(words, lexico.temas, named) : [];
@@ -87,10 +91,16 @@ export function planQuery(
     frases: exactas,
   };
   const shown = { ...emptyPlan(consulta), correcciones, desconocidas: rest.desconocidas, marcas };
-  const temas = [...names, ...spoken].length;
-  if (exactas.length === 0 && !passesGate({ ...rest.evidencia, temas })) return shown;
+  const temas = worthOfTramos(words, [...names, ...spoken]);
+  const told = temas + rest.evidencia.firmes > 0;
+  if (nombradas.claves.length > 0 && !told) {
+    const [only = '', ...others] = nombradas.claves;
+    return { ...shown, claves: others.length > 0 ? nombradas.claves : pagesOfClave(only, lexico.claves) };
+  }
+  const leading = { ...shown, claves: nombradas.claves };
+  if (exactas.length === 0 && !passesGate({ ...rest.evidencia, temas })) return leading;
   return {
-    ...shown,
+    ...leading,
     exactas,
     conceptos: [
       ...names.map((tramo) => conceptOfTramo(tramo, words, lexico, true)),

@@ -6,5 +6,5 @@ export const RANKING = {
   termFrequency: 1,
   termSimilarity: 4,
   diacriticSimilarity: 0.8,
-  metaWeights: { title: 1, clave: 0, fa: 1.6, fb: 1.1, fc: 0.8 },
+  metaWeights: { title: 1, fa: 2.4, fb: 1.9, fc: 1.3 },
 } as const;

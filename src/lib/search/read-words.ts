@@ -15,6 +15,12 @@ const GENERIC_WEIGHT = 0.4;
 /** The single words of a phrase that a topic already stands for still tell pages apart. */
 const WITHIN_TOPIC_WEIGHT = 0.3;
 
+/** A word that no page has, but a phrase of some topic: «matrimonio» beside «acta de». */
+const HALF_KNOWN = 0.5;
+/** «Menores de 18»: a number that the documents lack says nothing against the words beside it. */
+const LETTER = /\p{L}/u;
+const OF_MIGRATION = /^(?:in|e)?migra/;
+
 const DIMINUTIVE = /^(.{3,})it([oa])s?$/;
 
 /** What a diminutive comes from, when that is known: tiendita → tienda. */
@@ -74,6 +80,7 @@ export function readRest(
   const desconocidas: string[] = [];
   const raices: string[] = [];
   let firmes = 0;
+  let unknown = 0;
   for (const [place, { forma }] of words.entries()) {
     if (named.has(place) || isStop(forma)) continue;
     if (alone.has(place) && !isWritten(lexico.vocabulario, forma)) continue;
@@ -81,7 +88,9 @@ export function readRest(
     if (found) raices.push(...found.raices);
     if (alone.has(place)) continue;
     if (found === null) {
-      if (!within.has(place) && !isGeneric(forma)) desconocidas.push(forma);
+      if (within.has(place) || isGeneric(forma) || !LETTER.test(forma)) continue;
+      desconocidas.push(forma);
+      unknown += isSpoken(lexico, forma) ? HALF_KNOWN : 1;
       continue;
     }
     const generic = isGeneric(forma);
@@ -94,6 +103,11 @@ export function readRest(
     conceptos,
     desconocidas,
     raices,
-    evidencia: { firmes, temas: 0, desconocidas: desconocidas.length },
+    evidencia: {
+      firmes,
+      temas: 0,
+      desconocidas: unknown,
+      deMigracion: words.some(({ plegada }) => OF_MIGRATION.test(plegada)),
+    },
   };
 }

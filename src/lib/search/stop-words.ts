@@ -18,6 +18,9 @@ necesitamos tengo tiene tienen tenemos tenia hago hace hacen hacemos hacer haga 
 saber se sabe saben conocer ver debo debe deben deberia dar da dan doy dio dieron pasa pasar paso pasan ir fui iba
 vivo viven existe existen sirve sirven busco encuentro consigo conseguir obtener saco sacar pido pedir piden toca
 llego llegan llegar estando siendo haciendo poner pongo pone ponen puse venir vengo viene vienen vine querer hubo sale salen salir gusta parece cree creo digan traigo trae llevo lleva llevan traer vivir conmigo contigo ayer hoy mañana manana ahora vez veces tipos favor gracias hola cosa cosas manera forma modo tipo quieran puedan
+irse irme irnos mandar mandan mandaron mande arreglar arreglan quedar quedarse quedo empezar seguir sigue siguen dejar
+deja dejan usar usan funciona funcionan cuesta cuestan perdi perdio cerca lejos rapido despues luego mientras
+año años ano anos
 `);
 
 /** Words of the subject itself: nearly every page has them, so they help to order but never decide. */
@@ -32,4 +35,7 @@ institucion instituciones mejor mejorar linea lineas calidad parte interes publi
 `);
 
 export const isStop = (word: string): boolean => STOP_WORDS.has(foldAll(word)) || STOP_WORDS.has(fold(word));
-export const isGeneric = (word: string): boolean => GENERIC_WORDS.has(foldAll(word));
+export const isGeneric = (word: string): boolean => {
+  const folded = foldAll(word);
+  return GENERIC_WORDS.has(folded) || GENERIC_WORDS.has(folded.replace(/e?s$/, ''));
+};

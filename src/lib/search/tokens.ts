@@ -8,3 +8,5 @@ export const tokenOf = (kind: 't' | 'n', row: number): string => `xq${kind}${row
 
 /** Starts the phrases of a topic that says where or to whom, and seldom is the question itself. */
 export const BACKGROUND = '~';
+/** Starts the phrases of a topic that belongs to migration by itself, whatever stands beside it. */
+export const OWN = '!';

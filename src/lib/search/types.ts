@@ -8,7 +8,7 @@ export interface Engine {
   ): Promise<{ id: string; score: number }[]>;
 }
 
-/** What the build hands to the browser beside Pagefind's own files. */
+/** What the planner works with, beside Pagefind's own files; compact.ts says how it travels. */
 export interface DatosBusqueda {
   /** Every word of the indexed texts, with its accents, in order and front-coded: see word-list.ts. */
   readonly palabras: string;
@@ -28,6 +28,8 @@ export interface DatosBusqueda {
 export interface FiltroCompacto {
   readonly nombre: string;
   readonly valores: readonly string[];
+  /** What readers see of each value. */
+  readonly titulos: readonly string[];
   readonly paginas: readonly (readonly number[])[];
 }
 
@@ -58,7 +60,7 @@ export interface Marcas {
 
 export interface Plan {
   readonly consulta: string;
-  /** Pages that the query names by clave, in order: the page itself, its parent, its children. */
+  /** Pages that the query names by clave, which come first: of a lone one the page itself, its parent, its children. */
   readonly claves: readonly string[];
   readonly conceptos: readonly Concepto[];
   /** Quoted by the reader: every result must hold them. */

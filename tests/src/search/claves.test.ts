@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { pagesOfClave, readClave } from '../../../src/lib/search/claves.ts';
+import { clavesWithin, pagesOfClave, readClave } from '../../../src/lib/search/claves.ts';
 import { readRegistros } from '../../search/registros.ts';
 
 const registros = readRegistros();
@@ -60,5 +60,29 @@ describe('pagesOfClave', () => {
     expect(['3x1', 'objetivo', 'línea', '25 mil consultas', 'L', ''].map(readClave)).toEqual(
       Array.from({ length: 6 }, () => null),
     );
+  });
+});
+
+describe('clavesWithin', () => {
+  const within = (query: string): unknown => clavesWithin(query, claves);
+
+  it('reads the claves of a longer query, and leaves its other words', () => {
+    expect(within('PEM 2.3.7')).toEqual({ claves: ['2.3.7'], resto: 'PEM  ' });
+    expect(within('línea de acción 5.2.6 albergues')).toEqual({ claves: ['5.2.6'], resto: '  albergues' });
+    expect(within('qué dice el Objetivo 2')).toEqual({ claves: ['2'], resto: 'qué dice el  ' });
+    expect(within('1.1.1, L3-5-10 y 1.1.1')).toMatchObject({ claves: ['1.1.1', '3.5.10'] });
+  });
+
+  it('takes no number for a clave that may be something else', () => {
+    const others = [
+      'niños de 3 a 5 años',
+      'del 2-4 de mayo',
+      '2014-2018',
+      '3.5.99',
+      '1.1.1.1',
+      'A1.1.1',
+      '16',
+    ];
+    expect(others.map((query) => clavesWithin(query, claves).claves)).toEqual(others.map(() => []));
   });
 });

@@ -14,14 +14,15 @@ const counts = (seleccion: Record<string, string[]>, nombre: string): Record<str
 describe('filterResults', () => {
   it('keeps everything without a choice, and the order with one', () => {
     expect(filterResults(RESULTADOS, {}, DATOS)).toEqual(RESULTADOS);
-    expect(filterResults(RESULTADOS, { tipo: ['Línea de acción'] }, DATOS).map(({ clave }) => clave)).toEqual(
-      ['1.1.1', '1.1.2'],
-    );
+    expect(filterResults(RESULTADOS, { tipo: ['linea'] }, DATOS).map(({ clave }) => clave)).toEqual([
+      '1.1.1',
+      '1.1.2',
+    ]);
   });
 
   it('takes any value of one facet, and all facets', () => {
-    expect(filterResults(RESULTADOS, { tipo: ['Objetivo', 'Estrategia'] }, DATOS)).toHaveLength(2);
-    expect(filterResults(RESULTADOS, { tipo: ['Objetivo'], respuesta: ['Sí'] }, DATOS)).toEqual([]);
+    expect(filterResults(RESULTADOS, { tipo: ['objetivo', 'estrategia'] }, DATOS)).toHaveLength(2);
+    expect(filterResults(RESULTADOS, { tipo: ['objetivo'], respuesta: ['si'] }, DATOS)).toEqual([]);
   });
 
   it('finds nothing for a value or facet that no page has', () => {
@@ -32,11 +33,11 @@ describe('filterResults', () => {
 
 describe('countFacets', () => {
   it('counts the other facets under the choice, and the chosen one as if it were not', () => {
-    expect(counts({ respuesta: ['Sí'] }, 'tipo')).toEqual({
-      Objetivo: 0,
-      Estrategia: 0,
-      'Línea de acción': 1,
+    expect(counts({ respuesta: ['si'] }, 'tipo')).toEqual({
+      objetivo: 0,
+      estrategia: 0,
+      linea: 1,
     });
-    expect(counts({ respuesta: ['Sí'] }, 'respuesta')).toEqual({ Sí: 1, No: 1 });
+    expect(counts({ respuesta: ['si'] }, 'respuesta')).toEqual({ si: 1, no: 1 });
   });
 });

@@ -88,6 +88,14 @@ describe('runPlan', () => {
     const engine: Engine = { search: () => Promise.reject(new Error('asked')) };
     expect(await order(planOf({ claves: ['1.1', '1'] }), engine)).toEqual(['1.1', '1']);
   });
+
+  it('puts the page of a clave before what the other words find, once', async () => {
+    const engine = engineOf({ a: { '1.1.1': 3, '1.1.2': 1 } });
+    expect(await order(planOf({ claves: ['1.1.2'], conceptos: [concept('a')] }), engine)).toEqual([
+      '1.1.2',
+      '1.1.1',
+    ]);
+  });
 });
 
 describe('createBuscador', () => {

@@ -87,6 +87,19 @@ describe('planQuery', () => {
     expect(plan('línea 1.1.2')).toMatchObject({ claves: ['1.1.2', '1.1'], conceptos: [] });
   });
 
+  it('puts the page of a clave among other words first, with its neighbours when the words say nothing', () => {
+    expect(plan('PEM 1.1.2')).toMatchObject({ claves: ['1.1.2', '1.1'], conceptos: [] });
+    expect(plan('1.1.1 y 1.1.2').claves).toEqual(['1.1.1', '1.1.2']);
+    expect(plan('línea 1.1.2 remesas')).toMatchObject({
+      claves: ['1.1.2'],
+      conceptos: [{ texto: 'remesas' }],
+    });
+  });
+
+  it('does not count a number against the words beside it', () => {
+    expect(plan('niños de 3 años').conceptos).toHaveLength(1);
+  });
+
   it('tells which words to mark', () => {
     expect(plan('me regresaron con denuncia').marcas.fichas).toEqual(['xqt0z9']);
     expect(plan('"trata de personas"').marcas.frases).toEqual(['trata de personas']);

@@ -67,6 +67,12 @@ describe('correct', () => {
     ]);
   });
 
+  it('takes the candidate that begins alike when two are as near', () => {
+    const near = ['reparación', 'repatriación'].map(candidate);
+    expect(correct('repatrasion', near)).toBe('repatriación');
+    expect(correct('repatrasion', near.toReversed())).toBe('repatriación');
+  });
+
   it('does not turn correct words that the documents lack into others', () => {
     const words = [
       'queso',
