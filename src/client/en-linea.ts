@@ -1,7 +1,8 @@
 /** What only a site on http(s) can use, and a page opened by double click would complain about: the app's manifest, its icon, the browser's own search. */
 
 const source = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
-const root = new URL('../', source).href;
+/** The site's root, wherever the site was put. */
+export const root = new URL('../', source).href;
 
 function addLink(attributes: Readonly<Record<string, string>>): void {
   const link = document.createElement('link');

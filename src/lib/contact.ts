@@ -8,7 +8,7 @@ export interface Aviso {
 }
 
 function subject({ clave, ruta, version }: Aviso): string {
-  return `Error en ${clave === undefined ? ruta : `la clave ${clave}`} (PEM Abierto, edición ${version})`;
+  return `Error en ${clave ?? ruta} (PEM Abierto, ed. ${version})`;
 }
 
 /** Undefined without a contact. Throws when CONTACT_URL is neither a mail address nor a page on https. */
@@ -16,10 +16,8 @@ export function contactLink(contact: string | undefined, aviso: Aviso): string |
   if (contact === undefined || contact === '') return undefined;
   const url = new URL(contact);
   if (url.protocol === 'mailto:') {
-    const body = `Página: ${aviso.ruta}\nEdición: ${aviso.version}\n\nQué está mal:\n`;
     // Mail programs read «+» as itself, so the query is percent-encoded by hand.
-    const query = `subject=${encodeURIComponent(subject(aviso))}&body=${encodeURIComponent(body)}`;
-    return `mailto:${url.pathname}?${query}`;
+    return `mailto:${url.pathname}?subject=${encodeURIComponent(subject(aviso))}`;
   }
   if (url.protocol !== 'https:')
     throw new Error(`CONTACT_URL must be a mailto: or https: address, not ${contact}`);

@@ -12,6 +12,8 @@ export interface LineaElegible {
 }
 
 export const SELECTION = 'lineas';
+/** Where the browser keeps it. */
+export const SELECTION_KEY = 'pem-lineas';
 
 /** Claves have no zeros before, and no number of the programme has three digits. */
 const CLAVE = /^[1-9]\d?\.[1-9]\d?\.[1-9]\d?$/;

@@ -21,6 +21,14 @@ export const FORMA_LARGA: Record<Forma, string> = {
   sin: 'Sin respuesta en el reporte',
 };
 
+/** What an answer says and what it doesn't, beside it on each page: one line, in our words. */
+export const SIGNIFICA: Record<Forma, string> = {
+  si: 'Es un anuncio: no dice que se hizo.',
+  mixta: 'Es un anuncio: no dice que se hizo.',
+  no: 'Habla de un ramo y de un año: no dice nada de otros.',
+  sin: '',
+};
+
 export const FORMAS: readonly Forma[] = ['si', 'mixta', 'no', 'sin'];
 
 /** The words of a count, for those that are not zero: «22 sí, 22 no». */

@@ -1,9 +1,13 @@
 /** Buttons beside what a page offers to copy, to share and to select. Without script the texts can be selected, and the links followed. */
-import { SELECTION } from '../../lib/selection.ts';
-import { copyButton, makeButton, say } from './copy.ts';
-import { chosen, store } from './selection.ts';
+import { SELECTION, SELECTION_KEY } from '../../lib/selection.ts';
+import { copyButton, copyFrom, makeButton } from './copy.ts';
+import { loadMore } from './more.ts';
 
-const pageAddress = (url: string | undefined): string => url ?? location.href.replace(/#.*/, '');
+/** The address that the page states, where it has a public one. */
+function pageAddress(): string {
+  const said = document.querySelector('.direccion')?.textContent ?? '';
+  return said.startsWith('http') ? said : location.href.replace(/#.*/, '');
+}
 
 function addCopies(): void {
   for (const box of document.querySelectorAll('[data-copia]')) {
@@ -16,53 +20,33 @@ function addCopies(): void {
   }
 }
 
-/** «Añadir a mi selección»: where storage isn't shared the next page gets the selection in its address. */
-function selectButton(clave: string, root: string): HTMLElement {
-  const address = (claves: readonly string[]): string =>
-    `${root}seleccion.html#${SELECTION}=${claves.join(',')}`;
-  const link = document.createElement('a');
-  link.className = 'ficha';
-  const showLink = (): void => {
-    const claves = chosen();
-    link.href = address(claves);
-    link.textContent = `Ver mi selección (${claves.length})`;
-  };
-  if (chosen().includes(clave)) {
-    showLink();
-    return link;
+/** Whether something has been chosen, without reading what: guiones/mas.js does that. */
+function hasSelection(): boolean {
+  try {
+    return location.hash.startsWith(`#${SELECTION}=`) || localStorage.getItem(SELECTION_KEY) !== null;
+  } catch {
+    return false;
   }
-  const button = makeButton('Añadir a mi selección', () => {
-    const claves = [...chosen(), clave];
-    if (!store(claves)) {
-      location.assign(address(claves));
-      return;
-    }
-    say('Añadida a su selección');
-    showLink();
-    button.replaceWith(link);
-    link.focus();
-  });
-  return button;
 }
 
-/** Pages reached from a selection keep it at hand where only the address can carry it. */
-function carrySelection(): void {
-  if (!location.hash.startsWith(`#${SELECTION}=`) || store(chosen())) return;
-  for (const link of document.links) {
-    if (link.pathname.includes('/lineas/') && link.hash === '') link.hash = location.hash;
-  }
+/** Its work comes with guiones/mas.js, at the first tap, so that a page opens in few bytes. */
+function selectButton(clave: string, root: string): HTMLElement {
+  const button = makeButton(
+    'Añadir a mi selección',
+    () => void loadMore(root).then((more) => more?.select(button, clave, root)),
+  );
+  if (hasSelection()) void loadMore(root).then((more) => more?.showSelection(button, clave, root));
+  return button;
 }
 
 export function addActions(root: string): void {
   const box = document.querySelector<HTMLElement>('[data-acciones]');
-  const { acciones: clave = '', url } = box?.dataset ?? {};
   addCopies();
   if (box === null) return;
-  carrySelection();
-  const here = pageAddress(url);
+  const here = pageAddress();
   const buttons: HTMLElement[] = [
     copyButton('Copiar enlace', () => here, document.querySelector('.direccion') ?? box),
-    selectButton(clave, root),
+    selectButton(box.dataset['acciones'] ?? '', root),
   ];
   // Only phones and some desktops have a share sheet.
   if ('share' in navigator)
@@ -70,9 +54,10 @@ export function addActions(root: string): void {
       makeButton('Compartir', () => navigator.share({ title: document.title, url: here }).catch(() => null)),
     );
   box.prepend(...buttons);
+  // The permalink of an actividad stays one control: it leads to its place as without script, and copies.
   for (const perma of document.querySelectorAll<HTMLAnchorElement>('.act .perma')) {
-    const button = copyButton('Copiar enlace', () => here + perma.hash, perma);
-    button.setAttribute('aria-description', perma.getAttribute('aria-label') ?? '');
-    perma.before(button);
+    perma.textContent = 'Copiar enlace';
+    perma.ariaLabel = `Copiar ${perma.ariaLabel?.toLowerCase() ?? ''}`;
+    perma.addEventListener('click', () => void copyFrom(perma, here + perma.hash, perma));
   }
 }

@@ -54,16 +54,19 @@ export function makeButton(words: string, click: () => unknown): HTMLButtonEleme
   return button;
 }
 
-/** A button that copies; `fallback` is what stays selected when nothing else works. */
+/** Copies, and says so in the place of what was pressed; `fallback` is what stays selected when nothing else works. */
+export async function copyFrom(pressed: HTMLElement, text: string, fallback?: Element): Promise<void> {
+  const words = pressed.textContent;
+  const done = await copyText(text);
+  pressed.focus();
+  if (!done && fallback) selectAll(fallback);
+  const told = done ? 'Copiado' : 'Seleccionado: cópielo con su teclado o su menú';
+  say(told);
+  pressed.textContent = told;
+  setTimeout(() => (pressed.textContent = words), 2500);
+}
+
 export function copyButton(words: string, text: () => string, fallback?: Element): HTMLButtonElement {
-  const button = makeButton(words, async () => {
-    const done = await copyText(text());
-    button.focus();
-    if (!done && fallback) selectAll(fallback);
-    const told = done ? 'Copiado' : 'Seleccionado: cópielo con su teclado o su menú';
-    say(told);
-    button.textContent = told;
-    setTimeout(() => (button.textContent = words), 2500);
-  });
+  const button = makeButton(words, () => copyFrom(button, text(), fallback));
   return button;
 }

@@ -1,37 +1,15 @@
-/** Single keys that lead somewhere; they can be turned off, and never act while one types or a dialog is open. */
+/** Single keys that lead somewhere; they can be turned off, and never act while one types or a dialog is open. What they do comes with the first of them, so that a page opens in few bytes. */
+import { loadMore } from './more.ts';
 import { settingOf } from './settings.ts';
 
-function follow(rel: string): boolean {
-  const link = document.querySelector<HTMLAnchorElement>(`a[rel=${rel}]`);
-  link?.click();
-  return link !== null;
-}
+const KEYS = '/jkt?';
 
-function focusSearch(): boolean {
-  const field = document.querySelector<HTMLInputElement>('input[name="q"]');
-  field?.focus();
-  return field !== null;
-}
-
-function goUp(): boolean {
-  scrollTo(0, 0);
-  document.querySelector<HTMLElement>('.logo')?.focus({ preventScroll: true });
-  return true;
-}
-
-function act(key: string, openSheet: () => void): boolean {
-  if (key === '/') return focusSearch();
-  if (key === 'j' || key === 'k') return follow(key === 'j' ? 'next' : 'prev');
-  if (key === 't') return goUp();
-  if (key === '?') openSheet();
-  return key === '?';
-}
-
-export function addKeys(openSheet: () => void): void {
+export function addKeys(root: string): void {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (settingOf('teclas') === 'no') return;
-    const busy = event.target instanceof Element && event.target.closest('input,select,textarea,dialog');
-    if (!busy && act(event.key, openSheet)) event.preventDefault();
+    if (!KEYS.includes(event.key) || settingOf('teclas') === 'no') return;
+    if (event.target instanceof Element && event.target.closest('input,select,textarea,dialog')) return;
+    event.preventDefault();
+    void loadMore(root).then((more) => more?.press(event.key));
   });
 }

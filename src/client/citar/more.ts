@@ -3,6 +3,9 @@
 export interface Mas {
   addSuggestions: (root: string) => void;
   openSheet: () => void;
+  press: (key: string) => void;
+  select: (button: HTMLElement, clave: string, root: string) => void;
+  showSelection: (button: HTMLElement, clave: string, root: string) => void;
 }
 
 declare global {

@@ -1,14 +1,12 @@
 /** One's own selection between pages: in the address always, and in the browser's storage where that is one for the whole site. */
-import { readSelection, SELECTION } from '../../lib/selection.ts';
-
-const KEY = 'pem-lineas';
+import { readSelection, SELECTION, SELECTION_KEY } from '../../lib/selection.ts';
 
 /** By double click each file may have a storage of its own: there the address alone carries the selection. */
 const stored = location.protocol !== 'file:';
 
 export function readStored(): string[] {
   try {
-    return stored ? readSelection(localStorage.getItem(KEY) ?? '') : [];
+    return stored ? readSelection(localStorage.getItem(SELECTION_KEY) ?? '') : [];
   } catch {
     return [];
   }
@@ -18,7 +16,7 @@ export function readStored(): string[] {
 export function store(claves: readonly string[]): boolean {
   try {
     if (!stored) return false;
-    localStorage.setItem(KEY, `#${SELECTION}=${claves.join(',')}`);
+    localStorage.setItem(SELECTION_KEY, `#${SELECTION}=${claves.join(',')}`);
     return true;
   } catch {
     return false;

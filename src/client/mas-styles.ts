@@ -1,0 +1,20 @@
+/** The rules of what only guiones/mas.js makes. They come with it, so that no page pays for them before they are needed; colours are the tokens'. */
+
+const RULES = [
+  '.junto:has(.sugerencias){position:relative}',
+  '.sugerencias{position:absolute;inset:100% 0 auto;z-index:2;background:var(--papel);color:var(--texto);border:2px solid var(--texto);max-height:22rem;overflow-y:auto}',
+  '.sugerencias li{padding:var(--e2) var(--e3);min-height:var(--toque);font-size:.9375rem;line-height:1.35;cursor:pointer}',
+  '.sugerencias b{color:var(--tinta)}',
+  '.sugerencias li+li{border-top:1px solid var(--raya)}',
+  '.sugerencias li:hover,.sugerencias [aria-selected=true]{background:var(--marca);outline:2px solid var(--tinta);outline-offset:-2px}',
+  'dialog{color:inherit;background:var(--papel);border:2px solid var(--texto);max-width:30rem}',
+  'dialog>*+*{margin-top:var(--e4)}',
+  '@media print{dialog{display:none}}',
+];
+
+/** The policy of the pages allows a sheet made by a script of theirs, and no style in the markup. */
+export function addStyles(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(RULES.join(''));
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
