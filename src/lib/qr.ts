@@ -43,3 +43,10 @@ export function qrOf(text: string): Qr {
     rayas: lengths(snake(lado, (y, x) => code.isDark(y, x))).join(' '),
   };
 }
+
+/** Inline, so that paper shows it without another request. */
+export function qrSvg(text: string): string {
+  const { lado, trazo, rayas } = qrOf(text);
+  const size = lado + 4;
+  return `<svg viewBox="-2 -2 ${size} ${size}" role="img" aria-label="Código QR de esta dirección"><path d="${trazo}" stroke-dasharray="${rayas}"/></svg>`;
+}

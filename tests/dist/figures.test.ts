@@ -20,6 +20,7 @@ test('a picture has its words, and the same bytes each time', async () => {
 test('the CSV names its columns and joins the links of a cell', () => {
   const csv = figuraCsv({
     nombre: 'prueba',
+    tema: 'Prueba',
     titulo: '',
     cuenta: '',
     leyenda: [],

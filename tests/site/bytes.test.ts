@@ -4,6 +4,11 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { listFiles } from '../../scripts/lib/files.ts';
+import { siteUrl } from '../../src/lib/addresses.ts';
+import { SIN_DIRECCION } from '../../src/lib/cite.ts';
+import { contactLink } from '../../src/lib/contact.ts';
+import { embedCode } from '../../src/lib/embed.ts';
+import { qrSvg } from '../../src/lib/qr.ts';
 import { ROOT } from '../lib/project.ts';
 
 const DIST = join(ROOT, 'dist');
@@ -18,6 +23,50 @@ function firstView(page: string): string[] {
   return [page, ...linked.map((match) => join(page, '..', match[1] ?? match[2] ?? ''))];
 }
 
+/** Longer than most that one would publish under. */
+const PUBLIC = 'https://pem-abierto.github.io/pem-abierto/';
+const MAIL = 'mailto:correcciones@pem-abierto.mx';
+const LOCAL = siteUrl(undefined);
+
+/** The five forms of a citation with their address. */
+const cited = (html: string, url: string): string =>
+  html
+    .replaceAll(`, ${SIN_DIRECCION}},`, `},&#10;url = {${url}},`)
+    .replaceAll(`N1  - ${SIN_DIRECCION}`, `UR  - ${url}`)
+    .replaceAll(`"note":"${SIN_DIRECCION}"`, `"URL":"${url}"`)
+    .replaceAll(`(${SIN_DIRECCION})`, url)
+    .replaceAll(`[${SIN_DIRECCION}]`, url);
+
+/** The page as a build for a public address and with a contact makes it: the address wherever it is said, and its QR. */
+function published(page: string): string {
+  const url = PUBLIC + page;
+  // A build that has them already is measured as it is.
+  if (!read(page).includes(SIN_DIRECCION)) return read(page);
+  const html = read(page)
+    .replaceAll(LOCAL, PUBLIC)
+    .replaceAll(`${page} (${SIN_DIRECCION})`, url)
+    .split('<section class="act" id="')
+    .map((part, index) => {
+      const own = index === 0 ? url : `${url}#${/^[\w-]+/.exec(part)?.[0] ?? ''}`;
+      // After the last actividad come the línea's own citations: the same words, without an anchor.
+      const [before = '', ...after] = part.split('<aside');
+      return [cited(before, own), ...after.map((rest) => `<aside${cited(rest, url)}`)].join('');
+    })
+    .join('<section class="act" id="');
+  const clave = /[0-9.]+(?=\.html)/.exec(page)?.[0] ?? '';
+  const contact = contactLink(MAIL, { ruta: page, clave, version: '2026.11' }) ?? '';
+  return html
+    .replace(/(?<=wa\.me\/\?text=)[^"]*/, `PEM%202014-2018,%20${clave}:%20${url}`)
+    .replace(
+      `Esta es una ${SIN_DIRECCION}: otro sitio no puede mostrar su tarjeta.`,
+      embedCode(clave, PUBLIC),
+    )
+    .replace(
+      '<div class="impreso">',
+      `<a class="perma" href="${contact}">Avisar de un error</a><div class="impreso">${qrSvg(url)}`,
+    );
+}
+
 const lineas = FILES.filter((file) => /^lineas\/\d.*\.html$/.test(file));
 /** Pages that hold the whole programme or a full table. */
 const WHOLE = /^(programa|calidad|metas|lineas\/index|fuentes\/.+|reportes\/.+)\.html$/;
@@ -30,6 +79,24 @@ describe('bytes', () => {
       return bytes > 12_288 || files.length > 3 ? [`${page}: ${bytes} bytes, ${files.length} requests`] : [];
     });
     expect(lineas.length).toBe(195);
+    expect(heavy).toEqual([]);
+  });
+
+  it('a línea de acción with its public address, its QR and a contact still opens in 12 kB', () => {
+    const rest = Math.max(
+      ...lineas.map((page) =>
+        firstView(page)
+          .slice(1)
+          .reduce((sum, file) => sum + gzipped(file), 0),
+      ),
+    );
+    const pages = lineas.map((page) => ({ page, html: published(page) }));
+    expect(
+      pages.filter(({ html }) => html.includes(SIN_DIRECCION) || !html.includes('<svg viewBox="-2')),
+    ).toEqual([]);
+    const heavy = pages
+      .map(({ page, html }) => `${page}: ${rest + gzipSync(html, { level: 9 }).length} bytes`)
+      .filter((row) => Number(/(\d+) bytes/.exec(row)?.[1]) > 12_288);
     expect(heavy).toEqual([]);
   });
 

@@ -73,6 +73,7 @@ export function dependenciasPorObjetivo(catalog: Catalog, reporte: Reporte): Fig
   const { objetivos } = catalog;
   return {
     nombre: `${reporte.reporte_id}-dependencias-por-objetivo`,
+    tema: `Dependencias por objetivo, ${reporte.anio}`,
     titulo: finding(rows, actividades),
     cuenta: `Actividades de ${reporte.anio} que nombran a cada dependencia, por objetivo. El área del cuadro es el número; lo relleno, las actividades de las que es responsable; lo hueco, las que actúan por su conducto o sólo la mencionan. Nuestra lectura. ${drawn.length < rows.length ? `La figura tiene las ${drawn.length} con ${DRAWN_FROM} actividades o más; la tabla, las ${rows.length}.` : `Son ${plural(rows.length, 'dependencia', 'dependencias')}.`}`,
     leyenda: [

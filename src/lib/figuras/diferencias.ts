@@ -15,6 +15,7 @@ export function diferenciasPorClase({ content: { diferencias } }: Catalog): Figu
   const words = joinWords(most.map(({ clase }) => `«${CLASE_DIFERENCIA[clase]}»`));
   return {
     nombre: 'diferencias-por-clase',
+    tema: 'Diferencias entre los documentos',
     titulo: `${words}: ${most.length > 1 ? 'las clases más frecuentes' : 'la clase más frecuente'}, ${most[0]?.own.length ?? 0}${most.length > 1 ? ' cada una' : ''} de ${total}`,
     cuenta: `Diferencias entre las redacciones de un mismo nombre o línea, por clase. ${grave} ${grave === 1 ? 'cambia' : 'cambian'} lo que se lee; ${diferencias.length - grave} ${diferencias.length - grave === 1 ? 'es' : 'son'} de forma.`,
     leyenda: [

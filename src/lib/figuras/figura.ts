@@ -50,6 +50,8 @@ export type Dibujo =
 export interface Figura {
   /** ASCII, lower case: it names the files `graficas/NOMBRE.svg`, `.png` and `.csv`. */
   nombre: string;
+  /** In a list of contents: a few words, with the year of its report. */
+  tema: string;
   /** What one sees, computed. */
   titulo: string;
   /** What is counted, and what the count doesn't say. */

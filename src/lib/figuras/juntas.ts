@@ -62,6 +62,7 @@ export function dependenciasJuntas(catalog: Catalog, reporte: Reporte): Figura |
   const organos = parejas.filter((pareja) => countPapeles(pareja, 'responsable', 'por-conducto') > 0).length;
   return {
     nombre: `${reporte.reporte_id}-dependencias-juntas`,
+    tema: `Quién aparece con quién, ${reporte.anio}`,
     titulo: finding(parejas),
     cuenta: `Actividades de ${reporte.anio} que nombran a las dos dependencias. ${plural(parejas.length, 'pareja comparte', 'parejas comparten')} alguna; ${several.length}, más de una${drawn === several ? ': son las de la figura' : ''}. En ${organos} la que es responsable actúa por conducto de la otra. Que un texto nombre a dos no quiere decir que trabajen juntas. Nuestra lectura.`,
     leyenda: [{ forma: 'si', texto: 'una actividad' }],

@@ -51,6 +51,7 @@ export function poblacionesPorRespuesta({ anotaciones }: Catalog, reporte: Repor
   );
   return {
     nombre: `${reporte.reporte_id}-poblaciones-por-respuesta`,
+    tema: `Poblaciones, ${reporte.anio}`,
     titulo: finding(rows),
     cuenta: [
       `Líneas de acción cuyo texto nombra a cada población, por respuesta para ${reporte.anio}. ${lineasWords(any.size)} nombran a alguna; una puede nombrar a varias, así que no se suman.`,

@@ -52,6 +52,7 @@ export function respuestasPorEstrategia({ estrategias }: Catalog, reporte: Repor
   const present = FORMAS.filter((forma) => formas.includes(forma));
   return {
     nombre: `${reporte.reporte_id}-respuestas-por-estrategia`,
+    tema: `Respuestas por estrategia, ${reporte.anio}`,
     titulo: finding(rows),
     cuenta: `Líneas de acción por estrategia y respuesta del ramo ${reporte.ramo} para ${reporte.anio}. ${totals(formas)} Son planes: no dicen qué se hizo.`,
     leyenda: leyendaOf(formas),

@@ -72,6 +72,7 @@ test('a long title is broken between words and keeps all of them', () => {
 test('the file has a title, its own colours and its source, and no markup of the data', () => {
   const figura: Figura = {
     nombre: 'prueba',
+    tema: 'Prueba',
     titulo: 'A & B < «C»',
     cuenta: 'Lo que se cuenta.',
     leyenda: [{ forma: 'mixta', texto: 'no*' }],
