@@ -8,7 +8,7 @@ import { makeContent } from './steps/make-content.ts';
 import { readSeeds, sha256 } from './steps/read-seeds.ts';
 import { readTables } from './steps/tables.ts';
 import { compareContent, writeContent } from './steps/write-content.ts';
-import { sentenceOf } from './lib/sentence.ts';
+import { failWith, Refused } from './lib/sentence.ts';
 
 function printHashes(root: string): void {
   for (const name of readdirSync(join(root, 'seeds')).sort()) {
@@ -17,7 +17,7 @@ function printHashes(root: string): void {
   }
 }
 
-function print(root: string, issues: readonly Issue[], sources: readonly Source[]): void {
+function inWords(root: string, issues: readonly Issue[], sources: readonly Source[]): string {
   const known = new Map(sources.map((source) => [source.archivo, source.lines.map((line) => line.texto)]));
   const linesOf = (archivo: string) => {
     const path = join(root, archivo);
@@ -26,26 +26,21 @@ function print(root: string, issues: readonly Issue[], sources: readonly Source[
       (archivo.endsWith('.json') && existsSync(path) ? readFileSync(path, 'utf8').split('\n') : undefined)
     );
   };
-  console.error(formatIssues(issues, linesOf));
+  return formatIssues(issues, linesOf);
 }
 
-function fail(root: string, issues: readonly Issue[], sources: readonly Source[]): never {
-  print(root, issues, sources);
-  process.exit(1);
-}
-
-/** Reads, makes and writes the content; prints every problem and ends the process when one is an error. */
+/** Reads, makes and writes the content; refuses it with every problem when one is an error. */
 export function buildContent(root: string, options: { check: boolean }): void {
   const seeds = readSeeds(root);
   const made = makeContent(seeds.value, readTables());
   const issues = [...seeds.issues, ...made.issues];
-  if (made.value === undefined || hasErrors(issues)) fail(root, issues, seeds.value);
-  if (issues.length > 0) print(root, issues, seeds.value);
+  if (made.value === undefined || hasErrors(issues)) throw new Refused(inWords(root, issues, seeds.value));
+  if (issues.length > 0) console.error(inWords(root, issues, seeds.value));
   const content = made.value;
   const counted = `${content.lineas.length} líneas de acción, ${content.respuestas.length} respuestas, ${content.actividades.length} actividades`;
   if (options.check) {
     const stale = compareContent(root, content);
-    if (stale.length > 0) fail(root, stale, seeds.value);
+    if (stale.length > 0) throw new Refused(inWords(root, stale, seeds.value));
     console.log(`content: ${counted}; content/ is what the seeds give`);
     return;
   }
@@ -59,7 +54,6 @@ if (import.meta.main) {
     if (process.argv.includes('--sha256')) printHashes(root);
     else buildContent(root, { check: process.argv.includes('--check') });
   } catch (error) {
-    console.error(`content: ${sentenceOf(error)}`);
-    process.exit(1);
+    await failWith('content', error);
   }
 }

@@ -23,7 +23,8 @@ import { listFiles, restore, swapFolder } from './lib/files.ts';
 import { hasErrors, type Issue } from './lib/issue.ts';
 import { takeLock } from './lib/lock.ts';
 import { formatIssues } from './lib/report.ts';
-import { sentenceOf } from './lib/sentence.ts';
+import { failWith, Refused } from './lib/sentence.ts';
+import { readRegistros, writeRegistros } from './steps/write-content.ts';
 import { verify } from './verify.ts';
 
 interface Build {
@@ -43,10 +44,8 @@ interface Step {
   run: (build: Build) => string | Promise<string>;
 }
 
-class BuildError extends Error {}
-
 function stopOn(issues: readonly Issue[]): void {
-  if (hasErrors(issues)) throw new BuildError(formatIssues(issues));
+  if (hasErrors(issues)) throw new Refused(formatIssues(issues));
 }
 
 const steps: Step[] = [
@@ -60,7 +59,7 @@ const steps: Step[] = [
   {
     name: 'verify',
     run: ({ root }) => {
-      if (!verify(root)) throw new BuildError('the round trip failed');
+      verify(root);
       return 'every seed rebuilt byte for byte';
     },
   },
@@ -159,6 +158,7 @@ export async function build(root: string): Promise<void> {
   const out = join(root, '.build', 'dist');
   const site = siteUrl(process.env['SITE_URL']);
   const release = takeLock(join(root, '.build', 'lock'));
+  const registros = readRegistros(root);
   try {
     restore(target);
     rmSync(out, { recursive: true, force: true });
@@ -173,6 +173,10 @@ export async function build(root: string): Promise<void> {
     }
     swapFolder(out, target);
     console.log(`dist/ is ready (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  } catch (error) {
+    // A step after the first refused what the sources say: the records go back too.
+    writeRegistros(root, registros);
+    throw error;
   } finally {
     release();
   }
@@ -183,8 +187,6 @@ if (import.meta.main) {
   try {
     await build(process.cwd());
   } catch (error) {
-    console.error(`build: ${sentenceOf(error)}`);
-    console.error('build: nothing was changed in dist/');
-    process.exit(1);
+    await failWith('build', error, 'build: nothing was changed in content/ or dist/');
   }
 }

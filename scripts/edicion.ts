@@ -11,12 +11,12 @@ import { extendRegister, REGISTER, type Register } from './dist/register.ts';
 import { distAddresses, readRegister } from './dist/register-step.ts';
 import { hasErrors, type Issue } from './lib/issue.ts';
 import { formatIssues } from './lib/report.ts';
+import { failWith, Refused } from './lib/sentence.ts';
 import { stableJson } from './lib/stable-json.ts';
 import { readContent } from './steps/write-content.ts';
 
 function fail(issues: readonly Issue[]): never {
-  console.error(formatIssues(issues));
-  process.exit(1);
+  throw new Refused(formatIssues(issues));
 }
 
 function issue(archivo: string, message: string, hint: string): Issue {
@@ -78,4 +78,10 @@ async function main(root: string): Promise<void> {
   console.log(registerAddresses(root, edicion.version, frozen));
 }
 
-if (import.meta.main) await main(process.cwd());
+if (import.meta.main) {
+  try {
+    await main(process.cwd());
+  } catch (error) {
+    await failWith('edicion', error);
+  }
+}

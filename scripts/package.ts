@@ -10,7 +10,7 @@ import { writeSums } from './dist/sums.ts';
 import { listFiles, swapFolder } from './lib/files.ts';
 import { takeLock } from './lib/lock.ts';
 import { sha256 } from './steps/read-seeds.ts';
-import { sentenceOf } from './lib/sentence.ts';
+import { failWith } from './lib/sentence.ts';
 
 function tellZip(bytes: number, left: readonly string[]): void {
   if (left.length > 0)
@@ -60,7 +60,6 @@ if (import.meta.main) {
   try {
     await packageSite(process.cwd());
   } catch (error) {
-    console.error(`package: ${sentenceOf(error)}`);
-    process.exit(1);
+    await failWith('package', error);
   }
 }

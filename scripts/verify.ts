@@ -2,23 +2,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Content, content as contentSchema } from '../src/schemas/content.ts';
-import { hasErrors } from './lib/issue.ts';
+import { readEditions } from './dist/data/editions.ts';
+import { hasErrors, type Issue } from './lib/issue.ts';
 import { formatIssues } from './lib/report.ts';
+import { failWith, Refused } from './lib/sentence.ts';
+import { sourceIssue } from './lib/source.ts';
 import { makeContent } from './steps/make-content.ts';
 import { readSeeds } from './steps/read-seeds.ts';
 import { rebuild } from './steps/rebuild.ts';
 import { readTables } from './steps/tables.ts';
-import { compareContent, readContent } from './steps/write-content.ts';
+import { compareContent, readContent, REGISTROS } from './steps/write-content.ts';
 
 interface Result {
-  ok: boolean;
   lines: string[];
+  issues: Issue[];
 }
 
 /** 1-based line and column, in characters, of a byte offset. */
-function placeOf(bytes: Buffer, offset: number): string {
+function placeOf(bytes: Buffer, offset: number): { renglon: number; columna: number } {
   const before = bytes.subarray(0, offset).toString('utf8').split('\n');
-  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+  return { renglon: before.length, columna: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** Code points, not UTF-16 units: what a reader would count. */
@@ -33,8 +36,12 @@ function verifySource(root: string, content: Content, fuente: Content['fuentes']
   if (known.length !== pieces.length || !rebuilt.equals(seed)) {
     const same = seed.findIndex((byte, index) => byte !== rebuilt[index]);
     const offset = same < 0 ? Math.min(seed.length, rebuilt.length) : same;
-    const line = `${archivo}:${placeOf(seed, offset)} error round-trip: byte ${offset + 1} of ${seed.length} is not what content/ gives`;
-    return { ok: false, lines: [line] };
+    const message = `byte ${offset + 1} of ${seed.length} is not what content/ gives`;
+    const hint = 'content/ is never edited by hand: run npm run content';
+    return {
+      lines: [],
+      issues: [sourceIssue(archivo, 'round-trip', placeOf(seed, offset), message, { hint })],
+    };
   }
   const byClass = new Map<string, number>();
   for (const piece of known)
@@ -45,7 +52,7 @@ function verifySource(root: string, content: Content, fuente: Content['fuentes']
     .map(([clase, n]) => `  ${String(n).padStart(7)}  ${clase}`);
   const percent = (100 * total) / characters(seed.toString('utf8'));
   return {
-    ok: true,
+    issues: [],
     lines: [
       `${archivo}: ${percent} % of ${total} characters (${seed.length} bytes) rebuilt from content/`,
       ...rows,
@@ -53,28 +60,58 @@ function verifySource(root: string, content: Content, fuente: Content['fuentes']
   };
 }
 
-function print(result: Result): boolean {
-  for (const line of result.lines) (result.ok ? console.log : console.error)(line);
-  return result.ok;
+/** Records that are not even records: whatever they are, they are not what the seeds give. */
+function readRecords(root: string): Content {
+  const read = (): unknown => {
+    try {
+      return readContent(root);
+    } catch (error) {
+      if (error instanceof SyntaxError)
+        throw new Refused(formatIssues([unreadable('', `not valid JSON: ${error.message}`)]));
+      throw error;
+    }
+  };
+  const parsed = contentSchema.safeParse(read());
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map((p) =>
+    unreadable(`/${String(p.path[0] ?? '')}.json`, `${p.path.map(String).join('.')}: ${p.message}`),
+  );
+  throw new Refused(formatIssues(issues));
 }
 
-/** Proves the round trip and that nothing derived in content/ says something else than its records. */
-export function verify(root: string): boolean {
-  const parsed = contentSchema.safeParse(readContent(root));
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(
-      (p) => `content/registros: error schema: ${p.path.map(String).join('.')}: ${p.message}`,
-    );
-    return print({ ok: false, lines: problems });
-  }
-  const results = parsed.data.fuentes.map((fuente) => print(verifySource(root, parsed.data, fuente)));
-  // What is derived (differences, notes, places) has no characters of its own in the seeds: it is derived again and compared.
+const unreadable = (file: string, message: string): Issue =>
+  sourceIssue(`${REGISTROS}${file}`, 'schema', { renglon: 1 }, message, {
+    hint: 'content/ is never edited by hand: run npm run content',
+  });
+
+/** Proves the round trip, that nothing derived in content/ says something else than its records, and that no frozen edition changed. Refuses with every problem. */
+export function verify(root: string): void {
+  const content = readRecords(root);
   const seeds = readSeeds(root);
+  // Without the documents there is nothing to rebuild; with others than the records name, all else would only repeat it.
+  if (hasErrors(seeds.issues)) throw new Refused(formatIssues(seeds.issues));
+  const known = new Map(seeds.value.map(({ entry }) => [entry.id, entry.archivo]));
+  const strange = content.fuentes.filter(({ fuente_id, archivo }) => known.get(fuente_id) !== archivo);
+  const results = content.fuentes
+    .filter((fuente) => !strange.includes(fuente))
+    .map((fuente) => verifySource(root, content, fuente));
+  for (const { lines } of results) for (const line of lines) console.log(line);
+  // What is derived (differences, notes, places) has no characters of its own in the seeds: it is derived again and compared.
   const made = makeContent(seeds.value, readTables());
-  const issues = [...seeds.issues, ...made.issues];
-  if (made.value !== undefined && !hasErrors(issues)) issues.push(...compareContent(root, made.value));
-  if (hasErrors(issues)) return print({ ok: false, lines: [formatIssues(issues)] });
-  return results.every(Boolean);
+  const derived = made.value === undefined || hasErrors(made.issues) ? [] : compareContent(root, made.value);
+  const issues = [
+    ...results.flatMap((result) => result.issues),
+    ...made.issues,
+    ...derived,
+    ...readEditions(root).issues,
+  ];
+  if (hasErrors(issues)) throw new Refused(formatIssues(issues));
 }
 
-if (import.meta.main && !verify(process.cwd())) process.exit(1);
+if (import.meta.main) {
+  try {
+    verify(process.cwd());
+  } catch (error) {
+    await failWith('verify', error);
+  }
+}

@@ -15,7 +15,7 @@ interface Placed {
 /** Makes issues at the places of records, whose sources it knows by their files. */
 export function issueAt(content: Content, ruleId: string) {
   const files = new Map(content.fuentes.map((fuente) => [fuente.fuente_id, `seeds/${fuente.archivo}`]));
-  return (record: Placed, message: string, more: Pick<Issue, 'actual' | 'expected' | 'hint'> = {}): Issue =>
+  return (record: Placed, message: string, more: Pick<Issue, 'actual' | 'expected' | 'hint'>): Issue =>
     sourceIssue(files.get(record.fuente_id) ?? record.fuente_id, ruleId, record, message, more);
 }
 

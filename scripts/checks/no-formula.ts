@@ -1,7 +1,7 @@
 /** Check: no published text begins with a character that a spreadsheet would take for a formula. */
 import { type Check, elements, issueAt } from './check.ts';
 
-const FORMULA = /^[=+\-@\t\r]/;
+export const FORMULA = /^[=+\-@\t\r]/;
 const hint =
   'spreadsheets run such a cell as a formula; a row in scripts/tables/correcciones.json with tratamiento se-corrige publishes it with other first characters';
 

@@ -31,6 +31,11 @@ export const parentsExist: Check = (content) => {
         element.nivel === 'estrategia' && heading?.nivel === 'estrategia' ? heading.parent : heading?.id;
       if (under === element.parent) return [];
       const message = `${element.nivel} ${element.clave} stands under ${under === undefined ? 'no heading' : claveOf(under)}`;
-      return [misplaced(element, message, { expected: `under ${claveOf(element.parent)}` })];
+      return [
+        misplaced(element, message, {
+          expected: `under ${claveOf(element.parent)}`,
+          hint: 'lines of the document may have been moved: compare it with the one that was received',
+        }),
+      ];
     });
 };

@@ -7,10 +7,10 @@ export const uniqueClaves: Check = (content) => {
   return [...byId.values()].flatMap((group) => {
     const sorted = group.toSorted((a, b) => a.renglon - b.renglon);
     const first = sorted[0]?.renglon ?? 0;
-    return sorted
-      .slice(1)
-      .map((again) =>
-        issue(again, `${again.nivel} ${again.clave} is defined twice; the first time on line ${first}`),
-      );
+    return sorted.slice(1).map((again) =>
+      issue(again, `${again.nivel} ${again.clave} is defined twice; the first time on line ${first}`, {
+        hint: 'the document may hold a text twice: compare it with the one that was received',
+      }),
+    );
   });
 };

@@ -43,7 +43,9 @@ function issueAt(page: string, html: string, address: Address, message: string):
     renglon: before.length,
     columna: (before.at(-1)?.length ?? 0) + 1,
   };
-  return { ruleId: 'address-exists', severity: 'error', place, message, actual: address.value };
+  const hint =
+    'look for the address in src/ or content/paginas/: pages are linked from the root, and only what is built';
+  return { ruleId: 'address-exists', severity: 'error', place, message, actual: address.value, hint };
 }
 
 interface Site {

@@ -19,6 +19,13 @@ export function fileNameIssues(files: readonly string[]): Issue[] {
     if (twin !== undefined) problems.push(`the name is that of ${twin} when case is ignored`);
     folded.set(file.toLowerCase(), file);
     const place = { archivo: `dist/${file}`, renglon: 1, columna: 1 };
-    return problems.map((message) => ({ ruleId: 'file-name', severity: 'error' as const, place, message }));
+    const hint = 'rename what the file is made from, so that every system and archive takes it';
+    return problems.map((message) => ({
+      ruleId: 'file-name',
+      severity: 'error' as const,
+      place,
+      message,
+      hint,
+    }));
   });
 }

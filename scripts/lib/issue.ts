@@ -14,7 +14,8 @@ export interface Issue {
   message: string;
   actual?: string;
   expected?: string;
-  hint?: string;
+  /** What to do about it. */
+  hint: string;
 }
 
 /** The outcome of a step: a value that is whole only when no issue is an error. */

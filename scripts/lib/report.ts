@@ -10,6 +10,7 @@ const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202
 
 function visible(textOfLine: string): string {
   const safe = textOfLine
+    .replace(/\s*\n\s*/g, ' ')
     .replace(/\t/g, ' ⇥ ')
     .replace(UNSAFE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
   return safe.length > SHOWN ? `${safe.slice(0, SHOWN)}…` : safe;
@@ -24,7 +25,7 @@ function formatIssue(issue: Issue, linesOf: LinesOf): string {
   if (line !== undefined && line !== '') out.push(`  ${renglon} | ${visible(line)}`);
   if (issue.actual !== undefined) out.push(`  actual: ${visible(issue.actual)}`);
   if (issue.expected !== undefined) out.push(`  expected: ${visible(issue.expected)}`);
-  if (issue.hint !== undefined) out.push(`  hint: ${visible(issue.hint)}`);
+  out.push(`  hint: ${visible(issue.hint)}`);
   return out.join('\n');
 }
 

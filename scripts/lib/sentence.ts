@@ -20,3 +20,13 @@ export function sentenceOf(error: unknown): string {
   const path = 'path' in error && typeof error.path === 'string' ? ` (${error.path})` : '';
   return `${remedy}${path}`;
 }
+
+/** Problems that were already put in words, each with its place: they are printed as they are. */
+export class Refused extends Error {}
+
+/** The last act of a command that failed. The process ends when all is written: a pipe takes 64 kB at a time. */
+export async function failWith(command: string, error: unknown, ...more: readonly string[]): Promise<never> {
+  const told = error instanceof Refused ? error.message : `${command}: ${sentenceOf(error)}`;
+  await new Promise((resolve) => process.stderr.write(`${[told, ...more].join('\n')}\n`, resolve));
+  process.exit(1);
+}

@@ -43,7 +43,7 @@ export function sourceIssue(
   ruleId: string,
   at: { renglon: number; columna?: number },
   message: string,
-  more: Pick<Issue, 'actual' | 'expected' | 'hint'> = {},
+  more: Pick<Issue, 'actual' | 'expected' | 'hint'>,
 ): Issue {
   const place = { archivo, renglon: at.renglon, columna: at.columna ?? 1 };
   return { ruleId, severity: 'error', place, message, ...more };

@@ -158,8 +158,12 @@ export function linkReporte(
     issues.push(...rowIssues(source, fila, textos, seen));
     seen.add(fila.linea.clave);
   }
-  if (parsed.filas.length === 0)
-    issues.push(sourceIssue(source.archivo, 'no-rows', { renglon: 1 }, 'the report answers nothing'));
+  if (parsed.filas.length === 0) {
+    const hint = 'the document may have been cut, or the manifest may name another one';
+    issues.push(
+      sourceIssue(source.archivo, 'no-rows', { renglon: 1 }, 'the report answers nothing', { hint }),
+    );
+  }
   const variantes = new Variantes(source, textos);
   const filas = [...parsed.filas].sort((a, b) => compareClaves(a.linea.clave, b.linea.clave));
   const value = {

@@ -168,6 +168,7 @@ function schemaIssues(content: Content): Issue[] {
     severity: 'error',
     place: { archivo: `content/registros/${String(problem.path[0] ?? '')}.json`, renglon: 1, columna: 1 },
     message: `${problem.path.map(String).join('.')}: ${problem.message}`,
+    hint: 'src/schemas says what a record may hold: this is a fault of ours, please report it',
   }));
 }
 

@@ -19,6 +19,8 @@ const COLUMN_LABELS = new Set([
   'Actividad 2',
   'Actividad 1 Actividad 2',
 ]);
+const BROKEN =
+  'compare the line with the document as it was received: the copy may have broken it, for a report is never edited';
 const YEAR_LABEL = /^ACCIONES RELEVANTES A REALIZAR EN (\d{4})$/;
 
 export interface Celda {
@@ -110,6 +112,7 @@ function readNumbered(source: Source, line: SourceLine, cell: Celda, parts: numb
   return sourceIssue(source.archivo, 'cell-clave', at, 'the cell does not begin with its clave', {
     actual: cell.texto,
     expected,
+    hint: BROKEN,
   });
 }
 
@@ -123,6 +126,7 @@ function readAnswer(source: Source, line: SourceLine, cell: Celda): Fila['respue
   return sourceIssue(source.archivo, 'unknown-answer', at, 'the answer is neither of the two known', {
     actual: cell.texto,
     expected,
+    hint: `${BROKEN}; for another year, check anio in seeds/fuentes.json`,
   });
 }
 
@@ -135,6 +139,7 @@ function blankIssues(source: Source, line: SourceLine, cells: readonly Celda[]):
         'blank-cell',
         { ...line, columna: cell.columna },
         'a cell holds only spaces',
+        { hint: BROKEN },
       ),
     );
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifest, type ManifestEntry } from '../../src/schemas/fuente.ts';
+import { FORMULA } from '../checks/no-formula.ts';
 import type { Issue, Outcome } from '../lib/issue.ts';
 import { commonLineEnd, type Source, sourceIssue, splitLines } from '../lib/source.ts';
 
@@ -82,7 +83,8 @@ function hashIssues(archivo: string, entry: ManifestEntry, bytes: Uint8Array): I
     );
   }
   if (entry.bytes !== undefined && entry.bytes !== bytes.length) {
-    const more = { actual: String(bytes.length), expected: String(entry.bytes) };
+    const hint = `if the document is the right one, correct or remove bytes in ${MANIFEST}`;
+    const more = { actual: String(bytes.length), expected: String(entry.bytes), hint };
     issues.push(
       sourceIssue(
         archivo,
@@ -101,13 +103,18 @@ function readSource(root: string, entry: ManifestEntry): Outcome<Source | undefi
   const path = join(root, archivo);
   if (!existsSync(path)) {
     const message = `the manifest names ${entry.archivo}, which is not in ${FOLDER}/`;
-    return { value: undefined, issues: [sourceIssue(MANIFEST, 'file-exists', { renglon: 1 }, message)] };
+    const hint = `put the document in ${FOLDER}/, or correct archivo in ${MANIFEST}`;
+    return {
+      value: undefined,
+      issues: [sourceIssue(MANIFEST, 'file-exists', { renglon: 1 }, message, { hint })],
+    };
   }
   const bytes = readFileSync(path);
   if (bytes.length === 0) {
+    const hint = 'the copy may have failed: take the document again from where it was received';
     return {
       value: undefined,
-      issues: [sourceIssue(archivo, 'empty', { renglon: 1 }, 'the document is empty')],
+      issues: [sourceIssue(archivo, 'empty', { renglon: 1 }, 'the document is empty', { hint })],
     };
   }
   const decoded = decode(archivo, bytes);
@@ -123,16 +130,32 @@ function readSource(root: string, entry: ManifestEntry): Outcome<Source | undefi
   return { value: decoded.issues.length > 0 ? undefined : value, issues };
 }
 
+/** What the manifest says of a document is published too, in cells of its own. */
+function formulaIssues(entries: readonly ManifestEntry[]): Issue[] {
+  return entries.flatMap((entry) =>
+    Object.entries(entry)
+      .filter(([, value]) => typeof value === 'string' && FORMULA.test(value))
+      .map(([key, value]) => {
+        const message = `${key} of ${entry.id} begins like a spreadsheet formula`;
+        const hint = `spreadsheets run such a cell: write ${key} in ${MANIFEST} with another first character`;
+        const more = { actual: String(value).slice(0, 40), hint };
+        return sourceIssue(MANIFEST, 'no-formula', { renglon: 1 }, message, more);
+      }),
+  );
+}
+
 function parseManifest(content: string): Outcome<ManifestEntry[]> {
   let data: unknown;
   try {
     data = JSON.parse(content);
   } catch (error) {
     const message = `not valid JSON: ${error instanceof Error ? error.message : String(error)}`;
-    return { value: [], issues: [sourceIssue(MANIFEST, 'manifest', { renglon: 1 }, message)] };
+    const hint =
+      'it is an array of entries, in UTF-8 without a byte order mark: see “A new source” in README.md';
+    return { value: [], issues: [sourceIssue(MANIFEST, 'manifest', { renglon: 1 }, message, { hint })] };
   }
   const parsed = manifest.safeParse(data);
-  if (parsed.success) return { value: parsed.data, issues: [] };
+  if (parsed.success) return { value: parsed.data, issues: formulaIssues(parsed.data) };
   const hint = 'see “A new source” in README.md; npm run content -- --sha256 prints the hash of each file';
   const issues = parsed.error.issues.map((problem) => {
     const where = problem.path.length > 0 ? `entry ${problem.path.map(String).join('.')}: ` : '';
@@ -145,9 +168,10 @@ function parseManifest(content: string): Outcome<ManifestEntry[]> {
 export function readSeeds(root: string): Outcome<Source[]> {
   const path = join(root, MANIFEST);
   if (!existsSync(path)) {
+    const hint = 'run the command in the folder of the project; git checkout seeds brings the manifest back';
     return {
       value: [],
-      issues: [sourceIssue(MANIFEST, 'manifest', { renglon: 1 }, 'the manifest is missing')],
+      issues: [sourceIssue(MANIFEST, 'manifest', { renglon: 1 }, 'the manifest is missing', { hint })],
     };
   }
   const entries = parseManifest(readFileSync(path, 'utf8'));

@@ -54,11 +54,24 @@ function firstDifference(a: string, b: string): number {
 
 /** Writes to a temporary folder, then swaps. A run that is killed leaves the last good folder, or its copy, which the next run restores. */
 export function writeContent(root: string, content: Content): { changed: boolean; files: number } {
+  return writeRegistros(root, contentFiles(content));
+}
+
+/** File name → text of content/registros/, as it stands. A run that died between the two renames left it under its other name. */
+export function readRegistros(root: string): Map<string, string> {
   const target = join(root, REGISTROS);
   const old = `${target}.anterior`;
   if (!existsSync(target) && existsSync(old)) renameSync(old, target);
-  const files = contentFiles(content);
-  const found = readFolder(target);
+  return readFolder(target);
+}
+
+export function writeRegistros(
+  root: string,
+  files: ReadonlyMap<string, string>,
+): { changed: boolean; files: number } {
+  const target = join(root, REGISTROS);
+  const old = `${target}.anterior`;
+  const found = readRegistros(root);
   const changed = files.size !== found.size || [...files].some(([name, text]) => found.get(name) !== text);
   if (!changed) return { changed, files: files.size };
   const temporary = `${target}.nuevo-${process.pid}`;

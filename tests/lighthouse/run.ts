@@ -1,8 +1,9 @@
 /** Entry of `npm run lighthouse`: mobile Lighthouse on the key pages in a real Chromium, medians of several runs, kept for calidad-del-sitio.html. */
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { z } from 'zod';
 import { findBrowser } from '../../scripts/lib/browsers.ts';
 import { writeMeasures } from '../../scripts/lib/measures.ts';
@@ -12,6 +13,7 @@ import { median } from '../bench/process.ts';
 
 const HERE = import.meta.dirname;
 const RUNS = Number(process.argv[2] ?? 3);
+const LONGEST = 180_000;
 const PAGES: [id: string, nombre: string, path: string][] = [
   ['inicio', 'Inicio', 'index.html'],
   ['objetivo', 'Un objetivo', 'objetivos/3.html'],
@@ -51,23 +53,19 @@ function install(): void {
   if (status !== 0) throw new Error('Lighthouse could not be installed: npm ci in tests/lighthouse failed');
 }
 
-function ask(url: string, program: string, folder: string): Report {
+/** Never waited for in place: the server that answers the browser runs in this very process. */
+async function ask(url: string, program: string, folder: string): Promise<Report> {
   const path = join(folder, 'informe.json');
   const cli = join(HERE, 'node_modules/lighthouse/cli/index.js');
-  const run = spawnSync(
-    process.execPath,
-    [
-      cli,
-      url,
-      '--quiet',
-      '--output=json',
-      `--output-path=${path}`,
-      `--chrome-flags=${FLAGS}`,
-      `--only-categories=${CATEGORIES.join(',')}`,
-    ],
-    { encoding: 'utf8', env: { ...process.env, CHROME_PATH: program } },
-  );
-  if (run.status !== 0) throw new Error(`Lighthouse failed on ${url}:\n${run.stderr}`);
+  const options = [
+    '--quiet',
+    '--output=json',
+    `--output-path=${path}`,
+    `--chrome-flags=${FLAGS}`,
+    `--only-categories=${CATEGORIES.join(',')}`,
+  ];
+  const env = { ...process.env, CHROME_PATH: program };
+  await promisify(execFile)(process.execPath, [cli, url, ...options], { env, timeout: LONGEST });
   return report.parse(JSON.parse(readFileSync(path, 'utf8')));
 }
 
@@ -90,7 +88,8 @@ async function main(): Promise<void> {
   const cifras: CifraMedida[] = [];
   try {
     for (const [id, nombre, path] of PAGES) {
-      const runs = Array.from({ length: RUNS }, () => ask(server.url + path, state.program, folder));
+      const runs: Report[] = [];
+      while (runs.length < RUNS) runs.push(await ask(server.url + path, state.program, folder));
       const scores = CATEGORIES.map((category) =>
         Math.round(100 * median(runs.map(({ categories }) => categories[category]?.score ?? 0))),
       );

@@ -86,6 +86,26 @@ describe('a build that is killed', () => {
   );
 });
 
+describe('a build that is refused after its records were written', () => {
+  it('puts the records back, and says each problem at its place', { timeout: 60_000 }, () => {
+    makeCopy();
+    // What comes of the seeds is new, and a frozen edition was touched: only the third step knows that.
+    const manifest = join(root, 'seeds/fuentes.json');
+    writeFileSync(
+      manifest,
+      readFileSync(manifest, 'utf8').replace('"titulo": "Programa', '"titulo": "El Programa'),
+    );
+    const frozen = join(root, 'content/ediciones/2026.11/csv/pem-lineas.csv');
+    writeFileSync(frozen, `${readFileSync(frozen, 'utf8')}x`);
+    const before = contents();
+    const { status, stderr } = build();
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^content\/ediciones\/2026\.11\/SHA256SUMS:1:1 error edition-frozen: /m);
+    expect(stderr).toContain('nothing was changed in content/ or dist/');
+    expect(contents()).toEqual(before);
+  });
+});
+
 describe('two builds at once', () => {
   it('don’t mix: the second says that the first is running', { timeout: 60_000 }, async () => {
     makeCopy();

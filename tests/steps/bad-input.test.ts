@@ -243,6 +243,8 @@ describe('bad input', () => {
     expect(run.stderr).toMatch(expected);
     expect(run.status).toBe(1);
     expect(run.stderr).toMatch(/\n\d+ errors?, \d+ warnings?\n$/);
+    const heads = run.stderr.match(/^\S+:\d+:\d+ (?:error|warning) /gm) ?? [];
+    expect(run.stderr.match(/^ {2}hint: \S/gm)).toHaveLength(heads.length);
     expect(run.stderr).not.toMatch(/\n\s+at .*\.ts:\d+/);
     expect(project.registros()).toEqual(before);
   });
@@ -273,6 +275,14 @@ describe('bad input', () => {
       (a, b) => String(a[0]).localeCompare(String(b[0])) || Number(a[1]) - Number(b[1]),
     );
     expect(places).toEqual(sorted);
+  });
+
+  it('tells all of very many problems, however slowly they are read', () => {
+    const project = makeProject();
+    project.edit(REPORTE, (text) => text + text);
+    const { stderr } = project.content();
+    expect(stderr.length).toBeGreaterThan(70_000);
+    expect(stderr).toMatch(/\n195 errors, 0 warnings\n$/);
   });
 
   it('shows control and bidirectional characters of a line as escapes', () => {

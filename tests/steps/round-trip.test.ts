@@ -68,6 +68,26 @@ describe('verify', () => {
     expect(run.stderr).toMatch(/seeds\/programa\.txt:17:25 error round-trip: byte \d+ of 38693/);
   });
 
+  it.each([
+    [
+      'the name of a document',
+      'content/registros/fuentes.json',
+      '"gobernacion-2018.txt"',
+      '"gobernacion-2018.tyt"',
+    ],
+    ['a record that is no record', 'content/registros/lineas.json', '"linea_id"', '"linea_ix"'],
+    ['a file that is no JSON', 'content/registros/lineas.json', '[', ''],
+    ['a frozen edition', 'content/ediciones/2026.11/csv/pem-lineas.csv', 'Analizar', 'Analizax'],
+  ])('fails in words when %s is changed', (_, path, from, to) => {
+    const project = makeProject();
+    project.write(path, project.read(path).replace(from, to));
+    const { status, stderr } = project.verify();
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^\S+:\d+:\d+ error [a-z-]+: \S/m);
+    expect(stderr).toMatch(/^ {2}hint: \S/m);
+    expect(stderr).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+  });
+
   it('fails when a record is lost', () => {
     const project = makeProject();
     const lineas = JSON.parse(project.read('content/registros/actividades.json')) as unknown[];
