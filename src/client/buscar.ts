@@ -5,11 +5,10 @@ import type { Plan, Resultado } from '../lib/search/types.ts';
 import { element } from './busqueda/dom.ts';
 import { type Motor, openMotor } from './busqueda/engine.ts';
 import { renderChosen, renderFacets } from './busqueda/facets.ts';
-import { renderResult } from './busqueda/results.ts';
+import { renderList } from './busqueda/list.ts';
 import { type Estado, readEstado, writeEstado } from './busqueda/state.ts';
 
 const WAIT = 150;
-const PAGE = 20;
 
 const source = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
 /** The site's root, wherever the site was put. */
@@ -27,6 +26,7 @@ interface Parts {
   correccion: HTMLElement;
   elegidas: HTMLElement;
   facetas: HTMLElement;
+  filtros: HTMLElement;
   orden: HTMLElement;
   lista: HTMLElement;
   mas: HTMLElement;
@@ -55,6 +55,18 @@ function correctionOf(plan: Plan, estado: Estado): Node[] {
   );
   return [document.createTextNode(`Se buscó ${corrected}. `), link];
 }
+
+/** Words that no document holds: what is shown answers only the rest. */
+function unknownOf({ desconocidas }: Plan, found: number): Node[] {
+  if (desconocidas.length === 0 || found === 0) return [];
+  const words = desconocidas.map((word) => `«${word}»`).join(', ');
+  const verb = desconocidas.length === 1 ? 'no aparece' : 'no aparecen';
+  return [document.createTextNode(`${words} ${verb} en los documentos: se buscó lo demás.`)];
+}
+
+/** The query with its corrections: what was searched, and no other, is told to whoever hears the page. */
+const askedFor = ({ correcciones }: Plan, { consulta }: Estado): string =>
+  correcciones.reduce((text, { escrito, corregido }) => text.replace(escrito, corregido), consulta);
 
 const countWords = (n: number): string =>
   n === 0 ? 'Sin resultados' : n === 1 ? '1 resultado' : `${n} resultados`;
@@ -100,49 +112,25 @@ class Page {
     const kept = filterResults(resultados, estado.facetas, motor.datos);
     const order = new Map(motor.datos.claves.map((clave, index) => [clave, index]));
     if (estado.orden === 'clave') kept.sort((a, b) => (order.get(a.clave) ?? 0) - (order.get(b.clave) ?? 0));
-    const first = await this.#items(motor, plan, kept.slice(0, PAGE));
-    if (turn !== this.#turn) return;
-    parts.lista.replaceChildren(...first);
-    parts.correccion.replaceChildren(...correctionOf(plan, estado));
+    const muestra = { motor, plan, root, isCurrent: () => turn === this.#turn };
+    const list = await renderList(
+      muestra,
+      kept.map(({ clave }) => clave),
+    );
+    if (list === null) return;
+    list.show(parts.lista, parts.mas);
+    parts.correccion.replaceChildren(...correctionOf(plan, estado), ...unknownOf(plan, kept.length));
     const cuentas = countFacets(resultados, estado.facetas, motor.datos);
     parts.elegidas.replaceChildren(...renderChosen(estado, cuentas));
     parts.facetas.replaceChildren(...renderFacets(estado, cuentas));
     parts.orden.replaceChildren(...orderLinks(estado));
     parts.ayuda.hidden = kept.length > 0;
-    this.#offerMore(motor, plan, kept, PAGE);
+    // Nothing to filter; what was chosen can still be taken away above.
+    parts.filtros.hidden = kept.length === 0;
     parts.busqueda.hidden = false;
     parts.busqueda.dataset['total'] = String(kept.length);
-    const about = estado.consulta === '' ? '' : ` para «${estado.consulta}»`;
+    const about = estado.consulta === '' ? '' : ` para «${askedFor(plan, estado)}»`;
     parts.estado.textContent = `${countWords(kept.length)}${about}`;
-  }
-
-  async #items(motor: Motor, plan: Plan, resultados: readonly Resultado[]): Promise<HTMLElement[]> {
-    const pages = await Promise.all(resultados.map(({ clave }) => motor.pagina(clave)));
-    return pages.flatMap((pagina) => (pagina === undefined ? [] : [renderResult(pagina, plan, root)]));
-  }
-
-  #offerMore(motor: Motor, plan: Plan, kept: readonly Resultado[], shown: number): void {
-    const { mas, lista } = this.#parts;
-    const left = kept.length - shown;
-    if (left <= 0) {
-      mas.replaceChildren();
-      return;
-    }
-    const button = element(
-      'button',
-      { type: 'button' },
-      `Mostrar ${Math.min(left, PAGE)} más de ${kept.length}`,
-    );
-    const turn = this.#turn;
-    button.addEventListener('click', () => {
-      void this.#items(motor, plan, kept.slice(shown, shown + PAGE)).then((items) => {
-        if (turn !== this.#turn) return;
-        lista.append(...items);
-        items[0]?.querySelector('a')?.focus();
-        this.#offerMore(motor, plan, kept, shown + PAGE);
-      });
-    });
-    mas.replaceChildren(button);
   }
 
   #clear(): void {
@@ -190,6 +178,7 @@ function start(): void {
     correccion: part('correccion'),
     elegidas: part('elegidas'),
     facetas: part('facetas'),
+    filtros: part('filtros'),
     orden: part('orden'),
     lista: part('lista'),
     mas: part('mas'),
@@ -221,8 +210,7 @@ function start(): void {
     if (event.key === 'Escape' && event.target === input) input.blur();
   });
   // On a small screen the results come first; the filters open by one tap.
-  const filters = document.querySelector<HTMLDetailsElement>('.facetas');
-  if (filters !== null && matchMedia('(max-width: 63.99rem)').matches) filters.open = false;
+  if (matchMedia('(max-width: 63.99rem)').matches) part('filtros').removeAttribute('open');
   void page.show(first);
 }
 

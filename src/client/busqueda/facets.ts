@@ -19,6 +19,12 @@ const VALORES: Record<string, string> = {
   'no-con-actividades': 'No, con actividades',
   'no-se-realizaran': 'No',
 };
+/** The three shapes of the answers, as everywhere in the site. */
+const SHAPES: Record<string, string> = {
+  'se-realizaran': 'si',
+  'no-con-actividades': 'mixta',
+  'no-se-realizaran': 'no',
+};
 const MOST = 12;
 
 const wordsOf = (faceta: Faceta, valor: string, titulo: string): string =>
@@ -28,12 +34,18 @@ function link(estado: Estado, faceta: Faceta, valor: string, words: string, cuen
   const chosen = estado.facetas[faceta]?.includes(valor) === true;
   const href = writeEstado(toggle(estado, faceta, valor));
   const current = chosen ? 'true' : undefined;
+  const shape = faceta === 'respuesta' && !chosen ? SHAPES[valor] : undefined;
   return element(
     'a',
     { class: 'ficha', href, 'aria-current': current },
-    chosen ? element('span', { 'aria-hidden': 'true' }, '×') : undefined,
-    chosen ? element('span', { class: 'v' }, 'Quitar filtro: ') : undefined,
-    words,
+    element(
+      'b',
+      {},
+      chosen ? element('i', { 'aria-hidden': 'true' }, '× ') : undefined,
+      chosen ? element('span', { class: 'v' }, 'Quitar filtro: ') : undefined,
+      shape === undefined ? undefined : element('i', { class: `t ${shape}`, 'aria-hidden': 'true' }),
+      words,
+    ),
     cuenta === undefined ? undefined : element('span', {}, ` ${cuenta}`),
   );
 }
@@ -64,7 +76,7 @@ export function renderFacets(estado: Estado, cuentas: readonly Cuenta[]): HTMLEl
       element(
         'div',
         {},
-        element('h3', { class: 'chico' }, TITULOS[faceta]),
+        element('h2', { class: 'chico' }, TITULOS[faceta]),
         element('p', { class: 'hacer' }, ...links),
       ),
     ];
