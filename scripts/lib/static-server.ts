@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve, sep } from 'node:path';
+import { createGzip } from 'node:zlib';
 import { mimeTypeOf } from './mime.ts';
 
 export interface StaticServerOptions {
@@ -37,6 +38,10 @@ export interface StaticServer {
 
 /** What a request's path means inside the folder: a file to send, an address to move to, or nothing. */
 type Target = { kind: 'file'; file: string; size: number } | { kind: 'move'; to: string } | { kind: 'none' };
+
+/** What any host would compress on its way, and from how many bytes on it is worth it. */
+const TEXT = /^text\/|[/+](?:json|xml)|javascript/;
+const SMALL = 1000;
 
 const NONE: Target = { kind: 'none' };
 
@@ -77,10 +82,13 @@ function send(
   file: string,
   size: number,
 ): void {
+  const type = mimeTypeOf(file);
+  const packed = size > SMALL && TEXT.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   response.writeHead(status, {
-    'content-type': mimeTypeOf(file),
-    'content-length': size,
+    'content-type': type,
+    ...(packed ? { 'content-encoding': 'gzip' } : { 'content-length': size }),
     'cache-control': 'no-cache',
+    vary: 'accept-encoding',
   });
   if (request.method === 'HEAD') {
     response.end();
@@ -90,7 +98,8 @@ function send(
   const content = createReadStream(file);
   content.on('error', () => response.destroy());
   response.on('close', () => content.destroy());
-  content.pipe(response);
+  if (packed) content.pipe(createGzip()).pipe(response);
+  else content.pipe(response);
 }
 
 async function answer(

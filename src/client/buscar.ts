@@ -202,12 +202,17 @@ function start(): void {
   document.addEventListener('keydown', (event) => {
     const typing =
       event.target instanceof HTMLElement && event.target.closest('input, select, textarea') !== null;
-    if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    const free = !typing && document.documentElement.dataset['teclas'] !== 'no';
+    if (event.key === '/' && free && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       input.focus();
       input.select();
     }
-    if (event.key === 'Escape' && event.target === input) input.blur();
+    if (event.key === 'Escape' && event.target === input) {
+      // Leaves the field without emptying it, as browsers would.
+      event.preventDefault();
+      input.blur();
+    }
   });
   // On a small screen the results come first; the filters open by one tap.
   if (matchMedia('(max-width: 63.99rem)').matches) part('filtros').removeAttribute('open');

@@ -180,7 +180,7 @@ describe('OpenAPI', () => {
     expect(Object.keys(document.paths).map((path) => path.split('/')[1])).toEqual(Object.keys(folders));
     const wrong = twins.filter(([path, data]) => {
       const validate = validators.get(folders[path.split('/')[0] ?? ''] ?? '');
-      return validate?.(JSON.parse(String(data))) !== true;
+      return validate?.(JSON.parse(data)) !== true;
     });
     expect(wrong.map(([path]) => path)).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { parseCsv } from './readers.ts';
 
 const CONTENT = readCommitted();
 const files = new Map(twinFiles(dataModel(CONTENT, SITE, EDICION).value));
-const text = (path: string): string => String(files.get(path) ?? '');
+const text = (path: string): string => files.get(path) ?? '';
 
 const ELEMENTS = [
   ...CONTENT.objetivos.map((o) => ({ id: o.objetivo_id, texto: o.nombre })),

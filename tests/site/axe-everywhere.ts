@@ -1,4 +1,4 @@
-/** Entry of `npm run test:axe`: axe on every page of dist/, light and dark, kept for accesibilidad.html and calidad-del-sitio.html. */
+/** Entry of `npm run test:axe`: axe on every page of dist/, light and dark, and the pages of each template as people set their browsers, kept for accesibilidad.html and calidad-del-sitio.html. */
 import { availableParallelism } from 'node:os';
 import { type Browser, chromium } from 'playwright-core';
 import { findBrowser } from '../../scripts/lib/browsers.ts';
@@ -6,6 +6,7 @@ import { listFiles } from '../../scripts/lib/files.ts';
 import { writeMeasures } from '../../scripts/lib/measures.ts';
 import { startStaticServer } from '../../scripts/lib/static-server.ts';
 import { COLOURS, EVERY_RULE, violationsOn, widthOf } from './lib/axe.ts';
+import { faultsUnder, KEY_PAGES, MORE_PAGES, SETTINGS } from './lib/settings.ts';
 
 const SCHEMES = [
   { colorScheme: 'light', question: EVERY_RULE },
@@ -62,9 +63,14 @@ async function main(): Promise<void> {
     );
     await Promise.all(tabs);
   }
+  const asked = [...KEY_PAGES, ...MORE_PAGES];
+  const settings: { id: string; nombre: string; faults: string[] }[] = [];
+  for (const setting of SETTINGS)
+    settings.push({ ...setting, faults: await faultsUnder(browser, server.url, setting, asked) });
   await browser.close();
   await server.close();
-  for (const line of [...found.axe, ...found.wide]) console.error(line);
+  const all = [...found.axe, ...found.wide, ...settings.flatMap(({ faults }) => faults)];
+  for (const line of all) console.error(line);
   console.log(
     `axe: ${String(files.length)} pages, ${String(found.axe.length)} violations; ${String(found.wide.length)} pages scroll sideways at 320 px`,
   );
@@ -81,9 +87,20 @@ async function main(): Promise<void> {
         nota: 'Reglas de las WCAG 2.2, niveles A y AA, y las AAA que axe conoce, entre ellas contraste de 7 a 1 y tamaño de lo que se toca; en oscuro, las de color.',
       },
       { id: 'ancho', nombre: 'Páginas que se mueven hacia los lados a 320 px', ...none(found.wide.length) },
+      {
+        id: 'paginas-por-ajuste',
+        nombre: 'Páginas revisadas con cada ajuste',
+        valor: asked.length,
+        unidad: '',
+      },
+      ...settings.map(({ id, nombre, faults }) => ({
+        id,
+        nombre: `Faltas ${nombre}`,
+        ...none(faults.length),
+      })),
     ],
   });
-  if (found.axe.length + found.wide.length > 0) process.exitCode = 1;
+  if (all.length > 0) process.exitCode = 1;
 }
 
 await main();

@@ -56,7 +56,8 @@ export function renderChosen(estado: Estado, cuentas: readonly Cuenta[]): HTMLEl
     const known = cuentas.find((cuenta) => cuenta.nombre === faceta)?.valores ?? [];
     return (estado.facetas[faceta] ?? []).map((valor) => {
       const titulo = known.find((cuenta) => cuenta.valor === valor)?.titulo ?? valor;
-      return link(estado, faceta, valor, `${TITULOS[faceta]}: ${wordsOf(faceta, valor, titulo)}`);
+      const words = wordsOf(faceta, valor, titulo);
+      return link(estado, faceta, valor, faceta === 'objetivo' ? words : `${TITULOS[faceta]}: ${words}`);
     });
   });
 }

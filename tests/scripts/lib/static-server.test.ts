@@ -44,6 +44,20 @@ function askRaw(path: string): Promise<string> {
 }
 
 describe('startStaticServer', () => {
+  it('compresses long texts for whoever takes them so, and nothing else', async () => {
+    const long = 'línea de acción '.repeat(1000);
+    for (const name of ['larga.html', 'larga.png']) writeFileSync(join(place, 'dist', name), long);
+    const ask = async (path: string, encoding: string) => {
+      const response = await fetch(server.url + path, { headers: { 'accept-encoding': encoding } });
+      return [response.headers.get('content-encoding'), (await response.text()) === long];
+    };
+    expect(await ask('larga.html', 'gzip, br')).toEqual(['gzip', true]);
+    expect(await ask('larga.html', 'identity')).toEqual([null, true]);
+    expect(await ask('larga.png', 'gzip')).toEqual([null, true]);
+    const small = await fetch(server.url, { headers: { 'accept-encoding': 'gzip' } });
+    expect(small.headers.get('content-encoding')).toBe(null);
+  });
+
   it.each([
     ['', 200, 'inicio', 'text/html; charset=utf-8'],
     ['lineas/', 200, 'líneas', 'text/html; charset=utf-8'],

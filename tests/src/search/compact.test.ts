@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { packDatos, unpackDatos } from '../../../src/lib/search/compact.ts';
 import { DATOS } from '../../search/lexicon.ts';
 
-const { ids: _ids, ...datos } = DATOS;
+const datos: Partial<typeof DATOS> & Omit<typeof DATOS, 'ids'> = { ...DATOS };
+delete datos.ids;
 const objetivo = {
   nombre: 'objetivo',
   valores: ['1'],

@@ -1,0 +1,210 @@
+/** The site by keyboard alone: every stop of Tab is seen, in its order and in sight, and each interactive part does its work. */
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { findBrowser } from '../../scripts/lib/browsers.ts';
+import { startStaticServer, type StaticServer } from '../../scripts/lib/static-server.ts';
+import { ROOT } from '../lib/project.ts';
+import { settled } from './lib/settings.ts';
+
+const STOPS = 40;
+const stop = z.object({ name: z.string(), ring: z.boolean(), seen: z.boolean(), order: z.number() });
+
+/** The element that has the focus: its name, whether that shows, whether anything lies over it, and its place among all that can have it. */
+const FOCUSED = `(() => {
+  const e = document.activeElement;
+  if (e === null || e === document.body) return null;
+  const style = getComputedStyle(e);
+  const at = e.getClientRects()[0] ?? e.getBoundingClientRect();
+  const top = document.elementFromPoint(Math.min(at.left + at.width / 2, innerWidth - 1), Math.min(at.top + at.height / 2, innerHeight - 1));
+  const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')];
+  return {
+    name: e.tagName.toLowerCase() + ' ' + (e.getAttribute('aria-label') ?? e.textContent ?? '').trim().slice(0, 30),
+    ring: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none',
+    seen: at.bottom > 0 && at.top < innerHeight && top !== null && (e.contains(top) || top.contains(e)),
+    order: all.indexOf(e),
+  };
+})()`;
+
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  const state = findBrowser('chromium');
+  if (state.control !== 'playwright') throw new Error('Chromium was not found');
+  server = await startStaticServer({ folder: join(ROOT, 'dist'), port: 0 });
+  browser = await chromium.launch({ executablePath: state.program, args: ['--no-sandbox', '--disable-gpu'] });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function on(path: string, work: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width: 640, height: 500 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  try {
+    await page.goto(server.url + path);
+    await settled(page, path);
+    await work(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Presses Tab until something with those words has the focus. */
+async function tabTo(page: Page, words: RegExp): Promise<void> {
+  for (let index = 0; index < 150; index += 1) {
+    await page.keyboard.press('Tab');
+    const now = stop.nullable().parse(await page.evaluate(FOCUSED));
+    if (now === null) break;
+    if (words.test(now.name)) return;
+  }
+  throw new Error(`Tab never comes to ${String(words)}`);
+}
+
+const isSeen = (page: Page, selector: string): Promise<boolean> => page.locator(selector).first().isVisible();
+
+describe('Tab', () => {
+  it.each([
+    'index.html',
+    'lineas/1.2.6.html',
+    'dependencias/inm.html',
+    'buscar.html?q=remesas',
+    'seleccion.html#lineas=1.1.1,3.5.10',
+    'reportes/gobernacion-2018.html',
+    'graficas.html',
+  ])('walks %s in order, and shows where it is', async (path) => {
+    await on(path, async (page) => {
+      const stops: z.infer<typeof stop>[] = [];
+      while (stops.length < STOPS) {
+        await page.keyboard.press('Tab');
+        const now = stop.nullable().parse(await page.evaluate(FOCUSED));
+        if (now === null) break;
+        stops.push(now);
+      }
+      expect(stops.length).toBeGreaterThan(8);
+      expect(stops.filter(({ ring }) => !ring)).toEqual([]);
+      expect(stops.filter(({ seen }) => !seen)).toEqual([]);
+      expect(stops.filter(({ order }, at) => order <= (stops[at - 1]?.order ?? -1))).toEqual([]);
+    });
+  });
+});
+
+describe('by keyboard', () => {
+  it('the first stop leads to the content', async () => {
+    await on('lineas/1.2.6.html', async (page) => {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      expect(new URL(page.url()).hash).toBe('#contenido');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(`document.querySelector('main').contains(document.activeElement)`)).toBe(
+        true,
+      );
+    });
+  });
+
+  it('the suggestions of the header are chosen with arrows, left with Escape, followed with Enter', async () => {
+    await on('index.html', async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('1.2.6');
+      await page.waitForSelector('[role=option]');
+      const active = `document.activeElement.getAttribute('aria-activedescendant')`;
+      await page.keyboard.press('ArrowDown');
+      expect(await page.evaluate(`document.getElementById(${active})?.textContent`)).toContain('1.2.6');
+      await page.keyboard.press('Escape');
+      expect(await page.evaluate(`document.activeElement.getAttribute('aria-expanded')`)).toBe('false');
+      await page.keyboard.type(' ');
+      await page.keyboard.press('Backspace');
+      await page.waitForSelector('[role=option]');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/lineas\/1\.2\.6\.html$/);
+    });
+  });
+
+  it('a search is written, narrowed by a filter and its first result followed', async () => {
+    await on('buscar.html', async (page) => {
+      await tabTo(page, /^input/);
+      await page.locator('main input').first().focus();
+      await page.keyboard.type('migrantes');
+      await page.keyboard.press('Enter');
+      await settled(page, 'buscar.html?');
+      const before = Number(await page.getAttribute('[data-busqueda]', 'data-total'));
+      await tabTo(page, /^summary Filtrar/);
+      if (!(await isSeen(page, '[data-facetas]'))) await page.keyboard.press('Enter');
+      await tabTo(page, /^a Estrategias/);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/tipo=estrategia/);
+      await settled(page, 'buscar.html?');
+      expect(Number(await page.getAttribute('[data-busqueda]', 'data-total'))).toBeLessThan(before);
+      await page.locator('[data-resultado] a').first().focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/estrategias\/\d\.\d\.html$/);
+    });
+  });
+
+  it('the sheet of reading settings opens, changes the letter, closes with Escape and gives the focus back', async () => {
+    await on('index.html', async (page) => {
+      await tabTo(page, /Lectura|Ajustes/i);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('dialog[open]');
+      expect(await page.evaluate(`document.querySelector('dialog').contains(document.activeElement)`)).toBe(
+        true,
+      );
+      await page.locator('dialog select').nth(1).focus();
+      await page.keyboard.press('ArrowDown');
+      await page.waitForSelector('html[data-letra=grande]');
+      await page.keyboard.press('Escape');
+      expect(await isSeen(page, 'dialog')).toBe(false);
+      expect(stop.parse(await page.evaluate(FOCUSED)).name).toMatch(/Lectura|Ajustes/i);
+    });
+  });
+
+  it('a link is copied, and that is told', async () => {
+    await on('lineas/1.2.6.html', async (page) => {
+      await tabTo(page, /^button .*copiar/i);
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== '');
+      expect(await page.evaluate('navigator.clipboard.readText()')).toContain('1.2.6');
+    });
+  });
+
+  it('a row of a table is found by a word in its filter', async () => {
+    await on('reportes/gobernacion-2018.html', async (page) => {
+      const rows = `[...document.querySelectorAll('tbody tr')].filter((e) => e.checkVisibility()).length`;
+      const before = Number(await page.evaluate(rows));
+      await page.locator('main input').first().focus();
+      await page.keyboard.type('remesas');
+      await page.waitForFunction(`${rows} < ${String(before)} && ${rows} > 0`);
+    });
+  });
+
+  it('a línea de acción joins the selection, and leaves it', async () => {
+    await on('seleccion.html#lineas=1.1.1', async (page) => {
+      await page.locator('main input').first().focus();
+      await page.keyboard.type('3.5.10');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => location.hash.includes('3.5.10'));
+      await tabTo(page, /^button .*Quitar/i);
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => !location.hash.includes('1.1.1'));
+    });
+  });
+
+  it('what is folded opens and closes', async () => {
+    await on('lineas/1.2.6.html', async (page) => {
+      await tabTo(page, /^summary .*citar/i);
+      const open = `document.activeElement.parentElement.open`;
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(open)).toBe(true);
+      await page.keyboard.press('Space');
+      expect(await page.evaluate(open)).toBe(false);
+    });
+  });
+});

@@ -1,0 +1,36 @@
+/** What the tests of the search page ask of it. */
+import { z } from 'zod';
+import type { Page } from './page.ts';
+
+const BUSQUEDA = `document.querySelector('[data-busqueda]')`;
+/** The search has ended. */
+export const DONE = `${BUSQUEDA}.dataset.total !== undefined && ${BUSQUEDA}.getAttribute('aria-busy') === 'false'`;
+
+const texts = z.array(z.string());
+
+export const shownClaves = async (page: Page): Promise<string[]> =>
+  texts.parse(
+    await page.evaluate(`[...document.querySelectorAll('[data-resultado]')].map((e) => e.dataset.clave)`),
+  );
+
+export const textsOf = async (page: Page, selector: string): Promise<string[]> =>
+  texts.parse(
+    await page.evaluate(
+      `[...document.querySelectorAll(${JSON.stringify(selector)})].map((e) => e.textContent.trim())`,
+    ),
+  );
+
+export const totalOf = async (page: Page): Promise<number> =>
+  z.coerce.number().parse(await page.evaluate(`${BUSQUEDA}.dataset.total`));
+
+export const addressOf = (query: string, more = ''): string =>
+  `buscar.html?q=${encodeURIComponent(query)}${more}`;
+
+/** Writes one text after the other without a pause, as nobody types, so that what follows does not hang on the machine's speed. */
+export const write = (page: Page, ...written: readonly string[]): Promise<unknown> =>
+  page.evaluate(`(() => { const field = document.querySelector('#q');
+    for (const text of ${JSON.stringify(written)}) {
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    return true; })()`);

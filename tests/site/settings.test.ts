@@ -1,0 +1,45 @@
+/** The key pages as people set their browsers: forced colours, 400 % zoom, wide spacing, less motion; each question is seen to find what it asks for. */
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '../../scripts/lib/browsers.ts';
+import { startStaticServer, type StaticServer } from '../../scripts/lib/static-server.ts';
+import { ROOT } from '../lib/project.ts';
+import { faultsUnder, KEY_PAGES, SETTINGS } from './lib/settings.ts';
+
+/** Markup that each question must not let pass. */
+const BAD: Record<string, string> = {
+  'colores-forzados': '<button style="border:0">Buscar</button>',
+  acercamiento: '<div style="position:fixed;inset:0">Aviso</div><p style="width:900px">Ancho</p>',
+  separacion: '<p style="width:8em;height:1.2em;overflow:hidden">Un texto que no cabe en su caja</p>',
+  movimiento: '<p style="transition:color 1s">Se mueve</p>',
+};
+
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  const state = findBrowser('chromium');
+  if (state.control !== 'playwright') throw new Error('Chromium was not found');
+  server = await startStaticServer({ folder: join(ROOT, 'dist'), port: 0 });
+  browser = await chromium.launch({ executablePath: state.program, args: ['--no-sandbox', '--disable-gpu'] });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+describe.each(SETTINGS)('$id', (setting) => {
+  it('every key page is whole', async () => {
+    expect(await faultsUnder(browser, server.url, setting, KEY_PAGES)).toEqual([]);
+  });
+
+  it('is a question that finds a fault where there is one', async () => {
+    const page: Page = await browser.newPage(setting.context);
+    await page.setContent(BAD[setting.id] ?? '');
+    const found = await setting.faults(page);
+    await page.close();
+    expect(found.length).toBeGreaterThan(0);
+  });
+});

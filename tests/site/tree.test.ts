@@ -1,0 +1,55 @@
+/** What assistive technology is given of the key pages, as small readable trees beside this file. UPDATE_TREES=1 writes them again: read the difference. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '../../scripts/lib/browsers.ts';
+import { startStaticServer, type StaticServer } from '../../scripts/lib/static-server.ts';
+import { ROOT } from '../lib/project.ts';
+import { settled } from './lib/settings.ts';
+
+const TREES = join(import.meta.dirname, 'trees');
+/** The frame of every page once, and of each template its own part, on records that are short. */
+const PAGES: [name: string, path: string, part: string][] = [
+  ['marco', '404.html', 'body'],
+  ['inicio', 'index.html', 'main'],
+  ['objetivo', 'objetivos/2.html', 'main'],
+  ['estrategia', 'estrategias/2.5.html', 'main'],
+  ['linea', 'lineas/1.1.4.html', 'main'],
+  ['dependencia', 'dependencias/imjuve.html', 'main'],
+  ['buscar', 'buscar.html?q=1.1.6', 'main'],
+  ['seleccion', 'seleccion.html#lineas=1.1.3', 'main'],
+];
+
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  const state = findBrowser('chromium');
+  if (state.control !== 'playwright') throw new Error('Chromium was not found');
+  server = await startStaticServer({ folder: join(ROOT, 'dist'), port: 0 });
+  browser = await chromium.launch({ executablePath: state.program, args: ['--no-sandbox', '--disable-gpu'] });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+describe('the accessibility tree', () => {
+  it.each(PAGES)('of %s is the one that was read and kept', async (name, path, part) => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 780 } });
+    await page.goto(server.url + path);
+    await settled(page, path);
+    // Where links lead is held by other tests.
+    const tree = `${(await page.locator(part).ariaSnapshot()).replace(/\n *- \/url: .*/g, '')}\n`;
+    await page.close();
+    const file = join(TREES, `${name}.yml`);
+    if (process.env['UPDATE_TREES'] === '1') writeFileSync(file, tree);
+    if (!existsSync(file))
+      throw new Error(
+        `${file} is missing: npm test -- tests/site/tree.test.ts with UPDATE_TREES=1 writes it`,
+      );
+    expect(tree).toBe(readFileSync(file, 'utf8'));
+  });
+});
