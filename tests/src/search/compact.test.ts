@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { packDatos, unpackDatos } from '../../../src/lib/search/compact.ts';
 import { DATOS } from '../../search/lexicon.ts';
 
-const datos: Partial<typeof DATOS> & Omit<typeof DATOS, 'ids'> = { ...DATOS };
-delete datos.ids;
+const datos = Object.fromEntries(Object.entries(DATOS).filter(([key]) => key !== 'ids')) as Omit<
+  typeof DATOS,
+  'ids'
+>;
 const objetivo = {
   nombre: 'objetivo',
   valores: ['1'],
