@@ -1,11 +1,8 @@
 /** The site by keyboard alone: every stop of Tab is seen, in its order and in sight, and each interactive part does its work. */
-import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { findBrowser } from '../../scripts/lib/browsers.ts';
-import { startStaticServer, type StaticServer } from '../../scripts/lib/static-server.ts';
-import { ROOT } from '../lib/project.ts';
+import { openDist, type OpenDist } from './lib/open-dist.ts';
 import { settled } from './lib/settings.ts';
 
 const STOPS = 40;
@@ -27,29 +24,24 @@ const FOCUSED = `(() => {
   };
 })()`;
 
-let browser: Browser;
-let server: StaticServer;
+let dist: OpenDist;
 
 beforeAll(async () => {
-  const state = findBrowser('chromium');
-  if (state.control !== 'playwright') throw new Error('Chromium was not found');
-  server = await startStaticServer({ folder: join(ROOT, 'dist'), port: 0 });
-  browser = await chromium.launch({ executablePath: state.program, args: ['--no-sandbox', '--disable-gpu'] });
+  dist = await openDist();
 });
 
 afterAll(async () => {
-  await browser.close();
-  await server.close();
+  await dist.close();
 });
 
 async function on(path: string, work: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({
+  const context = await dist.browser.newContext({
     viewport: { width: 640, height: 500 },
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
   try {
-    await page.goto(server.url + path);
+    await page.goto(dist.url + path);
     await settled(page, path);
     await work(page);
   } finally {

@@ -1,10 +1,7 @@
 /** The key pages as people set their browsers: forced colours, 400 % zoom, wide spacing, less motion; each question is seen to find what it asks for. */
-import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '../../scripts/lib/browsers.ts';
-import { startStaticServer, type StaticServer } from '../../scripts/lib/static-server.ts';
-import { ROOT } from '../lib/project.ts';
+import { openDist, type OpenDist } from './lib/open-dist.ts';
 import { faultsUnder, KEY_PAGES, SETTINGS } from './lib/settings.ts';
 
 /** Markup that each question must not let pass. */
@@ -15,28 +12,23 @@ const BAD: Record<string, string> = {
   movimiento: '<p style="transition:color 1s">Se mueve</p>',
 };
 
-let browser: Browser;
-let server: StaticServer;
+let dist: OpenDist;
 
 beforeAll(async () => {
-  const state = findBrowser('chromium');
-  if (state.control !== 'playwright') throw new Error('Chromium was not found');
-  server = await startStaticServer({ folder: join(ROOT, 'dist'), port: 0 });
-  browser = await chromium.launch({ executablePath: state.program, args: ['--no-sandbox', '--disable-gpu'] });
+  dist = await openDist();
 });
 
 afterAll(async () => {
-  await browser.close();
-  await server.close();
+  await dist.close();
 });
 
 describe.each(SETTINGS)('$id', (setting) => {
   it('every key page is whole', async () => {
-    expect(await faultsUnder(browser, server.url, setting, KEY_PAGES)).toEqual([]);
+    expect(await faultsUnder(dist.browser, dist.url, setting, KEY_PAGES)).toEqual([]);
   });
 
   it('is a question that finds a fault where there is one', async () => {
-    const page: Page = await browser.newPage(setting.context);
+    const page: Page = await dist.browser.newPage(setting.context);
     await page.setContent(BAD[setting.id] ?? '');
     const found = await setting.faults(page);
     await page.close();

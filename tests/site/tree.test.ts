@@ -1,11 +1,8 @@
 /** What assistive technology is given of the key pages, as small readable trees beside this file. UPDATE_TREES=1 writes them again: read the difference. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '../../scripts/lib/browsers.ts';
-import { startStaticServer, type StaticServer } from '../../scripts/lib/static-server.ts';
-import { ROOT } from '../lib/project.ts';
+import { openDist, type OpenDist } from './lib/open-dist.ts';
 import { settled } from './lib/settings.ts';
 
 const TREES = join(import.meta.dirname, 'trees');
@@ -21,25 +18,20 @@ const PAGES: [name: string, path: string, part: string][] = [
   ['seleccion', 'seleccion.html#lineas=1.1.3', 'main'],
 ];
 
-let browser: Browser;
-let server: StaticServer;
+let dist: OpenDist;
 
 beforeAll(async () => {
-  const state = findBrowser('chromium');
-  if (state.control !== 'playwright') throw new Error('Chromium was not found');
-  server = await startStaticServer({ folder: join(ROOT, 'dist'), port: 0 });
-  browser = await chromium.launch({ executablePath: state.program, args: ['--no-sandbox', '--disable-gpu'] });
+  dist = await openDist();
 });
 
 afterAll(async () => {
-  await browser.close();
-  await server.close();
+  await dist.close();
 });
 
 describe('the accessibility tree', () => {
   it.each(PAGES)('of %s is the one that was read and kept', async (name, path, part) => {
-    const page = await browser.newPage({ viewport: { width: 360, height: 780 } });
-    await page.goto(server.url + path);
+    const page = await dist.browser.newPage({ viewport: { width: 360, height: 780 } });
+    await page.goto(dist.url + path);
     await settled(page, path);
     // Where links lead is held by other tests.
     const tree = `${(await page.locator(part).ariaSnapshot()).replace(/\n *- \/url: .*/g, '')}\n`;

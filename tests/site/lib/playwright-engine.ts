@@ -11,7 +11,7 @@ import type { OpenOptions, PageDriver } from './page.ts';
 const TYPES: Readonly<Record<EngineName, BrowserType>> = { chromium, firefox, webkit };
 
 /** Keeps the browser off the network and the screen; as root Chromium has no sandbox to offer. */
-function chromiumArguments(): string[] {
+export function chromiumArguments(): string[] {
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return [
     ...root,
