@@ -1,5 +1,6 @@
 /** Entry of `npm run test:formats`: the data files and the portable copies against the programs that people open them with. Needs Debian; installs what it needs as root. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { siteUrl } from '../src/lib/addresses.ts';
@@ -8,7 +9,7 @@ import { edicion as edicionSchema } from '../src/schemas/edicion.ts';
 import { dataFiles } from './dist/data/data-files.ts';
 import type { DataCheck } from './formats/data-check.ts';
 import { libreoffice } from './formats/libreoffice.ts';
-import { type FormatCheck, packageChecks } from './formats/packages.ts';
+import { type FormatCheck, missingZimTools, packageChecks } from './formats/packages.ts';
 import { installPackages } from './formats/programs.ts';
 import { snippets } from './formats/snippets.ts';
 import { validators } from './formats/validators.ts';
@@ -56,9 +57,14 @@ async function runCheck({ name, run }: FormatCheck): Promise<Result> {
   return problem.startsWith('not run:') ? 'not run' : 'failed';
 }
 
-/** The portable copies are checked where they have been made (npm run package). */
-function copies(root: string): FormatCheck[] {
-  return existsSync(join(root, 'paquetes')) && existsSync(join(root, 'dist')) ? packageChecks(root) : [];
+/** The portable copies are made again for their checks: an older one may be of another dist/. */
+function makeCopies(root: string): boolean {
+  missingZimTools();
+  const made = spawnSync(process.execPath, [join(root, 'scripts', 'package.ts')], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  return made.status === 0;
 }
 
 async function main(root: string): Promise<boolean> {
@@ -67,12 +73,13 @@ async function main(root: string): Promise<boolean> {
     console.error(`test:formats: ${problem}`);
     return false;
   }
+  if (!makeCopies(root)) return false;
   const folder = mkdtempSync(join(tmpdir(), 'pem-formats-'));
   try {
     await makeFiles(root, folder);
     const data = [...validators, ...libreoffice, ...snippets].map((check) => asFormatCheck(check, folder));
     const results: Result[] = [];
-    for (const check of [...data, ...copies(root)]) results.push(await runCheck(check));
+    for (const check of [...data, ...packageChecks(root)]) results.push(await runCheck(check));
     const count = (wanted: Result): number => results.filter((result) => result === wanted).length;
     if (count('not run') > 0) console.log(`${count('not run')} not run`);
     console.log(`${count('passed')} passed, ${count('failed')} failed`);

@@ -30,8 +30,12 @@ function checkEpub(root: string): string | undefined {
   return missing ?? validate(file, 'java', ['-jar', EPUBCHECK_JAR, file]);
 }
 
+/** Also asked before the copies are made: the one for Kiwix is only made where its writer is. */
+export const missingZimTools = (): string | undefined =>
+  missingPrograms(['zimcheck', 'zimwriterfs'], ['zim-tools']);
+
 function checkZim(root: string): string | undefined {
-  const missing = missingPrograms(['zimcheck', 'zimwriterfs'], ['zim-tools']);
+  const missing = missingZimTools();
   const file = join(root, 'paquetes', 'pem-abierto.zim');
   return missing ?? validate(file, 'zimcheck', ['-A', file]);
 }
