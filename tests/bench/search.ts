@@ -2,17 +2,26 @@
 
 import { readFileSync } from 'node:fs';
 
-import { chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
+import { writeMeasures } from '../../scripts/lib/measures.ts';
+import { startStaticServer } from '../../scripts/lib/static-server.ts';
+import type { CifraMedida } from '../../src/schemas/medidas.ts';
 import type { Tablas } from '../../scripts/dist/search/types.ts';
 import type { Capas } from '../../src/lib/search/plan.ts';
 import type { Ronda } from './browser-page.ts';
 import { readRegistros } from '../search/registros.ts';
 import { mean, measure, median, type Consulta, type Medida } from './metrics.ts';
+import { firstSearch, typingTimes } from './search-page.ts';
 import { collectFiles, serve } from './search-server.ts';
 
 interface Propias {
   readonly consultas: readonly (Consulta & { readonly mitad: 'ajuste' | 'control' })[];
+  readonly fuera: readonly string[];
+}
+/** Written and judged by reading the documents, before any run; never tuned on one by one. */
+interface Frescas {
+  readonly consultas: readonly Consulta[];
   readonly fuera: readonly string[];
 }
 type Motor = 'planner' | 'stock' | 'miniSearch';
@@ -41,7 +50,42 @@ const row = (label: string, medidas: readonly Medida[]): string => {
   return `${label.padEnd(30)}${String(medidas.length).padStart(5)}${cells.join('')}${`${(zero * 100).toFixed(0)} %`.padStart(8)}`;
 };
 
-async function report(page: Page, ejemplo: readonly Consulta[], propias: Propias): Promise<void> {
+interface Conjuntos {
+  ejemplo: readonly Consulta[];
+  propias: Propias;
+  frescas: Frescas;
+}
+
+const cifra = (
+  id: string,
+  nombre: string,
+  valor: number,
+  unidad: string,
+  meta?: [texto: string, cumple: boolean],
+  nota?: string,
+): CifraMedida => ({
+  id,
+  nombre,
+  valor,
+  unidad,
+  ...(meta === undefined ? {} : { meta: meta[0], cumple: meta[1] }),
+  ...(nota === undefined ? {} : { nota }),
+});
+
+function quality(id: string, de: string, medidas: readonly Medida[]): CifraMedida[] {
+  const { ndcg, mrr, zero } = mean(medidas);
+  const n = `${String(medidas.length)} consultas.`;
+  return [
+    cifra(`ndcg-${id}`, `Qué tan bien ordena (nDCG@10), ${de}`, ndcg, '', ['≥ 0.8', ndcg >= 0.8], n),
+    cifra(`mrr-${id}`, `Qué tan arriba está lo primero que sirve (MRR@10), ${de}`, mrr, '', [
+      '≥ 0.9',
+      mrr >= 0.9,
+    ]),
+    cifra(`vacias-${id}`, `Sin resultado, ${de}`, 100 * zero, '%', ['≤ 3', zero <= 0.03]),
+  ];
+}
+
+async function report(page: Page, { ejemplo, propias, frescas }: Conjuntos): Promise<CifraMedida[]> {
   const all: readonly Consulta[] = [...ejemplo, ...propias.consultas];
   const queries = all.map(({ consulta }) => consulta);
   const measured = async (motor: Motor, capas: Partial<Capas> = {}): Promise<Map<Consulta, Medida>> => {
@@ -76,11 +120,80 @@ async function report(page: Page, ejemplo: readonly Consulta[], propias: Propias
   console.log(row('Pagefind as it comes', [...(await measured('stock')).values()]));
   console.log(row('MiniSearch', [...(await measured('miniSearch')).values()]));
 
-  const off = await run(page, 'planner', propias.fuera);
-  const answered = propias.fuera.filter((_, i) => (off[i]?.claves.length ?? 0) > 0);
+  const fresh = await run(
+    page,
+    'planner',
+    frescas.consultas.map(({ consulta }) => consulta),
+  );
+  const freshMeasured = frescas.consultas.map((consulta, i) => measure(fresh[i]?.claves ?? [], consulta));
+  console.log(row('planner, fresh', freshMeasured));
+  const fuera = [...propias.fuera, ...frescas.fuera];
+  const off = await run(page, 'planner', fuera);
+  const answered = fuera.filter((_, i) => (off[i]?.claves.length ?? 0) > 0);
   console.log(
     `off-topic answered: ${String(answered.length)} of ${String(off.length)} ${answered.join(', ')}`,
   );
+  const share = (100 * answered.length) / fuera.length;
+  return [
+    ...quality('ejemplo', 'consultas de ejemplo', pick(full, ejemplo)),
+    ...quality('ajuste', 'nuestras, la mitad con que se ajustó', pick(full, half('ajuste'))),
+    ...quality('control', 'nuestras, la otra mitad', pick(full, half('control'))),
+    ...quality('frescas', 'escritas y juzgadas antes de la última mejora', freshMeasured),
+    cifra(
+      'ajenas',
+      'Consultas sobre otra cosa que reciben algún resultado',
+      share,
+      '%',
+      ['≤ 17', share <= 17],
+      `${String(answered.length)} de ${String(fuera.length)}.`,
+    ),
+  ];
+}
+
+const MOST_BYTES = 140_000;
+const MOST_OURS = 25_000;
+const MOST_MS = 50;
+
+/** The page as it is published, from dist/. */
+async function reportPage(browser: Browser, queries: readonly string[]): Promise<CifraMedida[]> {
+  const dist = await startStaticServer({ folder: 'dist', port: 0 });
+  try {
+    const address = `${dist.url}buscar.html?q=remesas`;
+    const first = await firstSearch(browser, address);
+    const times = await typingTimes(browser, address, queries, SLOWDOWN);
+    const middle = median(times);
+    const kb = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+    console.log(
+      `first result: ${kb(first.total)} in ${String(first.requests)} requests, ${kb(first.ours)} of it ours; ${first.ms.toFixed(0)} ms`,
+    );
+    console.log(
+      `typing to results, CPU ${String(SLOWDOWN)}x slower, after the wait of 150 ms: median ${middle.toFixed(1)} ms`,
+    );
+    return [
+      cifra(
+        'primera',
+        'Lo que baja una primera búsqueda hasta su primer resultado, comprimido, con la página',
+        first.total,
+        'bytes',
+        ['≤ 140,000', first.total <= MOST_BYTES],
+        `${String(first.requests)} peticiones.`,
+      ),
+      cifra('primera-nuestra', 'De eso, lo que es código y datos nuestros', first.ours, 'bytes', [
+        '≤ 25,000',
+        first.ours <= MOST_OURS,
+      ]),
+      cifra(
+        'teclear',
+        'De teclear a ver resultados, con el procesador 6 veces más lento, sin la espera de 150 ms',
+        middle,
+        'ms',
+        ['≤ 50', middle <= MOST_MS],
+        `Mediana de ${String(times.length)} consultas, después de la primera.`,
+      ),
+    ];
+  } finally {
+    await dist.close();
+  }
 }
 
 async function reportSpeed(page: Page, queries: readonly string[]): Promise<void> {
@@ -97,6 +210,7 @@ async function reportSpeed(page: Page, queries: readonly string[]): Promise<void
 
 const ejemplo = readJson('../search/consultas.json') as Consulta[];
 const propias = readJson('../search/consultas-propias.json') as Propias;
+const frescas = readJson('../search/consultas-frescas.json') as Frescas;
 const tablas: Tablas = {
   temas: readJson('../../scripts/tables/temas.json') as Tablas['temas'],
   nombres: readJson('../../scripts/tables/nombres-busqueda.json') as Tablas['nombres'],
@@ -111,10 +225,21 @@ page.on('pageerror', (error) => {
   console.error(error.message);
 });
 await page.goto(origin);
-await report(page, ejemplo, propias);
+const cifras = await report(page, { ejemplo, propias, frescas });
 await reportSpeed(
   page,
   ejemplo.map(({ consulta }) => consulta),
 );
+cifras.push(
+  ...(await reportPage(
+    browser,
+    ejemplo.map(({ consulta }) => consulta),
+  )),
+);
 await browser.close();
 server.close();
+writeMeasures('busqueda', {
+  titulo: 'El buscador',
+  comando: 'npm run build && npm run bench:search',
+  cifras,
+});
