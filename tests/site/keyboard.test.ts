@@ -101,6 +101,19 @@ describe('by keyboard', () => {
     });
   });
 
+  it('what is typed right after / stands in the field, however late the rest of the script comes', async () => {
+    await on('index.html', async (page) => {
+      await page.route('**/guiones/mas.js', async (route) => {
+        await new Promise((done) => setTimeout(done, 1500));
+        await route.continue();
+      });
+      await page.keyboard.press('/');
+      await page.keyboard.type('1.2.6');
+      expect(await page.locator('input[name="q"]').first().inputValue()).toBe('1.2.6');
+      await page.waitForSelector('[role=option]');
+    });
+  });
+
   it('the suggestions of the header are chosen with arrows, left with Escape, followed with Enter', async () => {
     await on('index.html', async (page) => {
       await page.keyboard.press('/');

@@ -1,10 +1,9 @@
-/** What each of the single keys does; they are named in the sheet that «?» opens. */
+/** What each of the single keys does but «/», which can't wait (keys.ts); they are named in the sheet that «?» opens. */
 import { openSheet } from './sheet.ts';
 
 const follow = (rel: string): void => document.querySelector<HTMLAnchorElement>(`a[rel=${rel}]`)?.click();
 
 const ACTIONS: Readonly<Record<string, () => void>> = {
-  '/': () => document.querySelector<HTMLInputElement>('input[name="q"]')?.focus(),
   j: () => follow('next'),
   k: () => follow('prev'),
   t: () => {
