@@ -3,7 +3,7 @@
 import { fold } from './normalize.ts';
 
 const NUMBER = String.raw`(\d{1,2}(?:\s*[.\u2010-\u2013-]\s*\d{1,2}){0,2})`;
-const KIND = String.raw`(?:(objetivo|obj|o|estrategia|estr|est|e|linea de accion|linea|lin|accion|actividad|l)s?[\s.:]*(?:n(?:o|um|umero)?[.\s]*)?)?`;
+const KIND = String.raw`(?:(objetivo|obj|o|estrategia|estr|est|e|linea de accion|linea|lin|accion|actividad|l)s?[\s.:]*(?:n(?:[oº°]|um|umero)?[.\s]*[º°]?\s*)?)?`;
 const LONE = new RegExp(`^(?:(?:la|el)\\s+)?${KIND}${NUMBER}[.\\s]*$`);
 
 const parentOf = (clave: string): string => clave.split('.').slice(0, -1).join('.');
