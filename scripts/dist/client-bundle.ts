@@ -1,6 +1,7 @@
 /** Bundles each of the browser's entries with what it imports into one classic script, since modules are blocked on file://. */
 import { resolve } from 'node:path';
 import { rolldown } from 'rolldown';
+import { unlicensed } from './licences.ts';
 
 /** What only a module may hold; `import.meta` and `import()` would fail by double click, and only there. */
 const MODULE_ONLY = /\bimport\s*(?:\(|\.meta)|^\s*(?:import|export)\b/m;
@@ -26,7 +27,12 @@ async function bundle(name: string, entry: string): Promise<string> {
       sourcemap: false,
       codeSplitting: false,
     });
-    const { code } = output[0];
+    const { code, moduleIds } = output[0];
+    const foreign = unlicensed(moduleIds);
+    if (foreign.length > 0)
+      throw new Error(
+        `script ${name} takes in ${foreign.join(', ')}: add it to SHIPPED in scripts/dist/licences.ts, so that its licence goes with it`,
+      );
     if (MODULE_ONLY.test(code))
       throw new Error(`script ${name} still holds what only a module may have: import or import.meta`);
     return code;

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleClient } from '../../../scripts/dist/client-bundle.ts';
@@ -51,5 +52,14 @@ describe('bundleClient', () => {
     ['an import at run time from elsewhere', 'void import(document.title);', /import\(\)|only a module/],
   ])('refuses %s', async (_what, code, message) => {
     await expect(bundleClient({ malo: source('malo.ts', code) })).rejects.toThrow(message);
+  });
+
+  it('refuses a package whose licence would not go with it', async () => {
+    const path = fileURLToPath(import.meta.resolve('diff'));
+    const entry = source(
+      'tres.ts',
+      `import { diffArrays } from ${JSON.stringify(path)}; console.log(diffArrays(['a'], []));`,
+    );
+    await expect(bundleClient({ tres: entry })).rejects.toThrow('script tres takes in diff');
   });
 });

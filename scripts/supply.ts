@@ -1,0 +1,106 @@
+/** Entry of `npm run supply`: what the project takes from others, whether it is pinned, and what is known against it; kept for calidad-del-sitio.html. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { CifraMedida } from '../src/schemas/medidas.ts';
+import { SHIPPED } from './dist/licences.ts';
+import { writeMeasures } from './lib/measures.ts';
+import { failWith } from './lib/sentence.ts';
+import { type AuditAnswer, licences, readAudit, readSupply, SCRIPTS_NOT_NEEDED } from './lib/supply.ts';
+
+const asked = (
+  valor: number,
+  meta: string,
+  cumple: boolean,
+): Pick<CifraMedida, 'valor' | 'unidad' | 'meta' | 'cumple'> => ({
+  valor,
+  unidad: '',
+  meta,
+  cumple,
+});
+
+function audit(): AuditAnswer {
+  const { stdout, stderr } = spawnSync('npm', ['audit', '--json'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  return readAudit(stdout, stderr);
+}
+
+function auditFigure(answer: AuditAnswer): CifraMedida {
+  const nombre = 'Fallas de seguridad conocidas, altas o críticas, en lo que se instala';
+  if ('serious' in answer)
+    return { id: 'fallas-conocidas', nombre, ...asked(answer.serious, '0', answer.serious === 0) };
+  return {
+    id: 'fallas-sin-preguntar',
+    nombre: `${nombre}: registros que se pudieron preguntar`,
+    ...asked(0, '≥ 1', false),
+    nota: `El registro de paquetes de esta máquina no contesta a npm audit (${answer.reason}). Se puede repetir en otra.`,
+  };
+}
+
+function main(): void {
+  const supply = readSupply(readFileSync('package.json', 'utf8'), readFileSync('package-lock.json', 'utf8'));
+  const answer = audit();
+  const kinds = licences(supply.packages);
+  const listed = kinds.map(([name, count]) => `${name} ${String(count)}`).join(', ');
+  const needed = supply.withScripts.filter((name) => !SCRIPTS_NOT_NEEDED.includes(name));
+  const cifras: CifraMedida[] = [
+    {
+      id: 'directas',
+      nombre: 'Paquetes que el proyecto pide: para construir el sitio',
+      valor: supply.direct.build,
+      unidad: '',
+    },
+    { id: 'de-pruebas', nombre: 'Paquetes que pide para probarlo', valor: supply.direct.test, unidad: '' },
+    {
+      id: 'instalados',
+      nombre: 'Paquetes que se pueden instalar en total, los de otros sistemas incluidos',
+      valor: supply.packages.length,
+      unidad: '',
+      nota: `Por licencia: ${listed}.`,
+    },
+    {
+      id: 'sin-version-exacta',
+      nombre: 'Paquetes pedidos sin versión exacta',
+      ...asked(supply.loose.length, '0', supply.loose.length === 0),
+    },
+    {
+      id: 'sin-huella',
+      nombre: 'Paquetes sin huella en el archivo de versiones',
+      ...asked(supply.withoutHash.length, '0', supply.withoutHash.length === 0),
+      ...(supply.withoutHash.length > 0 && {
+        nota: `Sólo para otros sistemas, que el registro con que se hizo el archivo no tiene: ${supply.withoutHash.join(', ')}.`,
+      }),
+    },
+    {
+      id: 'con-programa-al-instalar',
+      nombre: 'Paquetes que necesitan ejecutar algo al instalarse',
+      ...asked(needed.length, '0', needed.length === 0),
+      nota: `Lo traen, y no hace falta: ${supply.withScripts.join(', ')}.`,
+    },
+    {
+      id: 'en-el-sitio',
+      nombre: 'Paquetes cuyo código va en el sitio',
+      valor: Object.keys(SHIPPED).length,
+      unidad: '',
+      nota: `${Object.keys(SHIPPED).join(', ')}; sus avisos están en licencias.txt.`,
+    },
+    auditFigure(answer),
+  ];
+  for (const { nombre, valor, meta, cumple, nota } of cifras)
+    console.log(
+      `${nombre}: ${String(valor)}${meta === undefined ? '' : ` (${meta}: ${cumple === true ? 'sí' : 'NO'})`}${nota === undefined ? '' : `\n  ${nota}`}`,
+    );
+  writeMeasures('dependencias', {
+    titulo: 'Lo que el proyecto toma de otros',
+    comando: 'npm run supply',
+    cifras,
+  });
+  if ('serious' in answer && answer.serious > 0) process.exitCode = 1;
+}
+
+try {
+  main();
+} catch (error) {
+  await failWith('supply', error);
+}
