@@ -104,12 +104,17 @@ describe.each(table.filter(({ name }) => name !== 'webkit'))(
 describe.each(table.filter(({ way }) => way !== 'file'))('$title, $way, its requests', ({ engine, way }) => {
   it.skipIf(engine === undefined)('shows what the server was asked for', async () => {
     const before = wayNamed(ways, way).asked()?.length ?? 0;
-    await withPage(engine, home(way), async (page) => {
-      await page.waitForSelector('#boton');
-      const asked = wayNamed(ways, way).asked()?.slice(before);
-      expect(asked).toEqual(expect.arrayContaining(['index.html', 'estilo.css', 'guion.js']));
-      const seen = page.requests();
-      if (seen !== undefined) expect(seen).toContain(wayNamed(ways, way).url('guion.js'));
-    });
+    await withPage(
+      engine,
+      home(way),
+      async (page) => {
+        await page.waitForSelector('#boton');
+        const asked = wayNamed(ways, way).asked()?.slice(before);
+        expect(asked).toEqual(expect.arrayContaining(['index.html', 'estilo.css', 'guion.js']));
+        const seen = page.requests();
+        if (seen !== undefined) expect(seen).toContain(wayNamed(ways, way).url('guion.js'));
+      },
+      { fresh: true },
+    );
   });
 });

@@ -25,6 +25,10 @@ const QUERIES = [
   'queso',
 ];
 
+/** A sub-folder differs from the root in its addresses only. */
+const FEW = QUERIES.filter((query) => /remesas|3\.5\.10|queso/.test(query));
+const queriesFor = (way: WayName): string[] => (way === 'http /pem/' ? FEW : QUERIES);
+
 const rows = engineRows();
 let ways: Ways;
 /** What the first cell answered: every other cell must answer the same. */
@@ -46,7 +50,7 @@ const claves = z.array(z.string());
 
 async function answersOf(page: Page, way: WayName): Promise<Record<string, string[]>> {
   const answers: Record<string, string[]> = {};
-  for (const query of QUERIES) {
+  for (const query of queriesFor(way)) {
     await page.goto(at(way, `buscar.html?q=${encodeURIComponent(query)}`));
     await page.waitFor(DONE);
     answers[query] = claves.parse(await page.evaluate(CLAVES));
@@ -111,7 +115,8 @@ describe.each(cells(rows))('$title, $way', ({ engine, way }) => {
         );
         const answers = await answersOf(page, way);
         expected ??= answers;
-        expect(answers).toEqual(expected);
+        const same = Object.entries(expected).filter(([query]) => queriesFor(way).includes(query));
+        expect(answers).toEqual(Object.fromEntries(same));
         expect(answers['remesas']?.slice(0, 2)).toContain('2.5');
         expect(answers['linea 3.5.10']?.[0]).toBe('3.5.10');
         expect(answers['queso']).toEqual([]);

@@ -95,18 +95,23 @@ describe.each(table.filter(({ way }) => way !== 'file'))('$title, $way, its requ
         asked()
           .slice(start)
           .filter((path) => path.startsWith('pagefind/'));
-      await withPage(engine, searchPage(way), async (page) => {
-        expect(search()).toEqual([]);
-        const count = await page.evaluate(
-          `openEngine('./').then(engine => engine.search('remesas')).then(all => all.length)`,
-        );
-        const kinds = search().map((path) => path.slice(path.lastIndexOf('.') + 1));
-        expect(kinds.toSorted()).toEqual(['js', 'pagefind', 'pf_index', 'pf_meta']);
-        await page.evaluate(`run('./', { term: 'remesas' })`);
-        expect(search().filter((path) => path.endsWith('.pf_fragment'))).toHaveLength(Number(count));
-        expect(search()).not.toContain('pagefind/pagefind-pack.js');
-        expect(site.names.filter((name) => name.endsWith('.pf_index')).length).toBeGreaterThan(1);
-      });
+      await withPage(
+        engine,
+        searchPage(way),
+        async (page) => {
+          expect(search()).toEqual([]);
+          const count = await page.evaluate(
+            `openEngine('./').then(engine => engine.search('remesas')).then(all => all.length)`,
+          );
+          const kinds = search().map((path) => path.slice(path.lastIndexOf('.') + 1));
+          expect(kinds.toSorted()).toEqual(['js', 'pagefind', 'pf_index', 'pf_meta']);
+          await page.evaluate(`run('./', { term: 'remesas' })`);
+          expect(search().filter((path) => path.endsWith('.pf_fragment'))).toHaveLength(Number(count));
+          expect(search()).not.toContain('pagefind/pagefind-pack.js');
+          expect(site.names.filter((name) => name.endsWith('.pf_index')).length).toBeGreaterThan(1);
+        },
+        { fresh: true },
+      );
     },
   );
 });

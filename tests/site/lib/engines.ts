@@ -48,24 +48,50 @@ export function cells(rows: readonly EngineRow[]): Cell[] {
   return rows.flatMap((row) => WAY_NAMES.map((way) => ({ ...row, way })));
 }
 
+/** Pages that wait for the next test: to open one costs more than most tests do. */
+const idle = new Map<Engine, Map<string, Page>>();
+
 /** Ends every browser that was started; for afterAll. */
 export async function closeEngines(rows: readonly EngineRow[]): Promise<void> {
-  for (const { engine } of rows) await engine?.close();
+  for (const { engine } of rows) {
+    if (engine === undefined) continue;
+    for (const page of idle.get(engine)?.values() ?? []) await page.close();
+    idle.delete(engine);
+    await engine.close();
+  }
 }
 
-/** Opens a page at an address, does the test's work, and closes the page also when the test fails. */
+async function take(engine: Engine, key: string, options: OpenOptions): Promise<Page> {
+  const waiting = idle.get(engine)?.get(key);
+  if (waiting === undefined) return engine.open(options);
+  idle.get(engine)?.delete(key);
+  // Otherwise an address that differs only in its fragment would not load the page anew.
+  await waiting.goto('about:blank');
+  waiting.forget();
+  return waiting;
+}
+
+/**
+ * Takes a page to an address and does the test's work. A page that was asked for alike is used again, its record of errors
+ * and requests empty; after a test that failed it is closed. Cache and storage stay: `fresh` is for tests that ask of them.
+ */
 export async function withPage(
   engine: Engine | undefined,
   url: string,
   work: (page: Page) => Promise<void>,
-  options: OpenOptions = {},
+  { fresh = false, ...options }: OpenOptions & { fresh?: boolean } = {},
 ): Promise<void> {
   if (engine === undefined) throw new Error('an engine that is not here was asked to run');
-  const page = await engine.open(options);
+  const key = JSON.stringify(options);
+  const page = fresh ? await engine.open(options) : await take(engine, key, options);
+  let good = false;
   try {
     await page.goto(url);
     await work(page);
+    good = !fresh;
   } finally {
-    await page.close();
+    const waiting = idle.get(engine) ?? new Map<string, Page>();
+    if (good && !waiting.has(key)) idle.set(engine, waiting.set(key, page));
+    else await page.close();
   }
 }

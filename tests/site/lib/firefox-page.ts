@@ -104,6 +104,10 @@ export async function openFirefoxPage(bidi: Bidi, options: OpenOptions): Promise
         .parse(await bidi.send('browsingContext.captureScreenshot', { context }));
       return Buffer.from(shot.data, 'base64');
     },
+    forget: () => {
+      errors.length = 0;
+      asked.length = 0;
+    },
     consoleErrors: () => [...errors],
     requests: () => [...asked],
     close: async () => {

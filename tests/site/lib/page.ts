@@ -27,7 +27,9 @@ export interface PageDriver {
   chord(keys: readonly string[]): Promise<void>;
   /** PNG of what the window shows. */
   screenshot(): Promise<Buffer>;
-  /** Errors of the console since the page opened; undefined where the engine can't tell. */
+  /** Begins the two records below anew. */
+  forget(): void;
+  /** Errors of the console; undefined where the engine can't tell. */
   consoleErrors(): readonly string[] | undefined;
   /** Addresses asked for; undefined where the engine can't tell. Firefox leaves out those of file://. */
   requests(): readonly string[] | undefined;

@@ -58,6 +58,10 @@ function makeDriver(engine: EngineName, page: PlaywrightPage): PageDriver {
         ? page.keyboard.type(keys[0])
         : page.keyboard.press(keys.join('+')),
     screenshot: () => page.screenshot(),
+    forget: () => {
+      errors.length = 0;
+      asked.length = 0;
+    },
     consoleErrors: () => [...errors],
     requests: () => [...asked],
     close: () => page.context().close(),

@@ -75,6 +75,7 @@ function makeDriver(session: WebDriver, javaScript: boolean, close: () => Promis
       await session('POST', '/actions', { actions: keyActions(keys) });
     },
     screenshot: async () => Buffer.from(z.string().parse(await session('GET', '/screenshot')), 'base64'),
+    forget: () => undefined,
     consoleErrors: () => undefined,
     requests: () => undefined,
     close,
