@@ -1,6 +1,7 @@
 /** The search page: reads the address, asks, shows; typing changes the address in place, links and Enter navigate for real. */
 import './en-linea.ts';
 import { countFacets, filterResults } from '../lib/search/facets.ts';
+import { FIRST } from '../lib/search/groups.ts';
 import type { Plan, Resultado } from '../lib/search/types.ts';
 import { element } from './busqueda/dom.ts';
 import { type Motor, openMotor } from './busqueda/engine.ts';
@@ -8,7 +9,9 @@ import { renderChosen, renderFacets } from './busqueda/facets.ts';
 import { renderList } from './busqueda/list.ts';
 import { type Estado, readEstado, writeEstado } from './busqueda/state.ts';
 
+/** Results are shown after a pause of this many milliseconds, and looked for a little after each letter, so that they are there by then. */
 const WAIT = 150;
+const EARLY = 50;
 
 const source = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
 /** The site's root, wherever the site was put. */
@@ -37,8 +40,13 @@ function isAsked(estado: Estado): boolean {
   return estado.consulta !== '' || Object.values(estado.facetas).some((values) => values.length > 0);
 }
 
+interface Respuesta {
+  plan: Plan;
+  resultados: readonly Resultado[];
+}
+
 /** Without words, the facets alone choose from everything, in the order of the programme. */
-async function ask(motor: Motor, estado: Estado): Promise<{ plan: Plan; resultados: readonly Resultado[] }> {
+async function ask(motor: Motor, estado: Estado): Promise<Respuesta> {
   if (estado.consulta !== '') return motor.buscador.buscar(estado.consulta, { exact: estado.exacta });
   const resultados = motor.datos.claves.map((clave) => ({ clave, puntos: 0 }));
   return { plan: motor.buscador.plan(''), resultados };
@@ -73,10 +81,21 @@ const countWords = (n: number): string =>
 
 class Page {
   #turn = 0;
+  #looked: { words: string; answer: Promise<Respuesta> } | undefined;
   readonly #parts: Parts;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+  }
+
+  /** Looks for the answer to a state and reads what its first results show, without showing it. */
+  async look(motor: Motor, estado: Estado): Promise<Respuesta> {
+    const words = writeEstado({ ...estado, orden: 'relevancia', facetas: {} });
+    if (this.#looked?.words !== words) this.#looked = { words, answer: ask(motor, estado) };
+    const answer = await this.#looked.answer;
+    const kept = filterResults(answer.resultados, estado.facetas, motor.datos);
+    for (const { clave } of kept.slice(0, FIRST)) void motor.pagina(clave).catch(() => undefined);
+    return answer;
   }
 
   /** Shows the answer to a state; of two questions only the later one is shown. */
@@ -91,10 +110,11 @@ class Page {
     busqueda.setAttribute('aria-busy', 'true');
     try {
       const motor = await openMotor(root);
-      const { plan, resultados } = await ask(motor, estado);
+      const { plan, resultados } = await this.look(motor, estado);
       if (turn !== this.#turn) return;
       await this.#render(motor, estado, plan, resultados, turn);
     } catch (error) {
+      this.#looked = undefined;
       if (turn === this.#turn) this.#fail(error);
     } finally {
       if (turn === this.#turn) busqueda.setAttribute('aria-busy', 'false');
@@ -188,14 +208,26 @@ function start(): void {
   if (input === null) return;
   const first = readEstado(location.search);
   input.value = first.consulta;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const typed = (): Estado => ({
+    ...readEstado(location.search),
+    consulta: input.value.trim(),
+    exacta: false,
+  });
+  let timers: ReturnType<typeof setTimeout>[] = [];
   input.addEventListener('input', () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      const estado = { ...readEstado(location.search), consulta: input.value.trim(), exacta: false };
-      history.replaceState(null, '', writeEstado(estado));
-      void page.show(estado);
-    }, WAIT);
+    timers.forEach(clearTimeout);
+    timers = [
+      setTimeout(() => {
+        if (isAsked(typed()))
+          void openMotor(root)
+            .then((motor) => page.look(motor, typed()))
+            .catch(() => undefined);
+      }, EARLY),
+      setTimeout(() => {
+        history.replaceState(null, '', writeEstado(typed()));
+        void page.show(typed());
+      }, WAIT),
+    ];
   });
   // The engine takes a moment to open: whoever puts the cursor in the field is about to need it.
   input.addEventListener('focus', () => void openMotor(root).catch(() => undefined), { once: true });

@@ -69,6 +69,9 @@ const FOLDER = 'pagefind/';
 /** Pagefind joins names to this; it is no address, so that it takes nothing from the page's own. */
 const BASE = 'chunk:/';
 
+/** Bytes of a piece that the browser unpacks. */
+const LARGE = 16_384;
+
 function loadScript(address: string): Promise<void> {
   return new Promise((done, fail) => {
     const script = document.createElement('script');
@@ -110,12 +113,21 @@ function fromPack(name: string): Chunk | undefined {
 
 const loadPack = (root: string): Promise<void> => loadScript(`${root}${FOLDER}pagefind-pack.js`);
 
+/** Unpacked by the browser, beside the page's own work; where it can't, Pagefind does it. Small pieces are not worth the way. */
+async function served(response: Response): Promise<Chunk> {
+  const packed = await response.arrayBuffer();
+  if (packed.byteLength < LARGE || !('DecompressionStream' in globalThis)) return answer(packed);
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return answer(await new Response(stream).arrayBuffer());
+}
+
 /** From the pack where it was loaded, that is on file://, else from the server; one that serves the unzipped package has only the pack. */
 async function readFrom(root: string, name: string): Promise<Chunk> {
   if (name === 'pagefind-entry.json') return answer(new ArrayBuffer(0), globalThis.pagefindClassic?.entry);
   if (globalThis.pagefindPack === undefined) {
-    const served = await fetch(`${root}${FOLDER}${name}`);
-    if (served.status !== 404) return served;
+    const response = await fetch(`${root}${FOLDER}${name}`);
+    if (response.ok) return served(response);
+    if (response.status !== 404) return response;
     await loadPack(root);
   }
   return fromPack(name) ?? answer(undefined);

@@ -115,4 +115,26 @@ describe('bytes', () => {
     });
     expect(wrong).toEqual([]);
   });
+
+  it('our scripts weigh at most 8 kB gzip on a page, 25 on the search', () => {
+    const heavy = FILES.filter((file) => file.endsWith('.html')).flatMap((page) => {
+      const scripts = firstView(page).filter((file) => file.endsWith('.js'));
+      const bytes = scripts.reduce((sum, file) => sum + gzipped(file), 0);
+      return bytes > (page === 'buscar.html' ? 25_600 : 8_192) ? [`${page}: ${bytes} bytes`] : [];
+    });
+    expect(heavy).toEqual([]);
+  });
+
+  it('a first search asks for at most 140 kB: the page, the engine, and more pieces than any query needs', () => {
+    const engine = ['pagefind-classic.js', 'datos-busqueda.js'].map((name) => `pagefind/${name}`);
+    const packed = FILES.filter((file) => /\.(?:pf_meta|pagefind)$/.test(file));
+    const heaviest = (kind: RegExp, most: number): string[] =>
+      FILES.filter((file) => kind.test(file))
+        .sort((a, b) => gzipped(b) - gzipped(a))
+        .slice(0, most);
+    const pieces = [...heaviest(/\.pf_index$/, 3), ...heaviest(/\.pf_fragment$/, 10)];
+    const asked = [...firstView('buscar.html'), ...engine, ...packed, ...pieces];
+    expect(asked).toHaveLength(3 + engine.length + 2 + 13);
+    expect(asked.reduce((sum, file) => sum + gzipped(file), 0)).toBeLessThan(143_360);
+  });
 });

@@ -1,9 +1,12 @@
 /** Opens the engine and the planner when a person first touches the search, and remembers how to show each page. */
-import { type DatosCompactos, unpackDatos } from '../../lib/search/compact.ts';
+import { type DatosCompactos, type DatosSinIds, unpackDatos } from '../../lib/search/compact.ts';
 import { valuesOf } from '../../lib/search/facets.ts';
 import { readPassages } from '../../lib/search/passages.ts';
 import { RANKING } from '../../lib/search/ranking.ts';
-import { type Buscador, createBuscador } from '../../lib/search/search.ts';
+import { AJUSTES } from '../../lib/search/fuse.ts';
+import type { Lexico } from '../../lib/search/lexicon.ts';
+import { CAPAS } from '../../lib/search/plan.ts';
+import { type Buscador, createBuscador, readLexico } from '../../lib/search/search.ts';
 import type { DatosBusqueda } from '../../lib/search/types.ts';
 import { openEngine, type PagefindFragment, type SearchResult } from '../pagefind-engine.ts';
 import { loadScript } from './dom.ts';
@@ -25,23 +28,27 @@ export interface Motor {
   pagina(clave: string): Promise<Pagina | undefined>;
 }
 
-async function open(root: string): Promise<Motor> {
-  const [engine] = await Promise.all([
-    openEngine(root, RANKING),
-    loadScript(`${root}pagefind/datos-busqueda.js`),
-  ]);
+/** While Pagefind is on its way the planner learns its words. */
+async function readDatos(root: string): Promise<{ sinIds: DatosSinIds; lexico: Lexico }> {
+  await loadScript(`${root}pagefind/datos-busqueda.js`);
   if (globalThis.pemBusqueda === undefined) throw new Error('datos-busqueda.js did not run');
+  const sinIds = unpackDatos(globalThis.pemBusqueda);
+  return { sinIds, lexico: await readLexico(sinIds) };
+}
+
+async function open(root: string): Promise<Motor> {
+  const [engine, { sinIds, lexico }] = await Promise.all([openEngine(root, RANKING), readDatos(root)]);
   const seen = new Map<string, SearchResult>();
   const remember = (results: SearchResult[]): SearchResult[] => {
     for (const result of results) seen.set(result.id, result);
     return results;
   };
   const all = remember(await engine.search(null));
-  const datos = { ...unpackDatos(globalThis.pemBusqueda), ids: all.map(({ id }) => id) };
+  const datos = { ...sinIds, ids: all.map(({ id }) => id) };
   const values = valuesOf(datos);
   const asked = { search: async (term: string | null) => remember(await engine.search(term)) };
   return {
-    buscador: createBuscador(datos, asked),
+    buscador: createBuscador(datos, asked, CAPAS, AJUSTES, lexico),
     datos,
     pagina: async (clave) => {
       const result = seen.get(datos.ids[datos.claves.indexOf(clave)] ?? '');

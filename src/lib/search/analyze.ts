@@ -8,7 +8,18 @@ import { stem } from './stemmer.ts';
 const APART =
   /^(deporte|deportiv|patrona|trata|visa|acta|caso|corte|parte|salida|universidad|consola|mesa|puerta|bolsa|plaza|unidad)(?:[oa]?s|[oa]|es)?$/;
 
+/** Stems already made: a page's texts, the vocabulary and the query hold the same words again and again. */
+const known = new Map<string, string>();
+
 export function talloOf(word: string): string {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const tallo = makeTallo(word);
+  known.set(word, tallo);
+  return tallo;
+}
+
+function makeTallo(word: string): string {
   const apart = APART.exec(fold(word))?.[1];
   if (apart !== undefined) return `${apart.replace(/iv$/, 'e')}=`;
   return stem(word.toLowerCase().normalize('NFC'));

@@ -123,8 +123,9 @@ export async function runPlan(
     plan.conceptos.map((concepto) => scoreConcepto(concepto, asker, claves.length, ajustes)),
   );
   const totals = sumUp(plan.conceptos, scored, ajustes.cobertura);
-  for (const phrase of plan.refuerzos) {
-    for (const id of (await asker.ask(`"${phrase}"`, 0)).keys()) {
+  const raised = await Promise.all(plan.refuerzos.map((phrase) => asker.ask(`"${phrase}"`, 0)));
+  for (const hits of raised) {
+    for (const id of hits.keys()) {
       const points = totals.get(id);
       if (points !== undefined) totals.set(id, points * (1 + ajustes.refuerzo));
     }

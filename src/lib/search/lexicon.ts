@@ -3,7 +3,7 @@
 import { comparable, matchesWord, parsePatron, type Comparable, type Patron } from './patterns.ts';
 import { BACKGROUND, OWN, tokenOf } from './tokens.ts';
 import { candidate, type Candidata } from './spelling.ts';
-import type { DatosBusqueda } from './types.ts';
+import type { DatosSinIds } from './compact.ts';
 import { createVocabulario, type Vocabulario } from './vocabulary.ts';
 
 /** A token of the index with the forms that call for it. */
@@ -32,7 +32,7 @@ const split = (list: string): string[] => list.split('|').filter((item) => item 
 /** What a misspelt word may have meant: a topic's word that stands alone, or a name's. Not «deporta*». */
 const wholeWords = (frase: string): string[] => (/[ *]/.test(frase) ? [] : [frase]);
 
-export function createLexico(datos: DatosBusqueda): Lexico {
+export function createLexico(datos: DatosSinIds): Lexico {
   const vocabulario = createVocabulario(datos.palabras);
   const temas = datos.temas.map((row, i) => {
     const frases = split(row.replace(BACKGROUND, '').replace(OWN, ''));

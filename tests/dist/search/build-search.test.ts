@@ -8,6 +8,7 @@ import { createBuscador } from '../../../src/lib/search/search.ts';
 import { unpackWords } from '../../../src/lib/search/word-list.ts';
 import { openPagefind, type PagefindEnNode } from '../../search/pagefind-in-node.ts';
 import { readRegistros } from '../../search/registros.ts';
+import { spellingsOf } from '../../search/spellings.ts';
 import { readTablas } from '../../search/tablas.ts';
 
 const registros = readRegistros();
@@ -46,6 +47,15 @@ describe('buildSearch', () => {
     }
     expect(wrong).toEqual([]);
   }, 60_000);
+
+  it('puts the page of every clave first, in every spelling', async () => {
+    const buscador = createBuscador(indice.datos, pagefind);
+    const wrong: string[] = [];
+    for (const { clave, tipo } of registros)
+      for (const query of spellingsOf(clave, tipo))
+        if ((await buscador.buscar(query)).resultados[0]?.clave !== clave) wrong.push(query);
+    expect(wrong).toEqual([]);
+  });
 
   it('carries the texts of every page, whole, with marks that lie inside them', async () => {
     const byId = new Map(registros.map((registro, i) => [indice.datos.ids[i], registro]));

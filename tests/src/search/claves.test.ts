@@ -2,15 +2,10 @@ import { describe, expect, it } from 'vitest';
 
 import { clavesWithin, pagesOfClave, readClave } from '../../../src/lib/search/claves.ts';
 import { readRegistros } from '../../search/registros.ts';
+import { spellingsOf } from '../../search/spellings.ts';
 
 const registros = readRegistros();
 const claves = registros.map(({ clave }) => clave);
-
-const SPELLINGS = {
-  objetivo: ['objetivo ', 'Objetivo ', 'OBJETIVO ', 'O', 'o', 'el objetivo ', 'objetivo no. '],
-  estrategia: ['', 'estrategia ', 'Estrategia ', 'ESTRATEGIA ', 'E', 'e', 'la estrategia '],
-  linea: ['', 'línea ', 'linea ', 'LÍNEA ', 'línea de acción ', 'linea de accion ', 'L', 'l', 'la línea '],
-} as const;
 
 describe('pagesOfClave', () => {
   it('knows the 226 pages', () => {
@@ -19,11 +14,7 @@ describe('pagesOfClave', () => {
 
   it('puts the page itself first in each spelling of each clave', () => {
     const wrong = registros.flatMap(({ clave, tipo }) =>
-      SPELLINGS[tipo]
-        .flatMap((prefix) =>
-          [clave, clave.replaceAll('.', '-'), `${clave}.`].map((number) => prefix + number),
-        )
-        .filter((query) => pagesOfClave(query, claves)[0] !== clave),
+      spellingsOf(clave, tipo).filter((query) => pagesOfClave(query, claves)[0] !== clave),
     );
     expect(wrong).toEqual([]);
   });
