@@ -165,6 +165,21 @@ describe('npm start', () => {
   });
 });
 
+describe('a machine without browsers', () => {
+  // Elsewhere browsers stand in places that no variable hides.
+  it.skipIf(process.platform !== 'linux')('is told which ones are needed and how to get them', () => {
+    const env = { HOME: base, PATH: base, PLAYWRIGHT_BROWSERS_PATH: base };
+    const run = spawnSync(process.execPath, [join(ROOT, 'scripts/ensure-browsers.ts')], {
+      encoding: 'utf8',
+      env,
+    });
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(
+      /^The tests need real browsers: no Chromium was found: install .+; no Firefox was found: install .+\.\n$/,
+    );
+  });
+});
+
 describe('an older Node', () => {
   it.skipIf(OLD_NODE === undefined)('is named in a sentence before any npm command runs', () => {
     const run = spawnSync(OLD_NODE ?? '', [join(ROOT, 'scripts/node-version.cjs')], { encoding: 'utf8' });

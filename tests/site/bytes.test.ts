@@ -52,7 +52,11 @@ function published(page: string): string {
       const [before = '', ...after] = part.split('<aside');
       return [cited(before, own), ...after.map((rest) => `<aside${cited(rest, url)}`)].join('');
     })
-    .join('<section class="act" id="');
+    .join('<section class="act" id="')
+    .replace(
+      /(?<=<a )(?=href="\.\.\/(fuentes[^"]*)">renglón)/g,
+      (_, path: string) => `data-papel="${PUBLIC}${path}" `,
+    );
   const clave = /[0-9.]+(?=\.html)/.exec(page)?.[0] ?? '';
   const contact = contactLink(MAIL, { ruta: page, clave, version: '2026.11' }) ?? '';
   return html
