@@ -19,13 +19,24 @@ const place = document.querySelector<HTMLElement>('[data-seleccion]');
 let all: ReadonlyMap<string, LineaElegible> = new Map();
 let claves: string[] = [];
 
+const fragment = (): string => (claves.length === 0 ? '' : `#${SELECTION}=${claves.join(',')}`);
+
+/** Paper shows the address of this very selection; the code beside it leads to an empty one. */
+const paper = document.querySelector<HTMLElement>('.impreso p');
+const address = paper?.textContent ?? '';
+function writePaper(): void {
+  if (paper === null) return;
+  paper.textContent = address.replace('seleccion.html', (page) => page + fragment());
+  paper.parentElement?.querySelector('svg')?.toggleAttribute('hidden', claves.length > 0);
+}
+
 const lineas = (): LineaElegible[] => claves.flatMap((clave) => all.get(clave) ?? []);
 
 function writeAddress(): void {
-  const fragment = claves.length === 0 ? '' : `#${SELECTION}=${claves.join(',')}`;
   // Setting the fragment works on file:// too, where some browsers refuse replaceState.
-  if (location.hash !== fragment) location.hash = fragment;
+  if (location.hash !== fragment()) location.hash = fragment();
   store(claves);
+  writePaper();
 }
 
 function change(next: string[], told: string): void {

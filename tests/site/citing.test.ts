@@ -54,6 +54,7 @@ describe.each(TABLE)('$title, $way', ({ engine, way }) => {
       await page.waitFor(`${LIST} === '3.5.10,1.1.1' && location.hash === '#lineas=3.5.10,1.1.1'`);
       await page.click('[data-elegida="1.1.1"] [data-accion=Quitar]');
       await page.waitFor(`${LIST} === '3.5.10'`);
+      expect(await page.text('.impreso p')).toContain('seleccion.html#lineas=3.5.10');
       expect(await page.evaluate(`document.querySelector('[data-seleccion] img')`)).toBe(null);
     });
   });
