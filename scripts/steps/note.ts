@@ -2,8 +2,8 @@
 import { claveOf, compareClaves } from '../../src/lib/claves.ts';
 import type { ClaseDeNota, NotaDeCalidad } from '../../src/schemas/calidad.ts';
 import type { Content } from '../../src/schemas/content.ts';
-import type { Renglon } from '../../src/schemas/renglon.ts';
 import type { Correccion } from './correct.ts';
+import { at, type Lugar, type Nota, programaNotes, reporteNotes } from './note-layout.ts';
 
 /** What the notes are derived from: what was read of the sources. */
 export type Anotable = Pick<
@@ -21,14 +21,6 @@ export type Anotable = Pick<
   | 'renglones'
 >;
 
-type Nota = Omit<NotaDeCalidad, 'nota_id' | 'orden'>;
-interface Lugar {
-  fuente_id: string;
-  renglon: number;
-  columna: number;
-}
-
-const at = (fuente_id: string, renglon: number, columna = 1): Lugar => ({ fuente_id, renglon, columna });
 const AS_RECEIVED = 'Se publica tal como está.';
 
 interface ConReglas {
@@ -87,99 +79,6 @@ function receivedNotes(content: Anotable): Nota[] {
     ...content.lineas.flatMap((l) => ruleNotes(l, place(l), l.linea_id)),
     ...content.actividades.flatMap((a) => ruleNotes(a, place(a), a.actividad_id)),
     ...content.variantes.flatMap((v) => ruleNotes(v, place(v), v.elemento_id)),
-  ];
-}
-
-/** Blank lines between two líneas de acción of one list, and debris. */
-function programaNotes(fuente_id: string, renglones: readonly Renglon[]): Nota[] {
-  const filled = renglones.filter((r) => !(r.destino === 'apartado' && r.clase === 'vacio'));
-  const between = filled.flatMap((r, index) => {
-    const next = filled[index + 1];
-    if (r.destino !== 'linea' || next?.destino !== 'linea' || next.renglon === r.renglon + 1) return [];
-    return [
-      {
-        ...at(fuente_id, r.renglon + 1),
-        clase: 'renglon-vacio' as const,
-        texto: `Hay un renglón vacío en medio de una lista, después de la línea de acción ${claveOf(r.id)}.`,
-        tratamiento: 'Se aparta. La lista se lee entera.',
-        elemento_id: r.id,
-      },
-    ];
-  });
-  const debris = renglones.flatMap((r) =>
-    r.destino === 'apartado' && r.clase === 'resto'
-      ? [
-          {
-            ...at(fuente_id, r.renglon),
-            clase: 'resto' as const,
-            texto: 'Hay un resto de la página de donde se copió el texto.',
-            tratamiento: 'Se aparta: no es parte del programa.',
-          },
-        ]
-      : [],
-  );
-  return [...between, ...debris];
-}
-
-interface Encabezado {
-  renglon: number;
-  clase: 'encabezado-de-pagina' | 'encabezado-de-tabla';
-  texto: string;
-}
-
-/** Runs of adjacent lines of the same kind, as blocks. */
-function headerBlocks(renglones: readonly Renglon[]): Encabezado[] {
-  const headers = renglones.flatMap((r) =>
-    r.destino === 'apartado' && (r.clase === 'encabezado-de-pagina' || r.clase === 'encabezado-de-tabla')
-      ? [{ renglon: r.renglon, clase: r.clase, texto: r.texto ?? '' }]
-      : [],
-  );
-  const blocks: (Encabezado & { last: number })[] = [];
-  for (const header of headers) {
-    const open = blocks.at(-1);
-    // A blank line between the two lines of a page heading does not end it.
-    if (open?.clase === header.clase && header.renglon - open.last <= 2) {
-      open.texto += `\n${header.texto}`;
-      open.last = header.renglon;
-    } else blocks.push({ ...header, last: header.renglon });
-  }
-  return blocks;
-}
-
-/** The form that most blocks have; of two equally frequent, the first one. */
-function usualForm(blocks: readonly Encabezado[]): string | undefined {
-  const groups = [...Map.groupBy(blocks, (block) => block.texto).values()];
-  return groups.reduce<Encabezado[]>((most, group) => (group.length > most.length ? group : most), [])[0]
-    ?.texto;
-}
-
-const MERGED = /Actividad 1 Actividad 2/;
-
-function tableHeaderNote(fuente_id: string, block: Encabezado): Nota {
-  const merged = MERGED.test(block.texto);
-  return {
-    ...at(fuente_id, block.renglon),
-    clase: merged ? 'encabezado-combinado' : 'encabezado-distinto',
-    texto: merged
-      ? 'El encabezado de la tabla junta dos columnas en una celda: «Actividad 1 Actividad 2».'
-      : 'El encabezado de la tabla está repartido en las celdas de otra manera que en la mayoría de las páginas.',
-    tratamiento: 'Se aparta. Las filas tienen seis celdas como todas las demás.',
-  };
-}
-
-function reporteNotes(fuente_id: string, renglones: readonly Renglon[]): Nota[] {
-  const blocks = headerBlocks(renglones);
-  const pages = blocks.filter((block) => block.clase === 'encabezado-de-pagina');
-  const tables = blocks.filter((block) => block.clase === 'encabezado-de-tabla');
-  const usual = usualForm(tables);
-  return [
-    ...pages.slice(1).map((block, index) => ({
-      ...at(fuente_id, block.renglon),
-      clase: 'encabezado-repetido' as const,
-      texto: `El encabezado se repite en la página ${index + 2} del documento de donde se copió.`,
-      tratamiento: 'Se aparta: ya está en la primera página.',
-    })),
-    ...tables.filter((block) => block.texto !== usual).map((block) => tableHeaderNote(fuente_id, block)),
   ];
 }
 

@@ -7,7 +7,6 @@ import { buildSearch } from '../../scripts/dist/search/build-search.ts';
 import { createBuscador, type Buscador } from '../../src/lib/search/search.ts';
 import { openPagefind } from '../search/pagefind-in-node.ts';
 import { readRegistros } from '../search/registros.ts';
-import { spellingsOf } from '../search/spellings.ts';
 import { readTablas } from '../search/tablas.ts';
 import { closeEngines, engineRows, withPage } from './lib/engines.ts';
 import type { Page } from './lib/page.ts';
@@ -253,33 +252,6 @@ describe.each(CELLS)('$title, $way', ({ title, way }) => {
         await page.waitFor(`location.search === '?q=albergues' && ${DONE}`);
         await page.back();
         await page.waitFor(`document.querySelector('[data-busqueda]') !== null`);
-      }),
-  );
-});
-
-describe('every clave', () => {
-  const engine = named('chromium');
-
-  it.skipIf(engine === undefined)(
-    'as typed on the page shows its own page first, in one spelling after the other',
-    { timeout: 180_000 },
-    () =>
-      withPage(engine, at('file', 'buscar.html'), async (page) => {
-        const wrong: string[] = [];
-        for (const [i, { clave, tipo }] of registros.entries()) {
-          const spellings = spellingsOf(clave, tipo);
-          const query = spellings[i % spellings.length] ?? '';
-          await page.evaluate(
-            `(() => { const field = document.querySelector('#q'); field.value = ${JSON.stringify(query)};
-              return field.dispatchEvent(new InputEvent('input', { bubbles: true })); })()`,
-          );
-          const asked = JSON.stringify(query.trim());
-          await page.waitFor(`new URLSearchParams(location.search).get('q') === ${asked} && ${DONE}`);
-          const [first] = await shownClaves(page);
-          if (first !== clave) wrong.push(`${query}: ${first ?? 'nothing'}`);
-        }
-        expect(registros).toHaveLength(226);
-        expect(wrong).toEqual([]);
       }),
   );
 });

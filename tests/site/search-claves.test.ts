@@ -1,0 +1,41 @@
+/** Every clave of the programme, typed on the search page of a copy opened by double click: its own page comes first. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, expect, it } from 'vitest';
+import { ROOT } from '../lib/project.ts';
+import { readRegistros } from '../search/registros.ts';
+import { spellingsOf } from '../search/spellings.ts';
+import { closeEngines, engineRows, withPage } from './lib/engines.ts';
+import { DONE, shownClaves } from './lib/search-page.ts';
+
+const rows = engineRows();
+const engine = rows.find(({ name }) => name === 'chromium')?.engine;
+const PAGE = pathToFileURL(join(ROOT, 'dist', 'buscar.html')).href;
+
+/** All letters at once, as when one pastes. */
+const pasted = (query: string): string => `(() => { const field = document.querySelector('#q');
+  field.value = ${JSON.stringify(query)};
+  return field.dispatchEvent(new InputEvent('input', { bubbles: true })); })()`;
+
+afterAll(() => closeEngines(rows));
+
+it.skipIf(engine === undefined)(
+  'shows the page of each clave first, in one spelling after the other',
+  { timeout: 180_000 },
+  () =>
+    withPage(engine, PAGE, async (page) => {
+      const wrong: string[] = [];
+      const registros = readRegistros();
+      for (const [i, { clave, tipo }] of registros.entries()) {
+        const spellings = spellingsOf(clave, tipo);
+        const query = spellings[i % spellings.length] ?? '';
+        await page.evaluate(pasted(query));
+        const asked = JSON.stringify(query.trim());
+        await page.waitFor(`new URLSearchParams(location.search).get('q') === ${asked} && ${DONE}`);
+        const [first] = await shownClaves(page);
+        if (first !== clave) wrong.push(`${query}: ${first ?? 'nothing'}`);
+      }
+      expect(registros).toHaveLength(226);
+      expect(wrong).toEqual([]);
+    }),
+);
