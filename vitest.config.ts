@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     // Three real browsers on two cores: WebKitGTK's wasm was seen to fail once in some twenty runs. A real fault fails every time.
-    retry: 2,
+    retry: 1,
     testTimeout: 90_000,
     hookTimeout: 120_000,
     // A build belongs to the test command; the machine has two cores, and a browser takes one.

@@ -48,11 +48,19 @@ const DONE = `document.querySelector('[data-busqueda]').dataset.total !== undefi
 const CLAVES = `[...document.querySelectorAll('[data-resultado]')].map((e) => e.dataset.clave)`;
 const claves = z.array(z.string());
 
+const typed = (query: string): string => `(() => { const field = document.querySelector('#q');
+  field.value = ${JSON.stringify(query)};
+  return field.dispatchEvent(new InputEvent('input', { bubbles: true })); })()`;
+
 async function answersOf(page: Page, way: WayName): Promise<Record<string, string[]>> {
   const answers: Record<string, string[]> = {};
-  for (const query of queriesFor(way)) {
-    await page.goto(at(way, `buscar.html?q=${encodeURIComponent(query)}`));
-    await page.waitFor(DONE);
+  for (const [i, query] of queriesFor(way).entries()) {
+    // By a link, and then as one types.
+    if (i === 0) await page.goto(at(way, `buscar.html?q=${encodeURIComponent(query)}`));
+    else await page.evaluate(typed(query));
+    await page.waitFor(
+      `new URLSearchParams(location.search).get('q') === ${JSON.stringify(query)} && ${DONE}`,
+    );
     answers[query] = claves.parse(await page.evaluate(CLAVES));
   }
   return answers;
