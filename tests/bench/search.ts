@@ -234,10 +234,11 @@ await reportSpeed(
   page,
   ejemplo.map(({ consulta }) => consulta),
 );
+await page.close();
 cifras.push(
   ...(await reportPage(
     browser,
-    ejemplo.map(({ consulta }) => consulta),
+    [...ejemplo, ...propias.consultas].map(({ consulta }) => consulta),
   )),
 );
 await browser.close();
