@@ -4,9 +4,9 @@ import { valuesOf } from '../../lib/search/facets.ts';
 import { readPassages } from '../../lib/search/passages.ts';
 import { RANKING } from '../../lib/search/ranking.ts';
 import { AJUSTES } from '../../lib/search/fuse.ts';
-import type { Lexico } from '../../lib/search/lexicon.ts';
+import { createLexico, type Lexico } from '../../lib/search/lexicon.ts';
 import { CAPAS } from '../../lib/search/plan.ts';
-import { type Buscador, createBuscador, readLexico } from '../../lib/search/search.ts';
+import { type Buscador, createBuscador } from '../../lib/search/search.ts';
 import type { DatosBusqueda } from '../../lib/search/types.ts';
 import { openEngine, type PagefindFragment, type SearchResult } from '../pagefind-engine.ts';
 import { loadScript } from './dom.ts';
@@ -33,7 +33,7 @@ async function readDatos(root: string): Promise<{ sinIds: DatosSinIds; lexico: L
   await loadScript(`${root}pagefind/datos-busqueda.js`);
   if (globalThis.pemBusqueda === undefined) throw new Error('datos-busqueda.js did not run');
   const sinIds = unpackDatos(globalThis.pemBusqueda);
-  return { sinIds, lexico: await readLexico(sinIds) };
+  return { sinIds, lexico: createLexico(sinIds) };
 }
 
 async function open(root: string): Promise<Motor> {

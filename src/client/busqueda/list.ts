@@ -16,9 +16,15 @@ export interface Muestra {
   isCurrent(): boolean;
 }
 
+/** Each is made as its page comes from the index, so that nothing else waits long. */
 async function resultsOf({ motor, plan, root }: Muestra, claves: readonly string[]): Promise<HTMLElement[]> {
-  const pages = await Promise.all(claves.map((clave) => motor.pagina(clave)));
-  return pages.flatMap((pagina) => (pagina === undefined ? [] : [renderResult(pagina, plan, root)]));
+  const results = await Promise.all(
+    claves.map(async (clave) => {
+      const pagina = await motor.pagina(clave);
+      return pagina === undefined ? [] : [renderResult(pagina, plan, root)];
+    }),
+  );
+  return results.flat();
 }
 
 /** Its líneas come when it is opened: until then only its name is read from the index. */

@@ -16,6 +16,10 @@ const IRREGULAR = new Map(
     }),
 );
 
+/** Stems that only the list joins to a root: they may begin otherwise (reinserción, inserción). */
+export const irregularStems = (root: string): string[] =>
+  [...IRREGULAR].flatMap(([stem, of]) => (of === root ? [stem] : []));
+
 /** Stems that look derived and are not: the rules below would join them to a stranger. */
 const WHOLE = new Set(
   (

@@ -1,11 +1,8 @@
 /** The whole search for the page: plan, ask, order. The page brings the engine and shows the outcome. */
 
-import { talloOf } from './analyze.ts';
 import { AJUSTES, runPlan, type Ajustes } from './fuse.ts';
 import { createLexico, type Lexico } from './lexicon.ts';
 import { CAPAS, planQuery, type Capas } from './plan.ts';
-import { unpackWords } from './word-list.ts';
-import type { DatosSinIds } from './compact.ts';
 import type { DatosBusqueda, Engine, OpcionesDePlan, Plan, Resultado } from './types.ts';
 
 export interface Respuesta {
@@ -46,17 +43,4 @@ export function createBuscador(
       return { plan: planned, resultados: await runPlan(planned, asked, datos.claves, ajustes) };
     },
   };
-}
-
-/** Words between two rests: a phone should answer a finger meanwhile. */
-const AT_ONCE = 150;
-const rest = (): Promise<void> => new Promise((done) => setTimeout(done));
-
-/** What the planner knows, made piece by piece, so that nothing else waits long for it. */
-export async function readLexico(datos: DatosSinIds): Promise<Lexico> {
-  for (const [i, word] of unpackWords(datos.palabras).entries()) {
-    talloOf(word);
-    if (i % AT_ONCE === 0) await rest();
-  }
-  return createLexico(datos);
 }

@@ -2,7 +2,7 @@
 
 import { restoreAccent } from './accents.ts';
 import { talloOf } from './analyze.ts';
-import { derive } from './derive.ts';
+import { derive, irregularStems } from './derive.ts';
 import { fold, foldAll } from './normalize.ts';
 import { comparable } from './patterns.ts';
 import type { Alternativa } from './types.ts';
@@ -13,10 +13,10 @@ export interface Vocabulario {
   readonly porForma: ReadonlyMap<string, string>;
   /** The same with ñ as n. */
   readonly sinEnie: ReadonlyMap<string, string>;
-  /** Stem → one word that has it: Pagefind finds the others by itself. */
-  readonly porTallo: ReadonlyMap<string, string>;
-  /** Root → its stems. */
-  readonly porRaiz: ReadonlyMap<string, readonly string[]>;
+  /** A word that has the stem: Pagefind finds the others by itself. */
+  palabraDe(tallo: string): string | undefined;
+  /** Stems of the root that some word has. */
+  tallosDe(raiz: string): readonly string[];
   /** Words without number and gender. */
   readonly ligeras: ReadonlySet<string>;
   readonly palabras: readonly string[];
@@ -26,26 +26,58 @@ export interface Vocabulario {
 const BESIDE_OWN = 0.5;
 const INSTEAD_OF_OWN = 0.8;
 
+/** Words of one stem begin alike. */
+const startOf = (word: string): string => fold(word).slice(0, 2);
+
+/** Stems take time: those of words that begin as none of a query's are never made. */
+function createFamilies(formas: readonly string[]): Pick<Vocabulario, 'palabraDe' | 'tallosDe'> {
+  const unknown = new Map<string, string[]>();
+  for (const forma of formas) {
+    const start = startOf(forma);
+    const alike = unknown.get(start);
+    if (alike) alike.push(forma);
+    else unknown.set(start, [forma]);
+  }
+  const porTallo = new Map<string, string>();
+  const porRaiz = new Map<string, string[]>();
+  const learn = (word: string): void => {
+    const start = startOf(word);
+    for (const forma of unknown.get(start) ?? []) {
+      const tallo = talloOf(forma);
+      if (porTallo.has(tallo)) continue;
+      porTallo.set(tallo, forma);
+      const raiz = derive(tallo);
+      const familia = porRaiz.get(raiz);
+      if (familia) familia.push(tallo);
+      else porRaiz.set(raiz, [tallo]);
+    }
+    unknown.delete(start);
+  };
+  return {
+    palabraDe: (tallo) => {
+      learn(tallo);
+      return porTallo.get(tallo);
+    },
+    tallosDe: (raiz) => {
+      learn(raiz);
+      irregularStems(raiz).forEach(learn);
+      return porRaiz.get(raiz) ?? [];
+    },
+  };
+}
+
 export function createVocabulario(palabras: string): Vocabulario {
   const porForma = new Map<string, string>();
   const sinEnie = new Map<string, string>();
-  const porTallo = new Map<string, string>();
-  const porRaiz = new Map<string, string[]>();
   const ligeras = new Set<string>();
   const formas = unpackWords(palabras);
   for (const forma of formas) {
-    const tallo = talloOf(forma);
+    const { plegada, ligera } = comparable(forma);
     if (!porForma.has(fold(forma))) porForma.set(fold(forma), forma);
-    if (!sinEnie.has(foldAll(forma))) sinEnie.set(foldAll(forma), forma);
-    ligeras.add(comparable(forma).ligera);
-    if (porTallo.has(tallo)) continue;
-    porTallo.set(tallo, forma);
-    const raiz = derive(tallo);
-    const familia = porRaiz.get(raiz);
-    if (familia) familia.push(tallo);
-    else porRaiz.set(raiz, [tallo]);
+    if (!sinEnie.has(plegada)) sinEnie.set(plegada, forma);
+    ligeras.add(ligera);
   }
-  return { porForma, sinEnie, porTallo, porRaiz, ligeras, palabras: formas };
+  return { porForma, sinEnie, ligeras, palabras: formas, ...createFamilies(formas) };
 }
 
 /** The word as the documents write it (with accents and ñ), when they hold it. */
@@ -73,15 +105,15 @@ export interface Hallazgo {
 /** What to ask of Pagefind for a typed word; null when the documents have no word of its family. */
 export function lookUp(vocabulario: Vocabulario, word: string, derived: boolean): Hallazgo | null {
   const tallos = stemsOf(vocabulario, word);
-  const own = tallos.filter((tallo) => vocabulario.porTallo.has(tallo));
+  const own = tallos.filter((tallo) => vocabulario.palabraDe(tallo) !== undefined);
   const raices = [...new Set((own.length > 0 ? own : tallos).map(derive))];
-  const related = derived ? raices.flatMap((raiz) => vocabulario.porRaiz.get(raiz) ?? []) : [];
+  const related = derived ? raices.flatMap((raiz) => vocabulario.tallosDe(raiz)) : [];
   const weights = new Map<string, number>();
   const weight = own.length > 0 ? BESIDE_OWN : INSTEAD_OF_OWN;
   for (const tallo of related) weights.set(tallo, weight);
   for (const tallo of own) weights.set(tallo, 1);
   const alternativas = [...weights].flatMap(([tallo, peso]) => {
-    const termino = vocabulario.porTallo.get(tallo);
+    const termino = vocabulario.palabraDe(tallo);
     return termino === undefined ? [] : [{ termino, peso }];
   });
   return alternativas.length === 0 ? null : { alternativas, raices };
