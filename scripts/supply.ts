@@ -18,6 +18,12 @@ const asked = (
   cumple,
 });
 
+/** `@rolldown/binding-darwin-x64@1.3.2` and its like, by what they belong to. */
+const families = (names: readonly string[]): string =>
+  [...Map.groupBy(names, (name) => name.split('/')[0] ?? name)]
+    .map(([family, own]) => `${family} ${String(own.length)}`)
+    .join(', ');
+
 function audit(): AuditAnswer {
   const { stdout, stderr } = spawnSync('npm', ['audit', '--json'], {
     encoding: 'utf8',
@@ -69,7 +75,7 @@ function main(): void {
       nombre: 'Paquetes sin huella en el archivo de versiones',
       ...asked(supply.withoutHash.length, '0', supply.withoutHash.length === 0),
       ...(supply.withoutHash.length > 0 && {
-        nota: `Sólo para otros sistemas, que el registro con que se hizo el archivo no tiene: ${supply.withoutHash.join(', ')}.`,
+        nota: `Son las versiones para otros sistemas de unos pocos paquetes, que el registro con que se hizo el archivo no tiene: ${families(supply.withoutHash)}.`,
       }),
     },
     {

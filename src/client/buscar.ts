@@ -93,8 +93,10 @@ class Page {
     const words = writeEstado({ ...estado, orden: 'relevancia', facetas: {} });
     if (this.#looked?.words !== words) this.#looked = { words, answer: ask(motor, estado) };
     const answer = await this.#looked.answer;
-    const kept = filterResults(answer.resultados, estado.facetas, motor.datos);
-    for (const { clave } of kept.slice(0, FIRST)) void motor.pagina(clave).catch(() => undefined);
+    if (estado.orden === 'relevancia') {
+      const kept = filterResults(answer.resultados, estado.facetas, motor.datos);
+      for (const { clave } of kept.slice(0, FIRST)) void motor.pagina(clave).catch(() => undefined);
+    }
     return answer;
   }
 

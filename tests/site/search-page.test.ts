@@ -118,25 +118,6 @@ describe.each(CELLS)('$title, $way', ({ title, way }) => {
     }),
   );
 
-  it.skipIf(engine === undefined)('goes to the page of a clave in each spelling', () =>
-    onPage(async (page) => {
-      const spellings = ['3.5.10', '3-5-10', 'línea 3.5.10', 'LINEA 3.5.10', 'L3.5.10', 'PEM 3.5.10'];
-      for (const query of spellings) {
-        await search(page, way, query);
-        expect((await shownClaves(page))[0], query).toBe('3.5.10');
-      }
-      for (const [query, clave] of [
-        ['estrategia 4.3', '4.3'],
-        ['E4.3', '4.3'],
-        ['Objetivo 2', '2'],
-        ['o2', '2'],
-      ] as const) {
-        await search(page, way, query);
-        expect((await shownClaves(page))[0], query).toBe(clave);
-      }
-    }),
-  );
-
   it.skipIf(engine === undefined)(
     'shows the first ten as the engine ranks them, and gathers the rest by estrategia',
     () =>
