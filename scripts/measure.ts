@@ -1,9 +1,11 @@
-/** Entry of `npm run measure`: the bytes of dist/ and paquetes/, printed and kept for calidad-del-sitio.html. */
+/** Entry of `npm run measure`: the bytes of dist/ and paquetes/, the markup and the links of every page, printed and kept for calidad-del-sitio.html. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { CifraMedida } from '../src/schemas/medidas.ts';
 import { listFiles } from './lib/files.ts';
+import { followLinks, readPages } from './lib/links.ts';
+import { markupFaults } from './lib/markup.ts';
 import { writeMeasures } from './lib/measures.ts';
 
 const DIST = 'dist';
@@ -123,10 +125,39 @@ function siteFigures(files: readonly string[]): CifraMedida[] {
   return [site, bound('zip', 'El zip para llevar', statSync(ZIP).size / 1e6, 4, 'MB')];
 }
 
-function main(): void {
+/** What holds for every page: its markup, and where its links lead. */
+async function soundFigures(files: readonly string[]): Promise<CifraMedida[]> {
+  const pages = files.filter((file) => file.endsWith('.html'));
+  const faults = await markupFaults(DIST, pages);
+  // 404.html has absolute addresses, since a server shows it at any depth.
+  const linked = readPages(
+    DIST,
+    pages.filter((page) => page !== '404.html'),
+  );
+  const { broken, followed } = followLinks(linked, new Set(files));
+  for (const line of [...faults, ...broken]) console.error(line);
+  const none = (valor: number) => ({ valor, unidad: '', meta: '0', cumple: valor === 0 });
+  return [
+    {
+      id: 'marcado',
+      nombre: 'Faltas de marcado que encontró html-validate',
+      ...none(faults.length),
+      nota: `En ${String(pages.length)} páginas.`,
+    },
+    {
+      id: 'enlaces',
+      nombre: 'Enlaces del sitio que no llevan a su lugar',
+      ...none(broken.length),
+      nota: `De ${String(followed)} enlaces entre páginas, con su lugar dentro de la página.`,
+    },
+  ];
+}
+
+async function main(): Promise<void> {
   const files = listFiles(DIST);
   const cifras = [...pageFigures(files), ...siteFigures(files)];
-  for (const { nombre, valor, unidad, meta, cumple } of cifras)
+  const sound = await soundFigures(files);
+  for (const { nombre, valor, unidad, meta, cumple } of [...cifras, ...sound])
     console.log(
       `${nombre}: ${valor} ${unidad}${meta === undefined ? '' : ` (${meta}: ${cumple === true ? 'yes' : 'NO'})`}`,
     );
@@ -135,6 +166,11 @@ function main(): void {
     comando: 'npm run build && npm run package && npm run measure',
     cifras,
   });
+  writeMeasures('marcado', {
+    titulo: 'Páginas y enlaces',
+    comando: 'npm run build && npm run package && npm run measure',
+    cifras: sound,
+  });
 }
 
-main();
+await main();
