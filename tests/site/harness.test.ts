@@ -1,7 +1,7 @@
 /** The harness tests itself in each engine and way of opening, so that the site's tests can trust what it says. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cells, closeEngines, engineRows, withPage } from './lib/engines.ts';
+import { cells, closeEngines, engineRows, withOwnPage, withPage } from './lib/engines.ts';
 import { fetchBeside } from './lib/negative-control.ts';
 import { openWays, wayNamed } from './lib/ways.ts';
 import type { WayName, Ways } from './lib/ways.ts';
@@ -104,17 +104,12 @@ describe.each(table.filter(({ name }) => name !== 'webkit'))(
 describe.each(table.filter(({ way }) => way !== 'file'))('$title, $way, its requests', ({ engine, way }) => {
   it.skipIf(engine === undefined)('shows what the server was asked for', async () => {
     const before = wayNamed(ways, way).asked()?.length ?? 0;
-    await withPage(
-      engine,
-      home(way),
-      async (page) => {
-        await page.waitForSelector('#boton');
-        const asked = wayNamed(ways, way).asked()?.slice(before);
-        expect(asked).toEqual(expect.arrayContaining(['index.html', 'estilo.css', 'guion.js']));
-        const seen = page.requests();
-        if (seen !== undefined) expect(seen).toContain(wayNamed(ways, way).url('guion.js'));
-      },
-      { fresh: true },
-    );
+    await withOwnPage(engine, home(way), async (page) => {
+      await page.waitForSelector('#boton');
+      const asked = wayNamed(ways, way).asked()?.slice(before);
+      expect(asked).toEqual(expect.arrayContaining(['index.html', 'estilo.css', 'guion.js']));
+      const seen = page.requests();
+      if (seen !== undefined) expect(seen).toContain(wayNamed(ways, way).url('guion.js'));
+    });
   });
 });

@@ -6,16 +6,11 @@ import { ROOT } from '../lib/project.ts';
 import { readRegistros } from '../search/registros.ts';
 import { spellingsOf } from '../search/spellings.ts';
 import { closeEngines, engineRows, withPage } from './lib/engines.ts';
-import { DONE, shownClaves } from './lib/search-page.ts';
+import { DONE, shownClaves, write } from './lib/search-page.ts';
 
 const rows = engineRows();
 const engine = rows.find(({ name }) => name === 'chromium')?.engine;
 const PAGE = pathToFileURL(join(ROOT, 'dist', 'buscar.html')).href;
-
-/** All letters at once, as when one pastes. */
-const pasted = (query: string): string => `(() => { const field = document.querySelector('#q');
-  field.value = ${JSON.stringify(query)};
-  return field.dispatchEvent(new InputEvent('input', { bubbles: true })); })()`;
 
 afterAll(() => closeEngines(rows));
 
@@ -29,7 +24,7 @@ it.skipIf(engine === undefined)(
       for (const [i, { clave, tipo }] of registros.entries()) {
         const spellings = spellingsOf(clave, tipo);
         const query = spellings[i % spellings.length] ?? '';
-        await page.evaluate(pasted(query));
+        await write(page, query);
         const asked = JSON.stringify(query.trim());
         await page.waitFor(`new URLSearchParams(location.search).get('q') === ${asked} && ${DONE}`);
         const [first] = await shownClaves(page);

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { removeFolder } from './lib/children.ts';
-import { cells, closeEngines, engineRows, withPage } from './lib/engines.ts';
+import { cells, closeEngines, engineRows, withOwnPage, withPage } from './lib/engines.ts';
 import { fetchBeside } from './lib/negative-control.ts';
 import { makeSearchSite, readCorpus } from './lib/search-fixture.ts';
 import type { SearchSite } from './lib/search-fixture.ts';
@@ -95,23 +95,18 @@ describe.each(table.filter(({ way }) => way !== 'file'))('$title, $way, its requ
         asked()
           .slice(start)
           .filter((path) => path.startsWith('pagefind/'));
-      await withPage(
-        engine,
-        searchPage(way),
-        async (page) => {
-          expect(search()).toEqual([]);
-          const count = await page.evaluate(
-            `openEngine('./').then(engine => engine.search('remesas')).then(all => all.length)`,
-          );
-          const kinds = search().map((path) => path.slice(path.lastIndexOf('.') + 1));
-          expect(kinds.toSorted()).toEqual(['js', 'pagefind', 'pf_index', 'pf_meta']);
-          await page.evaluate(`run('./', { term: 'remesas' })`);
-          expect(search().filter((path) => path.endsWith('.pf_fragment'))).toHaveLength(Number(count));
-          expect(search()).not.toContain('pagefind/pagefind-pack.js');
-          expect(site.names.filter((name) => name.endsWith('.pf_index')).length).toBeGreaterThan(1);
-        },
-        { fresh: true },
-      );
+      await withOwnPage(engine, searchPage(way), async (page) => {
+        expect(search()).toEqual([]);
+        const count = await page.evaluate(
+          `openEngine('./').then(engine => engine.search('remesas')).then(all => all.length)`,
+        );
+        const kinds = search().map((path) => path.slice(path.lastIndexOf('.') + 1));
+        expect(kinds.toSorted()).toEqual(['js', 'pagefind', 'pf_index', 'pf_meta']);
+        await page.evaluate(`run('./', { term: 'remesas' })`);
+        expect(search().filter((path) => path.endsWith('.pf_fragment'))).toHaveLength(Number(count));
+        expect(search()).not.toContain('pagefind/pagefind-pack.js');
+        expect(site.names.filter((name) => name.endsWith('.pf_index')).length).toBeGreaterThan(1);
+      });
     },
   );
 });

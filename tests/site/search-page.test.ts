@@ -8,7 +8,7 @@ import { createBuscador, type Buscador } from '../../src/lib/search/search.ts';
 import { openPagefind } from '../search/pagefind-in-node.ts';
 import { readRegistros } from '../search/registros.ts';
 import { readTablas } from '../search/tablas.ts';
-import { closeEngines, engineRows, withPage } from './lib/engines.ts';
+import { closeEngines, engineRows, withOwnPage, withPage } from './lib/engines.ts';
 import type { Page } from './lib/page.ts';
 import { addressOf, DONE, shownClaves, textsOf, totalOf, write } from './lib/search-page.ts';
 import { openWays, wayNamed, type WayName, type Ways } from './lib/ways.ts';
@@ -115,6 +115,25 @@ describe.each(CELLS)('$title, $way', ({ title, way }) => {
       await page.waitFor(
         `document.querySelector(':target [data-actividad]')?.textContent.includes('Guía Paisano')`,
       );
+    }),
+  );
+
+  it.skipIf(engine === undefined)('goes to the page of a clave in each spelling', () =>
+    onPage(async (page) => {
+      const spellings = ['3.5.10', '3-5-10', 'línea 3.5.10', 'LINEA 3.5.10', 'L3.5.10', 'PEM 3.5.10'];
+      for (const query of spellings) {
+        await search(page, way, query);
+        expect((await shownClaves(page))[0], query).toBe('3.5.10');
+      }
+      for (const [query, clave] of [
+        ['estrategia 4.3', '4.3'],
+        ['E4.3', '4.3'],
+        ['Objetivo 2', '2'],
+        ['o2', '2'],
+      ] as const) {
+        await search(page, way, query);
+        expect((await shownClaves(page))[0], query).toBe(clave);
+      }
     }),
   );
 
@@ -234,6 +253,28 @@ describe.each(CELLS)('$title, $way', ({ title, way }) => {
         await page.back();
         await page.waitFor(`document.querySelector('[data-busqueda]') !== null`);
       }),
+  );
+});
+
+describe('typing', () => {
+  const engine = named('chromium');
+
+  it.skipIf(engine === undefined)('looks for the answer before it is time to show it', () =>
+    withOwnPage(engine, at('http', 'buscar.html?q=remesas'), async (page) => {
+      await page.waitFor(DONE);
+      const read = `performance.getEntriesByType('resource').filter((e) => e.name.endsWith('.pf_fragment')).length`;
+      const before = Number(await page.evaluate(read));
+      // Time stands still from here on, but for what the test lets pass.
+      await page.playwright?.clock.install();
+      await page.playwright?.clock.pauseAt(Date.now() + 1000);
+      await write(page, 'albergues');
+      await page.playwright?.clock.runFor(60);
+      await page.waitFor(`${read} > ${before}`);
+      expect(await page.evaluate('location.search')).toBe('?q=remesas');
+      await page.playwright?.clock.runFor(100);
+      await page.waitFor(`location.search === '?q=albergues' && ${DONE}`);
+      expect((await shownClaves(page))[0]).toBe('5.2.6');
+    }),
   );
 });
 

@@ -71,27 +71,49 @@ async function take(engine: Engine, key: string, options: OpenOptions): Promise<
   return waiting;
 }
 
+type Work = (page: Page) => Promise<void>;
+
+function present(engine: Engine | undefined): Engine {
+  if (engine === undefined) throw new Error('an engine that is not here was asked to run');
+  return engine;
+}
+
+/** A page that shares nothing with any other, for tests that ask what is kept or what a server lacks; closed also when the test fails. */
+export async function withOwnPage(
+  engine: Engine | undefined,
+  url: string,
+  work: Work,
+  options: OpenOptions = {},
+): Promise<void> {
+  const page = await present(engine).open(options);
+  try {
+    await page.goto(url);
+    await work(page);
+  } finally {
+    await page.close();
+  }
+}
+
 /**
  * Takes a page to an address and does the test's work. A page that was asked for alike is used again, its record of errors
- * and requests empty; after a test that failed it is closed. Cache and storage stay: `fresh` is for tests that ask of them.
+ * and requests empty, its cache and storage as they were left; after a test that failed it is closed.
  */
 export async function withPage(
   engine: Engine | undefined,
   url: string,
-  work: (page: Page) => Promise<void>,
-  { fresh = false, ...options }: OpenOptions & { fresh?: boolean } = {},
+  work: Work,
+  options: OpenOptions = {},
 ): Promise<void> {
-  if (engine === undefined) throw new Error('an engine that is not here was asked to run');
+  const here = present(engine);
   const key = JSON.stringify(options);
-  const page = fresh ? await engine.open(options) : await take(engine, key, options);
-  let good = false;
+  const page = await take(here, key, options);
   try {
     await page.goto(url);
     await work(page);
-    good = !fresh;
-  } finally {
-    const waiting = idle.get(engine) ?? new Map<string, Page>();
-    if (good && !waiting.has(key)) idle.set(engine, waiting.set(key, page));
-    else await page.close();
+  } catch (error) {
+    await page.close();
+    throw error;
   }
+  const waiting = idle.get(here) ?? new Map<string, Page>();
+  idle.set(here, waiting.set(key, page));
 }
