@@ -71,6 +71,8 @@ const BASE = 'chunk:/';
 
 /** Bytes of a piece that the browser unpacks. */
 const LARGE = 16_384;
+/** What a gzip file begins with. */
+const GZIP = 0x1f;
 
 function loadScript(address: string): Promise<void> {
   return new Promise((done, fail) => {
@@ -113,10 +115,11 @@ function fromPack(name: string): Chunk | undefined {
 
 const loadPack = (root: string): Promise<void> => loadScript(`${root}${FOLDER}pagefind-pack.js`);
 
-/** Unpacked by the browser, beside the page's own work; where it can't, Pagefind does it. Small pieces are not worth the way. */
+/** Unpacked by the browser, beside the page's own work; where it can't, Pagefind does it. Small pieces are not worth the way, and some servers have unpacked them already. */
 async function served(response: Response): Promise<Chunk> {
   const packed = await response.arrayBuffer();
-  if (packed.byteLength < LARGE || !('DecompressionStream' in globalThis)) return answer(packed);
+  const isGzip = new Uint8Array(packed, 0, Math.min(1, packed.byteLength))[0] === GZIP;
+  if (packed.byteLength < LARGE || !isGzip || !('DecompressionStream' in globalThis)) return answer(packed);
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   return answer(await new Response(stream).arrayBuffer());
 }

@@ -1,10 +1,11 @@
 /** When the search engine cannot work it says so; it never finds less in silence, and one search never spoils another. */
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { removeFolder } from './lib/children.ts';
-import { closeEngines, engineRows, withPage } from './lib/engines.ts';
+import { closeEngines, engineRows, withOwnPage } from './lib/engines.ts';
 import { makeSearchSite } from './lib/search-fixture.ts';
 import type { SearchSite } from './lib/search-fixture.ts';
 import { serve } from './lib/serve.ts';
@@ -28,7 +29,7 @@ afterAll(() => closeEngines(rows));
 
 describe.each(rows.filter(({ name }) => name === 'chromium'))('$title', ({ engine }) => {
   it('gives each of two searches at once its own excerpt of a page that both find', async () => {
-    await withPage(engine, `${served.url}buscar.html`, async (page) => {
+    await withOwnPage(engine, `${served.url}buscar.html`, async (page) => {
       const marks = await page.evaluate(`openEngine('./').then(async engine => {
         const words = ['envíos', 'remesas'];
         const found = await Promise.all(words.map(word => engine.search(word)));
@@ -48,11 +49,28 @@ describe.each(rows.filter(({ name }) => name === 'chromium'))('$title', ({ engin
 
   it('takes from the pack what the server lacks, with the same answer', async () => {
     let whole: unknown;
-    await withPage(engine, `${served.url}buscar.html`, async (page) => {
+    await withOwnPage(engine, `${served.url}buscar.html`, async (page) => {
       whole = await page.evaluate(REMESAS);
     });
     removePieces();
-    await withPage(engine, `${served.url}buscar.html`, async (page) => {
+    await withOwnPage(engine, `${served.url}buscar.html`, async (page) => {
+      expect(await page.evaluate(REMESAS)).toBe(whole);
+    });
+    expect(whole).toContain('/lineas/2.5.1.html');
+  });
+
+  it('takes an engine that the server unpacked, and unpacks it itself where the browser can’t', async () => {
+    let whole: unknown;
+    await withOwnPage(engine, `${served.url}buscar.html`, async (page) => {
+      whole = await page.evaluate(REMESAS);
+    });
+    await withOwnPage(engine, `${served.url}buscar.html`, async (page) => {
+      await page.evaluate('delete globalThis.DecompressionStream');
+      expect(await page.evaluate(REMESAS)).toBe(whole);
+    });
+    const wasm = join(site.folder, 'pagefind', site.names.find((path) => path.endsWith('.pagefind')) ?? '');
+    writeFileSync(wasm, gunzipSync(readFileSync(wasm)));
+    await withOwnPage(engine, `${served.url}buscar.html`, async (page) => {
       expect(await page.evaluate(REMESAS)).toBe(whole);
     });
     expect(whole).toContain('/lineas/2.5.1.html');
@@ -61,13 +79,13 @@ describe.each(rows.filter(({ name }) => name === 'chromium'))('$title', ({ engin
   it('tells that a piece of the index is missing, in the pack too', async () => {
     removePieces();
     rmSync(join(site.folder, 'pagefind', 'pagefind-pack.js'));
-    await withPage(engine, `${served.url}buscar.html`, async (page) => {
+    await withOwnPage(engine, `${served.url}buscar.html`, async (page) => {
       expect(await page.evaluate(REMESAS)).toBe('a piece of the search index could not be read');
     });
   });
 
   it('can be opened again after an opening that failed', async () => {
-    await withPage(engine, `${served.url}buscar.html`, async (page) => {
+    await withOwnPage(engine, `${served.url}buscar.html`, async (page) => {
       const said = await page.evaluate(
         `openEngine('./no-existe/').then(() => 'opened', error => error.message)`,
       );
@@ -81,7 +99,7 @@ describe.each(rows.filter(({ name }) => name === 'chromium'))('$title', ({ engin
   it('ranks by the weights that it is given', async () => {
     const ranked = async (ranking: string): Promise<string[]> => {
       let found: string[] = [];
-      await withPage(engine, `${served.url}buscar.html`, async (page) => {
+      await withOwnPage(engine, `${served.url}buscar.html`, async (page) => {
         found = z.array(z.string()).parse(await page.evaluate(`run('./', { term: 'migrante' }, ${ranking})`));
       });
       return found;

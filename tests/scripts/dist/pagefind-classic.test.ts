@@ -31,6 +31,10 @@ describe('classicScript', () => {
     expect(() => new Script(classicScript(files))).not.toThrow();
   });
 
+  it('makes no segmenter for each term', () => {
+    expect(classicScript(files)).not.toContain('typeof Intl.Segmenter');
+  });
+
   it('carries the entry of its own index', () => {
     const entry = files.find(({ path }) => path === 'pagefind-entry.json');
     expect(classicScript(files)).toContain(
