@@ -1,6 +1,5 @@
 /** The bench's page: real Pagefind, the planner as the site ships it, and the baselines, all in the browser. */
 
-import { AJUSTES } from '../../src/lib/search/fuse.ts';
 import { CAPAS, type Capas } from '../../src/lib/search/plan.ts';
 import { RANKING } from '../../src/lib/search/ranking.ts';
 import { createBuscador } from '../../src/lib/search/search.ts';
@@ -75,7 +74,7 @@ async function start(): Promise<BenchPage> {
   mini.addAll(documents);
   return {
     planner: (queries, capas) => {
-      const buscador = createBuscador(datos, engine, { ...CAPAS, ...capas }, AJUSTES);
+      const buscador = createBuscador(datos, engine, { capas: { ...CAPAS, ...capas } });
       return timed(queries, async (query) =>
         (await buscador.buscar(query)).resultados.map(({ clave }) => clave),
       );

@@ -3,9 +3,7 @@ import { type DatosCompactos, type DatosSinIds, unpackDatos } from '../../lib/se
 import { valuesOf } from '../../lib/search/facets.ts';
 import { readPassages } from '../../lib/search/passages.ts';
 import { RANKING } from '../../lib/search/ranking.ts';
-import { AJUSTES } from '../../lib/search/fuse.ts';
 import { createLexico, type Lexico } from '../../lib/search/lexicon.ts';
-import { CAPAS } from '../../lib/search/plan.ts';
 import { type Buscador, createBuscador } from '../../lib/search/search.ts';
 import type { DatosBusqueda } from '../../lib/search/types.ts';
 import { openEngine, type PagefindFragment, type SearchResult } from '../pagefind-engine.ts';
@@ -48,7 +46,7 @@ async function open(root: string): Promise<Motor> {
   const values = valuesOf(datos);
   const asked = { search: async (term: string | null) => remember(await engine.search(term)) };
   return {
-    buscador: createBuscador(datos, asked, CAPAS, AJUSTES, lexico),
+    buscador: createBuscador(datos, asked, { lexico }),
     datos,
     pagina: async (clave) => {
       const result = seen.get(datos.ids[datos.claves.indexOf(clave)] ?? '');

@@ -26,12 +26,17 @@ export function byClave(engine: Engine, datos: DatosBusqueda): Engine {
   };
 }
 
+/** What a search is made of, where it is not the usual or is there already. */
+export interface Piezas {
+  readonly capas?: Capas;
+  readonly ajustes?: Ajustes;
+  readonly lexico?: Lexico;
+}
+
 export function createBuscador(
   datos: DatosBusqueda,
   engine: Engine,
-  capas: Capas = CAPAS,
-  ajustes: Ajustes = AJUSTES,
-  lexico: Lexico = createLexico(datos),
+  { capas = CAPAS, ajustes = AJUSTES, lexico = createLexico(datos) }: Piezas = {},
 ): Buscador {
   const asked = byClave(engine, datos);
   const plan = (query: string, options: OpcionesDePlan = {}): Plan =>
