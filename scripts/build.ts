@@ -11,6 +11,7 @@ import { type Datasets, makeDatasets, writeDatasets } from './dist/data-step.ts'
 import { writeFigures } from './dist/figures.ts';
 import { fileNameIssues } from './dist/file-names.ts';
 import { writeIcons } from './dist/icons.ts';
+import { writeLicences } from './dist/licences.ts';
 import { writeLineStyles } from './dist/line-styles.ts';
 import { inlineNotFoundStyles } from './dist/not-found.ts';
 import { writePreviews } from './dist/previews.ts';
@@ -82,6 +83,10 @@ const steps: Step[] = [
     name: 'scripts',
     run: async ({ root, out, catalog }) =>
       `${await writeClientScripts(root, out, catalog())} classic scripts`,
+  },
+  {
+    name: 'licences',
+    run: ({ root, out }) => `notices of ${writeLicences(root, out)} packages in licencias.txt`,
   },
   {
     name: 'icons',

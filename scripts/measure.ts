@@ -6,7 +6,7 @@ import type { CifraMedida } from '../src/schemas/medidas.ts';
 import { listFiles } from './lib/files.ts';
 import { followLinks, readPages } from './lib/links.ts';
 import { markupFaults } from './lib/markup.ts';
-import { writeMeasures } from './lib/measures.ts';
+import { wantNone, writeMeasures } from './lib/measures.ts';
 
 const DIST = 'dist';
 const ZIP = 'paquetes/pem-abierto.zip';
@@ -136,18 +136,17 @@ async function soundFigures(files: readonly string[]): Promise<CifraMedida[]> {
   );
   const { broken, followed } = followLinks(linked, new Set(files));
   for (const line of [...faults, ...broken]) console.error(line);
-  const none = (valor: number) => ({ valor, unidad: '', meta: '0', cumple: valor === 0 });
   return [
     {
       id: 'marcado',
       nombre: 'Faltas de marcado que encontró html-validate',
-      ...none(faults.length),
+      ...wantNone(faults.length),
       nota: `En ${String(pages.length)} páginas.`,
     },
     {
       id: 'enlaces',
       nombre: 'Enlaces del sitio que no llevan a su lugar',
-      ...none(broken.length),
+      ...wantNone(broken.length),
       nota: `De ${String(followed)} enlaces entre páginas, con su lugar dentro de la página.`,
     },
   ];

@@ -3,20 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { CifraMedida } from '../src/schemas/medidas.ts';
 import { SHIPPED } from './dist/licences.ts';
-import { writeMeasures } from './lib/measures.ts';
+import { wantNone, writeMeasures } from './lib/measures.ts';
 import { failWith } from './lib/sentence.ts';
 import { type AuditAnswer, licences, readAudit, readSupply, SCRIPTS_NOT_NEEDED } from './lib/supply.ts';
-
-const asked = (
-  valor: number,
-  meta: string,
-  cumple: boolean,
-): Pick<CifraMedida, 'valor' | 'unidad' | 'meta' | 'cumple'> => ({
-  valor,
-  unidad: '',
-  meta,
-  cumple,
-});
 
 /** `@rolldown/binding-darwin-x64@1.3.2` and its like, by what they belong to. */
 const families = (names: readonly string[]): string =>
@@ -34,12 +23,14 @@ function audit(): AuditAnswer {
 
 function auditFigure(answer: AuditAnswer): CifraMedida {
   const nombre = 'Fallas de seguridad conocidas, altas o críticas, en lo que se instala';
-  if ('serious' in answer)
-    return { id: 'fallas-conocidas', nombre, ...asked(answer.serious, '0', answer.serious === 0) };
+  if ('serious' in answer) return { id: 'fallas-conocidas', nombre, ...wantNone(answer.serious) };
   return {
     id: 'fallas-sin-preguntar',
     nombre: `${nombre}: registros que se pudieron preguntar`,
-    ...asked(0, '≥ 1', false),
+    valor: 0,
+    unidad: '',
+    meta: '≥ 1',
+    cumple: false,
     nota: `El registro de paquetes de esta máquina no contesta a npm audit (${answer.reason}). Se puede repetir en otra.`,
   };
 }
@@ -68,12 +59,12 @@ function main(): void {
     {
       id: 'sin-version-exacta',
       nombre: 'Paquetes pedidos sin versión exacta',
-      ...asked(supply.loose.length, '0', supply.loose.length === 0),
+      ...wantNone(supply.loose.length),
     },
     {
       id: 'sin-huella',
       nombre: 'Paquetes sin huella en el archivo de versiones',
-      ...asked(supply.withoutHash.length, '0', supply.withoutHash.length === 0),
+      ...wantNone(supply.withoutHash.length),
       ...(supply.withoutHash.length > 0 && {
         nota: `Son las versiones para otros sistemas de unos pocos paquetes, que el registro con que se hizo el archivo no tiene: ${families(supply.withoutHash)}.`,
       }),
@@ -81,7 +72,7 @@ function main(): void {
     {
       id: 'con-programa-al-instalar',
       nombre: 'Paquetes que necesitan ejecutar algo al instalarse',
-      ...asked(needed.length, '0', needed.length === 0),
+      ...wantNone(needed.length),
       nota: `Lo traen, y no hace falta: ${supply.withScripts.join(', ')}.`,
     },
     {

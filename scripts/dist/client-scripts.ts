@@ -8,7 +8,6 @@ import type { LineaElegible } from '../../src/lib/selection.ts';
 import type { Sugerencia } from '../../src/lib/suggest.ts';
 import { shorten } from '../../src/lib/words.ts';
 import { bundleClient } from './client-bundle.ts';
-import { writeLicences } from './licences.ts';
 
 /** A title longer than this would be cut on a phone anyway. */
 const LENGTH = 110;
@@ -63,7 +62,7 @@ function lineasData({ lineas }: Catalog): string {
   return `globalThis.pemLineas=${JSON.stringify(filas)};\n`;
 }
 
-/** Also writes licencias.txt, which goes with them. Returns how many scripts were written. */
+/** Returns how many were written. */
 export async function writeClientScripts(root: string, out: string, catalog: Catalog): Promise<number> {
   const entries = Object.entries(SCRIPTS).map(([name, source]) => [
     name,
@@ -74,6 +73,5 @@ export async function writeClientScripts(root: string, out: string, catalog: Cat
   for (const [name, code] of scripts) writeFileSync(join(out, 'guiones', `${name}.js`), code);
   writeFileSync(join(out, 'guiones', 'lista.js'), suggestions(catalog));
   writeFileSync(join(out, 'guiones', 'lineas.js'), lineasData(catalog));
-  writeLicences(root, out);
   return scripts.size + 2;
 }

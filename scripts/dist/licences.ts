@@ -31,8 +31,10 @@ export function licencesText(root: string): string {
   ].join('\n');
 }
 
-export function writeLicences(root: string, out: string): void {
+/** Returns of how many packages. */
+export function writeLicences(root: string, out: string): number {
   writeFileSync(join(out, 'licencias.txt'), licencesText(root));
+  return Object.keys(SHIPPED).length;
 }
 
 const PACKAGE = /[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/;

@@ -13,6 +13,14 @@ export function describeMachine(): string {
   return `${String(cpus().length)} núcleos, ${String(gigabytes)} GB de memoria, ${process.platform} ${process.arch}, Node ${process.versions.node}`;
 }
 
+/** A count that should be none. */
+export const wantNone = (valor: number): Pick<CifraMedida, 'valor' | 'unidad' | 'meta' | 'cumple'> => ({
+  valor,
+  unidad: '',
+  meta: '0',
+  cumple: valor === 0,
+});
+
 /**
  * Only a measuring command calls this, never the build: date and machine are those of the run.
  * Throws when a figure does not fit the schema.

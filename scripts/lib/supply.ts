@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** Packages that bring an installation script and work without it: `npm ci --ignore-scripts` builds the same site. */
-export const SCRIPTS_NOT_NEEDED: readonly string[] = ['esbuild', 'fsevents'];
+export const SCRIPTS_NOT_NEEDED: readonly string[] = ['esbuild'];
 
 const versions = z.record(z.string(), z.string()).default({});
 const manifest = z.object({

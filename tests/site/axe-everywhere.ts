@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { type Browser, chromium } from 'playwright-core';
 import { findBrowser } from '../../scripts/lib/browsers.ts';
 import { listFiles } from '../../scripts/lib/files.ts';
-import { writeMeasures } from '../../scripts/lib/measures.ts';
+import { wantNone, writeMeasures } from '../../scripts/lib/measures.ts';
 import { startStaticServer } from '../../scripts/lib/static-server.ts';
 import { COLOURS, EVERY_RULE, violationsOn, widthOf } from './lib/axe.ts';
 import { faultsUnder, KEY_PAGES, MORE_PAGES, SETTINGS } from './lib/settings.ts';
@@ -74,7 +74,6 @@ async function main(): Promise<void> {
   console.log(
     `axe: ${String(files.length)} pages, ${String(found.axe.length)} violations; ${String(found.wide.length)} pages scroll sideways at 320 px`,
   );
-  const none = (valor: number) => ({ valor, unidad: '', meta: '0', cumple: valor === 0 });
   writeMeasures('accesibilidad', {
     titulo: 'Accesibilidad',
     comando: 'npm run build && npm run test:axe',
@@ -83,10 +82,14 @@ async function main(): Promise<void> {
       {
         id: 'axe',
         nombre: 'Faltas que encontró axe',
-        ...none(found.axe.length),
+        ...wantNone(found.axe.length),
         nota: 'Reglas de las WCAG 2.2, niveles A y AA, y las AAA que axe conoce, entre ellas contraste de 7 a 1 y tamaño de lo que se toca; en oscuro, las de color.',
       },
-      { id: 'ancho', nombre: 'Páginas que se mueven hacia los lados a 320 px', ...none(found.wide.length) },
+      {
+        id: 'ancho',
+        nombre: 'Páginas que se mueven hacia los lados a 320 px',
+        ...wantNone(found.wide.length),
+      },
       {
         id: 'paginas-por-ajuste',
         nombre: 'Páginas revisadas con cada ajuste',
@@ -96,7 +99,7 @@ async function main(): Promise<void> {
       ...settings.map(({ id, nombre, faults }) => ({
         id,
         nombre: `Faltas ${nombre}`,
-        ...none(faults.length),
+        ...wantNone(faults.length),
       })),
     ],
   });
