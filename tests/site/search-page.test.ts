@@ -262,18 +262,18 @@ describe('typing', () => {
   it.skipIf(engine === undefined)('looks for the answer before it is time to show it', () =>
     withOwnPage(engine, at('http', 'buscar.html?q=remesas'), async (page) => {
       await page.waitFor(DONE);
-      const read = `performance.getEntriesByType('resource').filter((e) => e.name.endsWith('.pf_fragment')).length`;
-      const before = Number(await page.evaluate(read));
+      const read = (): number => (page.requests() ?? []).filter((url) => url.endsWith('.pf_fragment')).length;
+      const before = read();
       // Time stands still from here on, but for what the test lets pass.
       await page.playwright?.clock.install();
       await page.playwright?.clock.pauseAt(Date.now() + 1000);
       await write(page, 'albergues');
       await page.playwright?.clock.runFor(60);
-      await page.waitFor(`${read} > ${before}`);
+      await expect.poll(read, { timeout: 15_000 }).toBeGreaterThan(before);
       expect(await page.evaluate('location.search')).toBe('?q=remesas');
       await page.playwright?.clock.runFor(100);
       await page.waitFor(`location.search === '?q=albergues' && ${DONE}`);
-      expect((await shownClaves(page))[0]).toBe('5.2.6');
+      expect(await shownClaves(page)).toContain('5.2.6');
     }),
   );
 });
