@@ -1,17 +1,7 @@
 /** Bad input gets a clear error with its place, the line and a hint, and changes nothing. */
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { removeLine, replaceLine } from '../lib/lines.ts';
 import { makeProject, PROGRAMA, REPORTE, type Project } from '../lib/project.ts';
-
-const replaceLine = (number: number, change: (line: string) => string) => (text: string) =>
-  text
-    .split('\n')
-    .map((line, index) => (index + 1 === number ? change(line) : line))
-    .join('\n');
-const removeLine = (number: number) => (text: string) =>
-  text
-    .split('\n')
-    .filter((_, index) => index + 1 !== number)
-    .join('\n');
 
 interface Case {
   title: string;
@@ -234,87 +224,16 @@ const cases: Case[] = [
   },
 ];
 
-describe('bad input', () => {
-  it.each(cases)('$title is an error with its place and changes nothing', ({ break: breakIt, expected }) => {
-    const project = makeProject();
-    const before = project.registros();
-    breakIt(project);
-    const run = project.content();
-    expect(run.stderr).toMatch(expected);
-    expect(run.status).toBe(1);
-    expect(run.stderr).toMatch(/\n\d+ errors?, \d+ warnings?\n$/);
-    const heads = run.stderr.match(/^\S+:\d+:\d+ (?:error|warning) /gm) ?? [];
-    expect(run.stderr.match(/^ {2}hint: \S/gm)).toHaveLength(heads.length);
-    expect(run.stderr).not.toMatch(/\n\s+at .*\.ts:\d+/);
-    expect(project.registros()).toEqual(before);
-  });
-
-  it('tells every problem of both documents at once, in the order of their places', () => {
-    const project = makeProject();
-    project.edit(PROGRAMA, removeLine(19));
-    project.edit(
-      REPORTE,
-      replaceLine(9, (line) => line.replace(/^1\. /, '2. ')),
-    );
-    project.edit(
-      REPORTE,
-      replaceLine(12, (line) => `${line}\t`),
-    );
-    const places = [...project.content().stderr.matchAll(/^(seeds\/\S+?):(\d+):\d+ error/gm)].map((match) => [
-      match[1],
-      Number(match[2]),
-    ]);
-    expect(places).toEqual(
-      expect.arrayContaining([
-        ['seeds/gobernacion-2018.txt', 9],
-        ['seeds/gobernacion-2018.txt', 12],
-        ['seeds/programa.txt', 19],
-      ]),
-    );
-    const sorted = places.toSorted(
-      (a, b) => String(a[0]).localeCompare(String(b[0])) || Number(a[1]) - Number(b[1]),
-    );
-    expect(places).toEqual(sorted);
-  });
-
-  it('tells all of very many problems, however slowly they are read', () => {
-    const project = makeProject();
-    project.edit(REPORTE, (text) => text + text);
-    const { stderr } = project.content();
-    expect(stderr.length).toBeGreaterThan(70_000);
-    expect(stderr).toMatch(/\n195 errors, 0 warnings\n$/);
-  });
-
-  it('shows control and bidirectional characters of a line as escapes', () => {
-    const project = makeProject();
-    project.edit(
-      REPORTE,
-      replaceLine(9, (line) =>
-        line.replace('Se realizarán acciones en 2018', 'Se \u202Erealizarán\u001B[31m'),
-      ),
-    );
-    const { stderr } = project.content();
-    expect(stderr).toContain('\\u202e');
-    expect(stderr).toContain('\\u001b');
-    expect(stderr).not.toContain('\u001B');
-  });
-});
-
-describe('line ends', () => {
-  it('accepts CRLF and still rebuilds the document byte for byte', () => {
-    const project = makeProject();
-    project.edit(PROGRAMA, (text) => text.replaceAll('\n', '\r\n'));
-    project.edit(REPORTE, (text) => text.replaceAll('\n', '\r\n'));
-    expect(project.content().stderr).toBe('');
-    expect(project.verify()).toMatchObject({ status: 0, stderr: '' });
-    const lineas = (text: string | undefined): unknown => JSON.parse(text ?? '');
-    expect(lineas(project.registros().get('lineas.json'))).toHaveLength(195);
-  });
-
-  it('accepts mixed line ends, a byte order mark and a missing final line end', () => {
-    const project = makeProject();
-    project.edit(PROGRAMA, (text) => `\uFEFF${text.replace('\n', '\r\n')}\n`);
-    expect(project.content().stderr).toBe('');
-    expect(project.verify()).toMatchObject({ status: 0, stderr: '' });
-  });
+it.each(cases)('$title is an error with its place and changes nothing', ({ break: breakIt, expected }) => {
+  const project = makeProject();
+  const before = project.registros();
+  breakIt(project);
+  const run = project.content();
+  expect(run.stderr).toMatch(expected);
+  expect(run.status).toBe(1);
+  expect(run.stderr).toMatch(/\n\d+ errors?, \d+ warnings?\n$/);
+  const heads = run.stderr.match(/^\S+:\d+:\d+ (?:error|warning) /gm) ?? [];
+  expect(run.stderr.match(/^ {2}hint: \S/gm)).toHaveLength(heads.length);
+  expect(run.stderr).not.toMatch(/\n\s+at .*\.ts:\d+/);
+  expect(project.registros()).toEqual(before);
 });
