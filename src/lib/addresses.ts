@@ -72,6 +72,11 @@ export function publicAddress(site: string, path: string): string | undefined {
   return isPublic(site) ? absolute(site, path) : undefined;
 }
 
+/** An address as paper shows it: in full, or from the root where the copy doesn't know its own. */
+export function paperAddress(site: string, path: string): string {
+  return publicAddress(site, path) ?? path;
+}
+
 /** The absolute address of a page of dist. */
 export function absolute(site: string, path: string): string {
   return new URL(path, site).href;
