@@ -24,11 +24,14 @@ interface PagefindModule {
 }
 
 const ROOT = '/pagefind/';
+const fetchOutside = globalThis.fetch;
 
 export async function openPagefind({ files }: Pick<IndiceDeBusqueda, 'files'>): Promise<PagefindEnNode> {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
-  globalThis.fetch = (input) => {
+  // Other test files of this process may ask a real server.
+  globalThis.fetch = (input, options) => {
     const address = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
+    if (!address.startsWith(ROOT)) return fetchOutside(input, options);
     const content = contents.get(address.split('?')[0]?.split(ROOT)[1] ?? '');
     return Promise.resolve(
       new Response(content ? Buffer.from(content) : null, { status: content ? 200 : 404 }),

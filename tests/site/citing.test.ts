@@ -1,7 +1,7 @@
 /** Copying, citing and selecting in real browsers, on http and by double click, with JavaScript and without. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cells, closeEngines, engineRows, withPage } from './lib/engines.ts';
+import { cells, closePages, engineRows, withPage } from './lib/engines.ts';
 import { openWays, wayNamed, type WayName, type Ways } from './lib/ways.ts';
 
 const DIST = join(import.meta.dirname, '..', '..', 'dist');
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await closeEngines(rows);
+  await closePages();
   await ways.close();
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FIRST_PAINT, FIRST_PAINT_HASH, SETTINGS_KEY } from '../../src/lib/first-paint.ts';
 import { ROOT } from '../lib/project.ts';
-import { cells, closeEngines, engineRows, withPage } from './lib/engines.ts';
+import { cells, closePages, engineRows, withPage } from './lib/engines.ts';
 import { openWays, wayNamed, type Ways } from './lib/ways.ts';
 
 const rows = engineRows();
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await closeEngines(rows);
+  await closePages();
   await ways.close();
 });
 

@@ -1,7 +1,7 @@
 /** The harness tests itself in each engine and way of opening, so that the site's tests can trust what it says. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cells, closeEngines, engineRows, withOwnPage, withPage } from './lib/engines.ts';
+import { cells, closePages, engineRows, withOwnPage, withPage } from './lib/engines.ts';
 import { fetchBeside } from './lib/negative-control.ts';
 import { openWays, wayNamed } from './lib/ways.ts';
 import type { WayName, Ways } from './lib/ways.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await closeEngines(rows);
+  await closePages();
   await ways.close();
 });
 

@@ -5,13 +5,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { findBrowser } from '../../scripts/lib/browsers.ts';
 import { copyProject } from '../../scripts/lib/copy-project.ts';
 import { startStaticServer, type StaticServer } from '../../scripts/lib/static-server.ts';
 import { ROOT } from '../lib/project.ts';
+import { sharedChromium } from './lib/chromium.ts';
 
 /** Each thing that a text could break, and a word by which the search finds it. */
 const ATTACK = [
@@ -37,7 +37,7 @@ const REPORT = [
 const CLAVE = '1.1.3';
 
 let root: string;
-let browser: Browser;
+let context: BrowserContext;
 let server: StaticServer;
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -74,14 +74,13 @@ beforeAll(async () => {
     const run = spawnSync(process.execPath, [script], { cwd: root, encoding: 'utf8' });
     if (run.status !== 0) throw new Error(run.stdout + run.stderr);
   }
-  const found = findBrowser('chromium');
-  if (found.control !== 'playwright') throw new Error('Chromium was not found');
-  browser = await chromium.launch({ executablePath: found.program, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await sharedChromium();
+  context = await browser.newContext({ bypassCSP: true });
   server = await startStaticServer({ folder: join(root, 'dist'), port: 0 });
 });
 
 afterAll(async () => {
-  await browser.close();
+  await context.close();
   await server.close();
   rmSync(root, { recursive: true, force: true });
 });
@@ -91,7 +90,7 @@ let open: Page | undefined;
 
 /** Opens an address without the policy's protection, so that what is asked is the markup alone. */
 async function withoutPolicy<T>(url: string, ask: (page: Page) => Promise<T>): Promise<T> {
-  open ??= await (await browser.newContext({ bypassCSP: true })).newPage();
+  open ??= await context.newPage();
   // What an earlier page did to itself goes with it, and an address that differs in its fragment alone is loaded anew.
   await open.goto('about:blank');
   await open.goto(url);

@@ -1,10 +1,10 @@
 /** The smaller stylesheet of the líneas de acción: a reader must not be able to tell it from the whole one. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findBrowser } from '../../scripts/lib/browsers.ts';
+import type { Browser, Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import { ROOT } from '../lib/project.ts';
+import { sharedChromium } from './lib/chromium.ts';
 
 const DIST = join(ROOT, 'dist');
 /** One with a contradiction, actividades and siglas; one with two wordings. */
@@ -16,14 +16,7 @@ const whole = sheets.toSorted(
 let browser: Browser;
 
 beforeAll(async () => {
-  const found = findBrowser('chromium');
-  if (found.control !== 'playwright')
-    throw new Error('Chromium was not found: npm test installs it or says how');
-  browser = await chromium.launch({ executablePath: found.program, args: ['--no-sandbox', '--disable-gpu'] });
-});
-
-afterAll(async () => {
-  await browser.close();
+  browser = await sharedChromium();
 });
 
 /** The page as it is drawn, with everything unfolded. */

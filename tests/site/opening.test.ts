@@ -1,7 +1,7 @@
 /** The same dist/ in each engine and way of opening: read, follow, search, filter, go back, without JavaScript, and nothing from elsewhere. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { join } from 'node:path';
-import { cells, closeEngines, engineRows, withPage } from './lib/engines.ts';
+import { cells, closePages, engineRows, withPage } from './lib/engines.ts';
 import { fetchBeside } from './lib/negative-control.ts';
 import type { Page } from './lib/page.ts';
 import { addressOf, DONE, shownClaves, totalOf, write } from './lib/search-page.ts';
@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await closeEngines(rows);
+  await closePages();
   await ways.close();
 });
 

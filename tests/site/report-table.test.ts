@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { compareCells } from '../../src/lib/rows.ts';
-import { closeEngines, engineRows, withPage } from './lib/engines.ts';
+import { closePages, engineRows, withPage } from './lib/engines.ts';
 import type { Page } from './lib/page.ts';
 import { openWays, wayNamed, type Ways } from './lib/ways.ts';
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
   ways = await openWays(join(ROOT, 'dist'));
 });
 afterAll(async () => {
-  await closeEngines(rows);
+  await closePages();
   await ways.close();
 });
 

@@ -5,14 +5,14 @@ import { afterAll, expect, it } from 'vitest';
 import { ROOT } from '../lib/project.ts';
 import { readRegistros } from '../search/registros.ts';
 import { spellingsOf } from '../search/spellings.ts';
-import { closeEngines, engineRows, withPage } from './lib/engines.ts';
+import { closePages, engineRows, withPage } from './lib/engines.ts';
 import { DONE, shownClaves, write } from './lib/search-page.ts';
 
 const rows = engineRows();
 const engine = rows.find(({ name }) => name === 'chromium')?.engine;
 const PAGE = pathToFileURL(join(ROOT, 'dist', 'buscar.html')).href;
 
-afterAll(() => closeEngines(rows));
+afterAll(() => closePages());
 
 it.skipIf(engine === undefined)(
   'shows the page of each clave first, in one spelling after the other',

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { removeFolder } from './lib/children.ts';
-import { closeEngines, engineRows, withOwnPage } from './lib/engines.ts';
+import { closePages, engineRows, withOwnPage } from './lib/engines.ts';
 import { makeSearchSite } from './lib/search-fixture.ts';
 import type { SearchSite } from './lib/search-fixture.ts';
 import { serve } from './lib/serve.ts';
@@ -25,7 +25,7 @@ afterEach(async () => {
   removeFolder(site.folder);
 });
 
-afterAll(() => closeEngines(rows));
+afterAll(() => closePages());
 
 describe.each(rows.filter(({ name }) => name === 'chromium'))('$title', ({ engine }) => {
   it('gives each of two searches at once its own excerpt of a page that both find', async () => {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { removeFolder } from './lib/children.ts';
-import { cells, closeEngines, engineRows, withOwnPage, withPage } from './lib/engines.ts';
+import { cells, closePages, engineRows, withOwnPage, withPage } from './lib/engines.ts';
 import { fetchBeside } from './lib/negative-control.ts';
 import { makeSearchSite, readCorpus } from './lib/search-fixture.ts';
 import type { SearchSite } from './lib/search-fixture.ts';
@@ -38,7 +38,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await closeEngines(rows);
+  await closePages();
   await ways.close();
   removeFolder(site.folder);
 });

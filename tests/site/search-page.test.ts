@@ -8,7 +8,7 @@ import { createBuscador, type Buscador } from '../../src/lib/search/search.ts';
 import { openPagefind } from '../search/pagefind-in-node.ts';
 import { readRegistros } from '../search/registros.ts';
 import { readTablas } from '../search/tablas.ts';
-import { closeEngines, engineRows, withOwnPage, withPage } from './lib/engines.ts';
+import { closePages, engineRows, withOwnPage, withPage } from './lib/engines.ts';
 import type { Page } from './lib/page.ts';
 import { addressOf, DONE, shownClaves, textsOf, totalOf, write } from './lib/search-page.ts';
 import { openWays, wayNamed, type WayName, type Ways } from './lib/ways.ts';
@@ -34,7 +34,7 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  await closeEngines(rows);
+  await closePages();
   await ways.close();
 });
 

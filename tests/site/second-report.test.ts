@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { copyProject } from '../../scripts/lib/copy-project.ts';
 import { ROOT } from '../lib/project.ts';
-import { closeEngines, engineRows, withPage } from './lib/engines.ts';
+import { closePages, engineRows, withPage } from './lib/engines.ts';
 import { openWays, wayNamed } from './lib/ways.ts';
 
 const HEADER = 'OBJETIVO\tESTRATEGIA\tLÍNEA DE ACCIÓN\tTipo de respuesta\tActividad 1\tActividad 2';
@@ -46,7 +46,7 @@ beforeAll(() => {
 });
 
 afterAll(async () => {
-  await closeEngines(rows);
+  await closePages();
   rmSync(root, { recursive: true, force: true });
 });
 

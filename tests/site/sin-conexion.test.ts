@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/lib/browsers.ts';
 import { startStaticServer, type StaticServer } from '../../scripts/lib/static-server.ts';
 import { HASH_DIGITS } from '../../src/client/copia/copy.ts';
+import { sharedChromium } from './lib/chromium.ts';
 
 const DIST = join(import.meta.dirname, '..', '..', 'dist');
 const PREFIX = '/pem/';
@@ -16,7 +17,7 @@ const program = found.control === 'none' ? undefined : found.program;
 
 let folder: string;
 let server: StaticServer;
-let browser: Browser;
+let context: BrowserContext;
 let page: Page;
 let errors: string[];
 
@@ -25,17 +26,16 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pem-copia-'));
   cpSync(DIST, folder, { recursive: true });
   server = await startStaticServer({ folder, prefix: PREFIX });
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const args = [...sandbox, '--disable-gpu', '--disable-quic', '--disable-background-networking'];
-  browser = await chromium.launch({ executablePath: program, args });
-  page = await (await browser.newContext()).newPage();
+  const browser = await sharedChromium();
+  context = await browser.newContext();
+  page = await context.newPage();
   errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
 });
 
 afterAll(async () => {
   if (program === undefined) return;
-  await browser.close();
+  await context.close();
   await server.close();
   rmSync(folder, { recursive: true, force: true });
 });

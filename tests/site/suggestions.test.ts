@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../lib/project.ts';
-import { closeEngines, engineRows, withPage } from './lib/engines.ts';
+import { closePages, engineRows, withPage } from './lib/engines.ts';
 import type { Page } from './lib/page.ts';
 import { textsOf } from './lib/search-page.ts';
 import { openWays, wayNamed, type WayName, type Ways } from './lib/ways.ts';
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await closeEngines(rows);
+  await closePages();
   await ways.close();
 });
 

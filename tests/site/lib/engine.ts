@@ -1,9 +1,8 @@
-/** One browser engine: opens pages that share nothing, and ends with all it started. */
+/** One browser engine: opens pages that share nothing. What it started ends with the process: to start it costs more than most tests do. */
 import type { EngineName } from '../../../scripts/lib/browsers.ts';
 import type { OpenOptions, Page } from './page.ts';
 
 export interface Engine {
   readonly name: EngineName;
   open(options?: OpenOptions): Promise<Page>;
-  close(): Promise<void>;
 }

@@ -30,13 +30,15 @@ function makeEngine(state: BrowserState): Engine | undefined {
   }
 }
 
-/** Nothing is launched until a page is opened; call each engine's close() at the end of the test file. */
+let rows: EngineRow[] | undefined;
+
+/** The same for every test file of the process. Nothing is launched until a page is opened; a file ends with closePages(). */
 export function engineRows(): EngineRow[] {
-  return ENGINE_NAMES.map((name) => {
+  return (rows ??= ENGINE_NAMES.map((name) => {
     const state = findBrowser(name);
     const title = state.control === 'none' ? `${name} (not run)` : name;
     return { name, engine: makeEngine(state), title };
-  });
+  }));
 }
 
 export interface Cell extends EngineRow {
@@ -51,14 +53,11 @@ export function cells(rows: readonly EngineRow[]): Cell[] {
 /** Pages that wait for the next test: to open one costs more than most tests do. */
 const idle = new Map<Engine, Map<string, Page>>();
 
-/** Ends every browser that was started; for afterAll. */
-export async function closeEngines(rows: readonly EngineRow[]): Promise<void> {
-  for (const { engine } of rows) {
-    if (engine === undefined) continue;
-    for (const page of idle.get(engine)?.values() ?? []) await page.close();
-    idle.delete(engine);
-    await engine.close();
-  }
+/** The next file begins with pages of its own; for afterAll. */
+export async function closePages(): Promise<void> {
+  const pages = [...idle.values()].flatMap((kept) => [...kept.values()]);
+  idle.clear();
+  for (const page of pages) await page.close();
 }
 
 async function take(engine: Engine, key: string, options: OpenOptions): Promise<Page> {

@@ -3,16 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connectBidi } from './bidi.ts';
 import type { Bidi } from './bidi.ts';
-import { awaitOutput, makeFolder, removeFolder, start, stop } from './children.ts';
+import { awaitOutput, makeFolder, start } from './children.ts';
 import type { Engine } from './engine.ts';
 import { openFirefoxPage } from './firefox-page.ts';
 import { userJs } from './firefox-preferences.ts';
 import type { OpenOptions } from './page.ts';
-
-interface Running {
-  bidi: Bidi;
-  close(): Promise<void>;
-}
 
 /** ESR cannot switch these per page, so that each combination is a browser of its own. */
 interface Settings {
@@ -20,7 +15,7 @@ interface Settings {
   dark: boolean;
 }
 
-async function launch(program: string, settings: Settings): Promise<Running> {
+async function launch(program: string, settings: Settings): Promise<Bidi> {
   const profile = makeFolder();
   const preferences = userJs({
     'javascript.enabled': settings.javaScript,
@@ -41,19 +36,11 @@ async function launch(program: string, settings: Settings): Promise<Running> {
   const bidi = await connectBidi(`${address}/session`);
   await bidi.send('session.new', { capabilities: {} });
   await bidi.send('session.subscribe', { events: ['log.entryAdded', 'network.beforeRequestSent'] });
-  return {
-    bidi,
-    close: async () => {
-      await bidi.send('browser.close', {}).catch(() => undefined);
-      bidi.close();
-      await stop(child);
-      removeFolder(profile);
-    },
-  };
+  return bidi;
 }
 
 export function firefoxEngine(program: string): Engine {
-  const browsers = new Map<string, Promise<Running>>();
+  const browsers = new Map<string, Promise<Bidi>>();
   return {
     name: 'firefox',
     open: async (options: OpenOptions = {}) => {
@@ -61,12 +48,7 @@ export function firefoxEngine(program: string): Engine {
       const key = JSON.stringify(settings);
       const browser = browsers.get(key) ?? launch(program, settings);
       browsers.set(key, browser);
-      return openFirefoxPage((await browser).bidi, options);
-    },
-    close: async () => {
-      const all = [...browsers.values()];
-      browsers.clear();
-      await Promise.all(all.map(async (browser) => (await browser).close()));
+      return openFirefoxPage(await browser, options);
     },
   };
 }

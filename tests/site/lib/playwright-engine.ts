@@ -1,34 +1,21 @@
 /** Drives Chromium, and Playwright's own builds of Firefox and WebKit, through playwright-core. */
-import { chromium, firefox, webkit } from 'playwright-core';
+import { firefox, webkit } from 'playwright-core';
 import type { Browser, BrowserType, Page as PlaywrightPage } from 'playwright-core';
-import process from 'node:process';
 import type { EngineName } from '../../../scripts/lib/browsers.ts';
+import { sharedChromium } from './chromium.ts';
 import type { Engine } from './engine.ts';
 import { FIREFOX_PREFERENCES } from './firefox-preferences.ts';
 import { DEFAULT_VIEWPORT, makePage } from './page.ts';
 import type { OpenOptions, PageDriver } from './page.ts';
 
-const TYPES: Readonly<Record<EngineName, BrowserType>> = { chromium, firefox, webkit };
-
-/** Keeps the browser off the network and the screen; as root Chromium has no sandbox to offer. */
-export function chromiumArguments(): string[] {
-  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return [
-    ...root,
-    '--disable-gpu',
-    '--disable-quic',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ];
-}
+const TYPES: Readonly<Record<Exclude<EngineName, 'chromium'>, BrowserType>> = { firefox, webkit };
 
 function launch(engine: EngineName, program: string): Promise<Browser> {
+  if (engine === 'chromium') return sharedChromium();
   return TYPES[engine].launch({
     executablePath: program,
     headless: true,
     timeout: 60_000,
-    ...(engine === 'chromium' ? { args: chromiumArguments() } : {}),
     ...(engine === 'firefox' ? { firefoxUserPrefs: FIREFOX_PREFERENCES } : {}),
   });
 }
@@ -84,10 +71,6 @@ export function playwrightEngine(name: EngineName, program: string): Engine {
       });
       context.setDefaultTimeout(15_000);
       return makePage(makeDriver(name, await context.newPage()));
-    },
-    close: async () => {
-      await (await browser)?.close();
-      browser = undefined;
     },
   };
 }

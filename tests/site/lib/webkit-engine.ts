@@ -19,11 +19,11 @@ const ELEMENT_KEY = 'element-6066-11e4-a52e-4f735466cecf';
 const elementSchema = z.object({ [ELEMENT_KEY]: z.string() });
 
 /** The program picks a display number that is free, and says which on descriptor 3. */
-async function startDisplay(program: string): Promise<{ name: string; close(): Promise<void> }> {
+async function startDisplay(program: string): Promise<string> {
   const words = ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
   const child = start(program, words, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const number = await awaitOutput(child, 3, /(\d+)\s/);
-  return { name: `:${number}`, close: () => stop(child) };
+  return `:${number}`;
 }
 
 /** A driver holds one session, and the theme is the process's: so each page has a driver of its own. */
@@ -88,7 +88,7 @@ export function webkitEngine(programs: WebkitPrograms): Engine {
     name: 'webkit',
     open: async (options: OpenOptions = {}) => {
       display ??= startDisplay(programs.display);
-      const driver = await startDriver(programs, (await display).name, options.colorScheme === 'dark');
+      const driver = await startDriver(programs, await display, options.colorScheme === 'dark');
       const javaScript = options.javaScript ?? true;
       const browserOptions = {
         binary: programs.program,
@@ -106,10 +106,6 @@ export function webkitEngine(programs: WebkitPrograms): Engine {
         await driver.stop();
       };
       return makePage(makeDriver(session, javaScript, close));
-    },
-    close: async () => {
-      await (await display)?.close();
-      display = undefined;
     },
   };
 }
