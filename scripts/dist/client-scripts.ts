@@ -12,12 +12,13 @@ import { bundleClient } from './client-bundle.ts';
 /** A title longer than this would be cut on a phone anyway. */
 const LENGTH = 110;
 
-/** Script in dist/guiones/ ← its source in src/client/. A page has one, so that it opens in three requests. */
+/** Script in dist/guiones/ ← its source in src/client/. A page has one, so that it opens in three requests; the search asks for a second one after its first results. */
 const SCRIPTS = {
   inicio: 'inicio.ts',
   mas: 'mas.ts',
   sitio: 'sitio.ts',
   buscar: 'buscar.ts',
+  'buscar-mas': 'buscar-mas.ts',
   seleccion: 'seleccion.ts',
   'sin-conexion': 'sin-conexion.ts',
   tabla: 'tabla.ts',

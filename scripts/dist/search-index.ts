@@ -2,9 +2,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Catalog } from '../../src/lib/model.ts';
-import { packDatos } from '../../src/lib/search/compact.ts';
-import { searchFolder } from './pagefind-classic.ts';
+import { packDatos, packParte } from '../../src/lib/search/compact.ts';
+import { packFiltros } from '../../src/lib/search/compact-facets.ts';
+import { valuesOf } from '../../src/lib/search/facets.ts';
+import { type OutputFile, searchFolder } from './pagefind-classic.ts';
 import { buildSearch } from './search/build-search.ts';
+import { splitPhrases } from './search/parts.ts';
+import type { DatosBusqueda } from '../../src/lib/search/types.ts';
 import type { Nombre, Tema } from './search/types.ts';
 import { facetNames, searchRecords } from './search-records.ts';
 
@@ -13,17 +17,35 @@ const FOLDER = 'pagefind';
 const table = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../tables/${name}.json`, import.meta.url), 'utf8'));
 
+const script = (path: string, assigned: string): OutputFile => ({
+  path,
+  content: new TextEncoder().encode(`${assigned};\n`),
+});
+
+/** What the planner needs at once, the parts of topics and names, and the facets, each a script that file:// can load too. */
+export function dataScripts(datos: DatosBusqueda): OutputFile[] {
+  const { temas, nombres, sonidos, partes } = splitPhrases(datos);
+  const values = valuesOf(datos);
+  const formas = datos.claves.map((clave) => values(clave, 'forma')[0] ?? '');
+  const plan = packDatos({ ...datos, temas, nombres, sonidos, formas });
+  return [
+    script('datos-busqueda.js', `globalThis.pemBusqueda=${JSON.stringify(plan)}`),
+    ...partes.map((parte, i) =>
+      script(
+        `frases-${String(i)}.js`,
+        `(globalThis.pemFrases??=[])[${String(i)}]=${JSON.stringify(packParte(parte))}`,
+      ),
+    ),
+    script('filtros.js', `globalThis.pemFiltros=${JSON.stringify(packFiltros(datos.filtros))}`),
+  ];
+}
+
 /** Returns how many pages the index holds. */
 export async function writeSearchIndex(catalog: Catalog, out: string): Promise<number> {
   const records = searchRecords(catalog);
   const tables = { temas: table('temas') as Tema[], nombres: table('nombres-busqueda') as Nombre[] };
   const { files, datos } = await buildSearch(records, tables, facetNames(catalog));
-  const data = JSON.stringify(packDatos(datos));
-  const script = {
-    path: 'datos-busqueda.js',
-    content: new TextEncoder().encode(`globalThis.pemBusqueda=${data};\n`),
-  };
-  for (const { path, content } of [...searchFolder([...files]), script]) {
+  for (const { path, content } of [...searchFolder([...files]), ...dataScripts(datos)]) {
     const target = join(out, FOLDER, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);

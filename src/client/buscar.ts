@@ -1,17 +1,20 @@
 /** The search page: reads the address, asks, shows; typing changes the address in place, links and Enter navigate for real. */
 import './en-linea.ts';
-import { countFacets, filterResults } from '../lib/search/facets.ts';
 import { FIRST } from '../lib/search/groups.ts';
+import { emptyPlan } from '../lib/search/plan.ts';
 import type { Plan, Resultado } from '../lib/search/types.ts';
-import { element } from './busqueda/dom.ts';
 import { type Motor, openMotor } from './busqueda/engine.ts';
-import { renderChosen, renderFacets } from './busqueda/facets.ts';
-import { renderList } from './busqueda/list.ts';
+import { type Muestra, openResto } from './busqueda/rest.ts';
+import { renderResult } from './busqueda/results.ts';
 import { type Estado, readEstado, writeEstado } from './busqueda/state.ts';
+import { differenceOf, orderLinks, summaryOf } from './busqueda/telling.ts';
 
 /** Results are shown after a pause of this many milliseconds, and looked for a little after each letter, so that they are there by then. */
 const WAIT = 150;
 const EARLY = 50;
+
+const INCOMPLETE =
+  'Los filtros y los demás resultados no se pudieron abrir. Vuelva a cargar la página para intentarlo otra vez.';
 
 const source = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
 /** The site's root, wherever the site was put. */
@@ -36,9 +39,10 @@ interface Parts {
   ayuda: HTMLElement;
 }
 
-function isAsked(estado: Estado): boolean {
-  return estado.consulta !== '' || Object.values(estado.facetas).some((values) => values.length > 0);
-}
+const isFiltered = ({ facetas }: Estado): boolean =>
+  Object.values(facetas).some((values) => values.length > 0);
+
+const isAsked = (estado: Estado): boolean => estado.consulta !== '' || isFiltered(estado);
 
 interface Respuesta {
   plan: Plan;
@@ -46,38 +50,40 @@ interface Respuesta {
 }
 
 /** Without words, the facets alone choose from everything, in the order of the programme. */
-async function ask(motor: Motor, estado: Estado): Promise<Respuesta> {
-  if (estado.consulta !== '') return motor.buscador.buscar(estado.consulta, { exact: estado.exacta });
-  const resultados = motor.datos.claves.map((clave) => ({ clave, puntos: 0 }));
-  return { plan: motor.buscador.plan(''), resultados };
+async function ask({ buscador, claves }: Motor, { consulta, exacta }: Estado): Promise<Respuesta> {
+  if (consulta !== '') return buscador.buscar(consulta, { exact: exacta });
+  return { plan: emptyPlan(''), resultados: claves.map((clave) => ({ clave, puntos: 0 })) };
 }
 
-function correctionOf(plan: Plan, estado: Estado): Node[] {
-  if (plan.correcciones.length === 0) return [];
-  const corrected = plan.correcciones.map(({ corregido }) => `«${corregido}»`).join(' y ');
-  const typed = plan.correcciones.map(({ escrito }) => `«${escrito}»`).join(' y ');
-  const link = element(
-    'a',
-    { class: 'perma', href: writeEstado({ ...estado, exacta: true }) },
-    `¿Buscar ${typed} tal cual?`,
+/** Results that pass the chosen facets, in the chosen order. */
+async function keep({ claves }: Motor, estado: Estado, { resultados }: Respuesta): Promise<string[]> {
+  const passing = isFiltered(estado)
+    ? (await openResto(root, claves)).filtrar(resultados, estado)
+    : resultados;
+  const kept = passing.map(({ clave }) => clave);
+  if (estado.orden === 'relevancia') return kept;
+  const order = new Map(claves.map((clave, index) => [clave, index]));
+  return kept.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+}
+
+/** Each is made as its page comes from the index, so that nothing else waits long. */
+async function resultsOf(motor: Motor, plan: Plan, claves: readonly string[]): Promise<HTMLElement[]> {
+  const results = await Promise.all(
+    claves.map(async (clave) => {
+      const pagina = await motor.pagina(clave);
+      return pagina === undefined ? [] : [renderResult(pagina, plan, root)];
+    }),
   );
-  return [document.createTextNode(`Se buscó ${corrected}. `), link];
+  return results.flat();
 }
 
-/** Words that no document holds: what is shown answers only the rest. */
-function unknownOf({ desconocidas }: Plan, found: number): Node[] {
-  if (desconocidas.length === 0 || found === 0) return [];
-  const words = desconocidas.map((word) => `«${word}»`).join(', ');
-  const verb = desconocidas.length === 1 ? 'no aparece' : 'no aparecen';
-  return [document.createTextNode(`${words} ${verb} en los documentos: se buscó lo demás.`)];
+/** A search whose first results are shown. */
+interface Mostrada {
+  motor: Motor;
+  estado: Estado;
+  respuesta: Respuesta;
+  claves: readonly string[];
 }
-
-/** The query with its corrections: what was searched, and no other, is told to whoever hears the page. */
-const askedFor = ({ correcciones }: Plan, { consulta }: Estado): string =>
-  correcciones.reduce((text, { escrito, corregido }) => text.replace(escrito, corregido), consulta);
-
-const countWords = (n: number): string =>
-  n === 0 ? 'Sin resultados' : n === 1 ? '1 resultado' : `${n} resultados`;
 
 class Page {
   #turn = 0;
@@ -93,10 +99,8 @@ class Page {
     const words = writeEstado({ ...estado, orden: 'relevancia', facetas: {} });
     if (this.#looked?.words !== words) this.#looked = { words, answer: ask(motor, estado) };
     const answer = await this.#looked.answer;
-    if (estado.orden === 'relevancia') {
-      const kept = filterResults(answer.resultados, estado.facetas, motor.datos);
-      for (const { clave } of kept.slice(0, FIRST)) void motor.pagina(clave).catch(() => undefined);
-    }
+    for (const clave of (await keep(motor, estado, answer)).slice(0, FIRST))
+      void motor.pagina(clave).catch(() => undefined);
     return answer;
   }
 
@@ -112,9 +116,10 @@ class Page {
     busqueda.setAttribute('aria-busy', 'true');
     try {
       const motor = await openMotor(root);
-      const { plan, resultados } = await this.look(motor, estado);
-      if (turn !== this.#turn) return;
-      await this.#render(motor, estado, plan, resultados, turn);
+      const respuesta = await this.look(motor, estado);
+      const claves = await keep(motor, estado, respuesta);
+      const first = await resultsOf(motor, respuesta.plan, claves.slice(0, FIRST));
+      if (turn === this.#turn) this.#showFirst({ motor, estado, respuesta, claves }, first, turn);
     } catch (error) {
       this.#looked = undefined;
       if (turn === this.#turn) this.#fail(error);
@@ -123,36 +128,47 @@ class Page {
     }
   }
 
-  async #render(
-    motor: Motor,
-    estado: Estado,
-    plan: Plan,
-    resultados: readonly Resultado[],
-    turn: number,
-  ): Promise<void> {
+  #showFirst(mostrada: Mostrada, first: readonly HTMLElement[], turn: number): void {
     const parts = this.#parts;
-    const kept = filterResults(resultados, estado.facetas, motor.datos);
-    const order = new Map(motor.datos.claves.map((clave, index) => [clave, index]));
-    if (estado.orden === 'clave') kept.sort((a, b) => (order.get(a.clave) ?? 0) - (order.get(b.clave) ?? 0));
-    const muestra = { motor, plan, root, isCurrent: () => turn === this.#turn };
-    const list = await renderList(
-      muestra,
-      kept.map(({ clave }) => clave),
-    );
-    if (list === null) return;
-    list.show(parts.lista, parts.mas);
-    parts.correccion.replaceChildren(...correctionOf(plan, estado), ...unknownOf(plan, kept.length));
-    const cuentas = countFacets(resultados, estado.facetas, motor.datos);
-    parts.elegidas.replaceChildren(...renderChosen(estado, cuentas));
-    parts.facetas.replaceChildren(...renderFacets(estado, cuentas));
+    const { estado, respuesta, claves } = mostrada;
+    const found = claves.length;
+    parts.lista.replaceChildren(...first);
+    parts.correccion.replaceChildren(...differenceOf(respuesta.plan, estado, found));
     parts.orden.replaceChildren(...orderLinks(estado));
-    parts.ayuda.hidden = kept.length > 0;
+    parts.ayuda.hidden = found > 0;
     // Nothing to filter; what was chosen can still be taken away above.
-    parts.filtros.hidden = kept.length === 0;
+    parts.filtros.hidden = found === 0;
     parts.busqueda.hidden = false;
-    parts.busqueda.dataset['total'] = String(kept.length);
-    const about = estado.consulta === '' ? '' : ` para «${askedFor(plan, estado)}»`;
-    parts.estado.textContent = `${countWords(kept.length)}${about}`;
+    parts.busqueda.dataset['total'] = String(found);
+    parts.estado.textContent = summaryOf(respuesta.plan, estado, found);
+    void this.#showRest(mostrada, turn);
+  }
+
+  /** Facets and what follows the first results; whoever waits for them finds the list already there. */
+  async #showRest({ motor, estado, respuesta, claves }: Mostrada, turn: number): Promise<void> {
+    const { filtros, elegidas, facetas, lista, mas } = this.#parts;
+    filtros.setAttribute('aria-busy', 'true');
+    const muestra: Muestra = {
+      resultados: (some) => resultsOf(motor, respuesta.plan, some),
+      texto: async (clave) => (await motor.pagina(clave))?.textos[0]?.texto ?? '',
+      isCurrent: () => turn === this.#turn,
+    };
+    try {
+      const resto = await openResto(root, motor.claves);
+      if (turn !== this.#turn) return;
+      const shown = resto.facetas(respuesta.resultados, estado);
+      elegidas.replaceChildren(...shown.elegidas);
+      facetas.replaceChildren(...shown.todas);
+      resto.ofrecer(muestra, lista, mas, claves);
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      filtros.hidden = true;
+      elegidas.replaceChildren();
+      mas.replaceChildren(claves.length > FIRST ? INCOMPLETE : '');
+      console.warn(error);
+    } finally {
+      if (turn === this.#turn) filtros.setAttribute('aria-busy', 'false');
+    }
   }
 
   #clear(): void {
@@ -173,24 +189,6 @@ class Page {
       'El buscador no se pudo abrir en este aparato. Abajo hay otros caminos para encontrar lo que busca.';
     console.warn(error);
   }
-}
-
-function orderLinks(estado: Estado): HTMLElement[] {
-  const kinds = [
-    { orden: 'relevancia', texto: 'Por relevancia' },
-    { orden: 'clave', texto: 'Por clave' },
-  ] as const;
-  return kinds.map(({ orden, texto }) =>
-    element(
-      'a',
-      {
-        class: 'ficha',
-        href: writeEstado({ ...estado, orden }),
-        'aria-current': estado.orden === orden ? 'true' : undefined,
-      },
-      texto,
-    ),
-  );
 }
 
 function start(): void {

@@ -1,5 +1,7 @@
 /** Opens Pagefind in the browser, the same on http and on file://; nothing is loaded before openEngine() is called. */
 
+import { loadScript, once } from './busqueda/dom.ts';
+
 /** What the site uses of a result's data; `raw_url` is the page's path, to be joined to the site's root. */
 export interface PagefindFragment {
   raw_url: string;
@@ -37,15 +39,12 @@ export interface Ranking {
 export interface Engine {
   /** Results in rank order; `null` gives every page that passes the filters. */
   search(term: string | null, options?: SearchOptions): Promise<SearchResult[]>;
-  /** Values of each filter with their number of pages. */
-  filters(): Promise<Record<string, Record<string, number>>>;
 }
 
 /** The part of Pagefind's own interface that is used here. */
 interface Instance {
   init(): Promise<void>;
   search(term: string | null, options: SearchOptions): Promise<{ results: SearchResult[] }>;
-  filters(): Promise<Record<string, Record<string, number>>>;
 }
 
 /** What Pagefind asks of a response. */
@@ -65,6 +64,8 @@ declare global {
 }
 
 const FOLDER = 'pagefind/';
+/** The largest piece, of one name in every edition: it comes while the engine's script is on its way. */
+const WASM = 'wasm.es.pagefind';
 
 /** Pagefind joins names to this; it is no address, so that it takes nothing from the page's own. */
 const BASE = 'chunk:/';
@@ -73,21 +74,6 @@ const BASE = 'chunk:/';
 const LARGE = 16_384;
 /** What a gzip file begins with. */
 const GZIP = 0x1f;
-
-function loadScript(address: string): Promise<void> {
-  return new Promise((done, fail) => {
-    const script = document.createElement('script');
-    script.src = address;
-    script.addEventListener('load', () => {
-      done();
-    });
-    script.addEventListener('error', () => {
-      script.remove();
-      fail(new Error(`could not load ${address}`));
-    });
-    document.head.append(script);
-  });
-}
 
 /** A chunk of the pack: a fragment stands there unpacked, as text, with Pagefind's mark before it; any other in base64. */
 function bytesOf(packed: string): ArrayBuffer {
@@ -125,10 +111,10 @@ async function served(response: Response): Promise<Chunk> {
 }
 
 /** From the pack where it was loaded, that is on file://, else from the server; one that serves the unzipped package has only the pack. */
-async function readFrom(root: string, name: string): Promise<Chunk> {
+async function readFrom(root: string, name: string, wasm: Promise<Response> | undefined): Promise<Chunk> {
   if (name === 'pagefind-entry.json') return answer(new ArrayBuffer(0), globalThis.pagefindClassic?.entry);
   if (globalThis.pagefindPack === undefined) {
-    const response = await fetch(`${root}${FOLDER}${name}`);
+    const response = await (wasm !== undefined && name === WASM ? wasm : fetch(`${root}${FOLDER}${name}`));
     if (response.ok) return served(response);
     if (response.status !== 404) return response;
     await loadPack(root);
@@ -137,14 +123,17 @@ async function readFrom(root: string, name: string): Promise<Chunk> {
 }
 
 /** Pagefind forgets a piece that it could not read, and answers with fewer results: that must be told instead. */
-function watchedReader(root: string): { read(address: string): Promise<Chunk>; failures(): number } {
+function watchedReader(
+  root: string,
+  wasm: Promise<Response> | undefined,
+): { read(address: string): Promise<Chunk>; failures(): number } {
   let failures = 0;
   return {
     read: async (address) => {
       // Pagefind adds the time to the entry's name, against caches.
       const name = (address.split('?', 1)[0] ?? '').slice(BASE.length);
       try {
-        const chunk = await readFrom(root, name);
+        const chunk = await readFrom(root, name, wasm);
         if (!chunk.ok) failures += 1;
         return chunk;
       } catch (error) {
@@ -170,12 +159,16 @@ function ownData(results: readonly SearchResult[], turns: Map<string, Promise<un
   }));
 }
 
-async function start(root: string, ranking: Ranking | undefined): Promise<Engine> {
-  if (location.protocol === 'file:') await loadPack(root);
+async function start(root: string, ranking?: Ranking): Promise<Engine> {
+  const isFile = location.protocol === 'file:';
+  if (isFile) await loadPack(root);
+  const wasm = isFile ? undefined : fetch(`${root}${FOLDER}${WASM}`);
+  // Told when it is read.
+  wasm?.catch(() => undefined);
   await loadScript(`${root}${FOLDER}pagefind-classic.js`);
   const classic = globalThis.pagefindClassic;
   if (classic === undefined) throw new Error('pagefind-classic.js did not run');
-  const reader = watchedReader(root);
+  const reader = watchedReader(root, wasm);
   const settings = {
     basePath: BASE,
     baseUrl: '/',
@@ -196,18 +189,11 @@ async function start(root: string, ranking: Ranking | undefined): Promise<Engine
   return {
     search: async (term, options = {}) =>
       ownData((await complete(instance.search(term, options))).results, turns),
-    filters: () => complete(instance.filters()),
   };
 }
 
-/** One engine serves the page; a failed opening may be tried again. */
-let opened: Promise<Engine> | undefined;
-
-/** `root` is the site's root as seen from the page, with a slash at its end: `./` or `../`. */
-export function openEngine(root: string, ranking?: Ranking): Promise<Engine> {
-  opened ??= start(root, ranking).catch((error: unknown) => {
-    opened = undefined;
-    throw error;
-  });
-  return opened;
-}
+/**
+ * One engine serves the page; a failed opening may be tried again.
+ * `root` is the site's root as seen from the page, with a slash at its end: `./` or `../`.
+ */
+export const openEngine = once(start);

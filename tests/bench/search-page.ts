@@ -1,20 +1,35 @@
 /** What the search page itself costs, as people open it: bytes over http for the first result, and time from typing to results. */
 import type { Browser, Page } from 'playwright-core';
 
-/** Our own part of a first search: the page's script and the planner's data. */
-const OURS = /\/(?:guiones\/buscar|pagefind\/datos-busqueda)\.js$/;
+/** Our own part of a search: the page's scripts, the planner's data, the facets. */
+const OURS = /\/(?:guiones\/buscar(?:-mas)?|pagefind\/(?:datos-busqueda|frases-\d|filtros))\.js$/;
 /** What buscar.ts waits for after a letter, so that not every letter is a search. */
 const WAIT = 150;
 const SHOWN = '[data-busqueda][data-total][aria-busy="false"]';
 
 export interface FirstSearch {
   requests: number;
-  /** Bytes on the wire, heads of the answers included: page, styles, scripts, engine and index. */
+  /** Bytes on the wire until the first results stand, heads of the answers included: page, styles, scripts, engine and index. */
   total: number;
   ours: number;
+  /** Ours that come after the first results: facets, and how the rest is shown. */
+  later: number;
   /** Milliseconds from the start of the navigation until results stand, on this machine. */
   ms: number;
 }
+
+declare global {
+  /** When the first results stood, and what had come by then. */
+  var benchFirst: { ms: number; names: string[] } | undefined;
+}
+
+const watch = (): void => {
+  new MutationObserver(() => {
+    if (globalThis.benchFirst || document.querySelector('[data-busqueda][data-total]') === null) return;
+    const names = performance.getEntriesByType('resource').map(({ name }) => name);
+    globalThis.benchFirst = { ms: performance.now(), names };
+  }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-total'] });
+};
 
 /** Opens an address of a search with nothing kept from before. */
 export async function firstSearch(browser: Browser, address: string): Promise<FirstSearch> {
@@ -29,18 +44,23 @@ export async function firstSearch(browser: Browser, address: string): Promise<Fi
     session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
       bytes.set(requestId, encodedDataLength),
     );
-    const start = performance.now();
+    await page.addInitScript(watch);
     await page.goto(address);
     await page.waitForSelector(SHOWN);
-    const ms = performance.now() - start;
     await page.waitForLoadState('networkidle');
+    const first = await page.evaluate(() => globalThis.benchFirst);
+    if (first === undefined) throw new Error(`${address} showed nothing`);
     const all = [...bytes].map(([id, size]) => ({ url: urls.get(id) ?? '', size }));
+    const before = new Set([page.url(), ...first.names]);
     const sum = (some: typeof all): number => some.reduce((total, { size }) => total + size, 0);
+    const until = all.filter(({ url }) => before.has(url));
+    const isOurs = ({ url }: { url: string }): boolean => OURS.test(url);
     return {
-      requests: all.length,
-      total: sum(all),
-      ours: sum(all.filter(({ url }) => OURS.test(url))),
-      ms,
+      requests: until.length,
+      total: sum(until),
+      ours: sum(until.filter(isOurs)),
+      later: sum(all.filter((one) => isOurs(one) && !before.has(one.url))),
+      ms: first.ms,
     };
   } finally {
     await context.close();

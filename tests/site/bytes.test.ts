@@ -132,7 +132,9 @@ describe('bytes', () => {
   });
 
   it('a first search asks for at most 140 kB: the page, the engine, and more pieces than any query needs', () => {
-    const engine = ['pagefind-classic.js', 'datos-busqueda.js'].map((name) => `pagefind/${name}`);
+    const engine = ['pagefind-classic.js', 'datos-busqueda.js', 'frases-0.js', 'frases-1.js'].map(
+      (name) => `pagefind/${name}`,
+    );
     const packed = FILES.filter((file) => /\.(?:pf_meta|pagefind)$/.test(file));
     const heaviest = (kind: RegExp, most: number): string[] =>
       FILES.filter((file) => kind.test(file))
@@ -142,5 +144,13 @@ describe('bytes', () => {
     const asked = [...firstView('buscar.html'), ...engine, ...packed, ...pieces];
     expect(asked).toHaveLength(3 + engine.length + 2 + 13);
     expect(asked.reduce((sum, file) => sum + gzipped(file), 0)).toBeLessThan(143_360);
+  });
+
+  it('of a first search at most 25 kB are ours, and what a word that the documents lack brings is little', () => {
+    const sum = (files: readonly string[]): number => files.reduce((total, file) => total + gzipped(file), 0);
+    expect(sum(['guiones/buscar.js', 'pagefind/datos-busqueda.js'])).toBeLessThan(25_000);
+    const parts = FILES.filter((file) => /^pagefind\/frases-\d\.js$/.test(file));
+    expect(parts.length).toBeGreaterThan(3);
+    expect(parts.filter((part) => gzipped(part) > 1_536)).toEqual([]);
   });
 });

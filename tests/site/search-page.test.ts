@@ -10,7 +10,7 @@ import { readRegistros } from '../search/registros.ts';
 import { readTablas } from '../search/tablas.ts';
 import { closePages, engineRows, withOwnPage, withPage } from './lib/engines.ts';
 import type { Page } from './lib/page.ts';
-import { addressOf, DONE, shownClaves, textsOf, totalOf, write } from './lib/search-page.ts';
+import { addressOf, DONE, SHOWN, shownClaves, textsOf, totalOf, write } from './lib/search-page.ts';
 import { openWays, wayNamed, type WayName, type Ways } from './lib/ways.ts';
 
 const DIST = join(ROOT, 'dist');
@@ -275,6 +275,75 @@ describe('typing', () => {
       await page.waitFor(`location.search === '?q=albergues' && ${DONE}`);
       expect(await shownClaves(page)).toContain('5.2.6');
     }),
+  );
+});
+
+describe('what a search asks for', () => {
+  const engine = named('chromium');
+  const asked = (page: Page, name: RegExp): string[] =>
+    (page.requests() ?? []).map((url) => url.replace(/.*\//, '')).filter((file) => name.test(file));
+
+  it.skipIf(engine === undefined)(
+    'is no phrase of people where every word is in the documents, and one part of them where one word is not',
+    () =>
+      withOwnPage(engine, at('http', addressOf('niños migrantes')), async (page) => {
+        await page.waitFor(DONE);
+        expect(asked(page, /^frases-/)).toEqual([]);
+        await write(page, 'chamacos migrantes');
+        await page.waitFor(`${DONE} && location.search.includes('chamacos')`);
+        expect(asked(page, /^frases-/)).toHaveLength(1);
+        expect(await totalOf(page)).toBeGreaterThan(10);
+        await write(page, 'chamacas');
+        await page.waitFor(`${DONE} && location.search.includes('chamacas')`);
+        expect(asked(page, /^frases-/)).toHaveLength(1);
+      }),
+  );
+
+  it.skipIf(engine === undefined)('shows the first results before facets and the rest are there', () =>
+    withOwnPage(engine, at('http', 'index.html'), async (page) => {
+      let go = (): void => undefined;
+      const held = new Promise<void>((done) => {
+        go = done;
+      });
+      await page.playwright?.route('**/buscar-mas.js', (route) => held.then(() => route.continue()));
+      await page.goto(at('http', addressOf('derechos humanos')));
+      await page.waitFor(SHOWN);
+      expect(await shownClaves(page)).toHaveLength(10);
+      expect(await textsOf(page, '[data-facetas] a, [data-mas] button')).toEqual([]);
+      go();
+      await page.waitFor(DONE);
+      expect((await textsOf(page, '[data-facetas] a')).length).toBeGreaterThan(5);
+      expect(await textsOf(page, '[data-mas] button')).toHaveLength(1);
+    }),
+  );
+
+  it.skipIf(engine === undefined)('leaves the first results where the rest can’t be had, and says so', () =>
+    withOwnPage(engine, at('http', 'index.html'), async (page) => {
+      await page.playwright?.route('**/filtros.js', (route) => route.abort());
+      await page.goto(at('http', addressOf('derechos humanos')));
+      await page.waitFor(DONE);
+      expect(await shownClaves(page)).toHaveLength(10);
+      expect(await page.text('[data-mas]')).toMatch(
+        /^Los filtros y los demás resultados no se pudieron abrir/,
+      );
+      expect(await page.evaluate(`document.querySelector('[data-filtros]').hidden`)).toBe(true);
+    }),
+  );
+
+  it.skipIf(engine === undefined)(
+    'does not say «sin resultados» where a part can’t be had, and tries again',
+    () =>
+      withOwnPage(engine, at('http', 'index.html'), async (page) => {
+        await page.playwright?.route('**/frases-*.js', (route) => route.abort());
+        await page.goto(at('http', addressOf('chamacos')));
+        await page.waitFor(
+          `document.querySelector('[role=status]').textContent.includes('no se pudo abrir')`,
+        );
+        await page.playwright?.unroute('**/frases-*.js');
+        await write(page, 'chamaco');
+        await page.waitFor(`${DONE} && location.search.includes('q=chamaco')`);
+        expect(await totalOf(page)).toBeGreaterThan(3);
+      }),
   );
 });
 

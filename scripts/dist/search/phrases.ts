@@ -45,7 +45,7 @@ const isExample = (i: number, shortened: Patron, all: readonly { patron: Patron 
 /** The first of equal entries stays, so the table decides which form a correction shows. */
 export function withoutCovered(frases: readonly string[], alone: readonly Patron[]): string[] {
   const parsed = frases.map((texto) => ({ texto, patron: parsePatron(texto) }));
-  return parsed
+  const left = parsed
     .filter(
       ({ patron }, i) =>
         !parsed.some(
@@ -58,4 +58,5 @@ export function withoutCovered(frases: readonly string[], alone: readonly Patron
         ),
     )
     .map(({ texto }) => withoutGlue(texto));
+  return [...new Set(left)];
 }

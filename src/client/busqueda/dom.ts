@@ -46,3 +46,15 @@ export function loadScript(address: string): Promise<void> {
     document.head.append(script);
   });
 }
+
+/** What is opened once and serves the page; a failed opening may be tried again. */
+export function once<A extends readonly unknown[], T>(
+  open: (...given: A) => Promise<T>,
+): (...given: A) => Promise<T> {
+  let opened: Promise<T> | undefined;
+  return (...given) =>
+    (opened ??= open(...given).catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    }));
+}

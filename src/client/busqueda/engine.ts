@@ -1,18 +1,26 @@
 /** Opens the engine and the planner when a person first touches the search, and remembers how to show each page. */
-import { type DatosCompactos, type DatosSinIds, unpackDatos } from '../../lib/search/compact.ts';
-import { valuesOf } from '../../lib/search/facets.ts';
+import { tipoOf } from '../../lib/search/claves.ts';
+import {
+  type DatosCompactos,
+  type DatosDelPlan,
+  type ParteCompacta,
+  unpackDatos,
+  unpackParte,
+} from '../../lib/search/compact.ts';
+import type { Lexico } from '../../lib/search/lexicon.ts';
+import { growingLexico, type Parte } from '../../lib/search/parts.ts';
 import { readPassages } from '../../lib/search/passages.ts';
 import { RANKING } from '../../lib/search/ranking.ts';
-import { createLexico, type Lexico } from '../../lib/search/lexicon.ts';
 import { type Buscador, createBuscador } from '../../lib/search/search.ts';
-import type { DatosBusqueda } from '../../lib/search/types.ts';
 import { openEngine, type PagefindFragment, type SearchResult } from '../pagefind-engine.ts';
-import { loadScript } from './dom.ts';
+import { loadScript, once } from './dom.ts';
 import type { Pagina } from './results.ts';
 
 declare global {
   /** Left by pagefind/datos-busqueda.js. */
   var pemBusqueda: DatosCompactos | undefined;
+  /** Left by pagefind/frases-N.js, each in its place. */
+  var pemFrases: (ParteCompacta | undefined)[] | undefined;
 }
 
 interface Anchored {
@@ -21,54 +29,58 @@ interface Anchored {
 
 export interface Motor {
   buscador: Buscador;
-  datos: DatosBusqueda;
+  claves: readonly string[];
   /** What a result shows; undefined when the index does not know the clave. */
   pagina(clave: string): Promise<Pagina | undefined>;
 }
 
+interface Planner {
+  datos: DatosDelPlan;
+  lexicoPara: (query: string) => Promise<Lexico>;
+}
+
 /** While Pagefind is on its way the planner learns its words. */
-async function readDatos(root: string): Promise<{ sinIds: DatosSinIds; lexico: Lexico }> {
+async function readDatos(root: string): Promise<Planner> {
   await loadScript(`${root}pagefind/datos-busqueda.js`);
   if (globalThis.pemBusqueda === undefined) throw new Error('datos-busqueda.js did not run');
-  const sinIds = unpackDatos(globalThis.pemBusqueda);
-  return { sinIds, lexico: createLexico(sinIds) };
+  const datos = unpackDatos(globalThis.pemBusqueda);
+  const readPart = async (part: number): Promise<Parte> => {
+    const name = `frases-${String(part)}.js`;
+    if (globalThis.pemFrases?.[part] === undefined) await loadScript(`${root}pagefind/${name}`);
+    const parte = globalThis.pemFrases?.[part];
+    if (parte === undefined) throw new Error(`${name} did not run`);
+    return unpackParte(parte);
+  };
+  return { datos, lexicoPara: growingLexico(datos, datos.sonidos, readPart) };
 }
 
 async function open(root: string): Promise<Motor> {
-  const [engine, { sinIds, lexico }] = await Promise.all([openEngine(root, RANKING), readDatos(root)]);
+  const [engine, { datos, lexicoPara }] = await Promise.all([openEngine(root, RANKING), readDatos(root)]);
   const seen = new Map<string, SearchResult>();
   const remember = (results: SearchResult[]): SearchResult[] => {
     for (const result of results) seen.set(result.id, result);
     return results;
   };
-  const all = remember(await engine.search(null));
-  const datos = { ...sinIds, ids: all.map(({ id }) => id) };
-  const values = valuesOf(datos);
+  const ids = remember(await engine.search(null)).map(({ id }) => id);
   const asked = { search: async (term: string | null) => remember(await engine.search(term)) };
   return {
-    buscador: createBuscador(datos, asked, { lexico }),
-    datos,
+    buscador: createBuscador({ ...datos, ids }, asked, { lexicoPara }),
+    claves: datos.claves,
     pagina: async (clave) => {
-      const result = seen.get(datos.ids[datos.claves.indexOf(clave)] ?? '');
+      const place = datos.claves.indexOf(clave);
+      const result = seen.get(ids[place] ?? '');
       if (result === undefined) return undefined;
       const fragment: PagefindFragment & Anchored = await result.data();
       return {
         clave,
         url: fragment.raw_url.replace(/^\//, ''),
-        tipo: values(clave, 'tipo')[0] ?? '',
-        forma: values(clave, 'forma')[0] ?? '',
+        tipo: tipoOf(clave),
+        forma: datos.formas[place] ?? '',
         textos: readPassages(fragment.anchors ?? []),
       };
     },
   };
 }
 
-let opened: Promise<Motor> | undefined;
-
-export function openMotor(root: string): Promise<Motor> {
-  opened ??= open(root).catch((error: unknown) => {
-    opened = undefined;
-    throw error;
-  });
-  return opened;
-}
+/** One serves the page; a failed opening may be tried again. */
+export const openMotor = once(open);

@@ -6,6 +6,10 @@ const NUMBER = String.raw`(\d{1,2}(?:\s*[.\u2010-\u2013-]\s*\d{1,2}){0,2})`;
 const KIND = String.raw`(?:(objetivo|obj|o|estrategia|estr|est|e|linea de accion|linea|lin|accion|actividad|l)s?[\s.:]*(?:n(?:[oº°]|um|umero)?[.\s]*[º°]?\s*)?)?`;
 const LONE = new RegExp(`^(?:(?:la|el)\\s+)?${KIND}${NUMBER}[.\\s]*$`);
 
+/** `objetivo`, `estrategia` or `linea`, by the parts of the clave. */
+export const tipoOf = (clave: string): string =>
+  ['objetivo', 'estrategia', 'linea'][clave.split('.').length - 1] ?? '';
+
 const parentOf = (clave: string): string => clave.split('.').slice(0, -1).join('.');
 
 /** A whole number without a word before it is a number, not the clave of an objetivo, unless it is one digit. */

@@ -1,26 +1,27 @@
 /** The planner's data as they travel to the browser: lists as one text each, and nothing that can be worked out again. */
 
-import type { DatosBusqueda, FiltroCompacto } from './types.ts';
+import type { DatosDelLexico } from './lexicon.ts';
+import type { Parte } from './parts.ts';
 
 export interface DatosCompactos {
   readonly palabras: string;
-  /** Rows apart by `;`. */
+  /** Rows apart by `;`; of each, what words of the documents say. */
   readonly temas: string;
+  /** First sounds of the missing words of each further part of the topics, parts apart by bars: see parts.ts. */
+  readonly sonidos: string;
   readonly nombres: string;
   /** How many líneas each estrategia has, objetivos apart by bars: `6 9 7|5 6`. */
   readonly cuentas: string;
-  /** Name, values by `|`, titles of the values by `|` (empty when it is the value in capitals), values of each page. */
-  readonly filtros: readonly (readonly [string, string, string, string])[];
+  /** How the answer of each page is drawn, by commas. */
+  readonly formas: string;
 }
 
 /** What the browser works with; the ids of the pages come from Pagefind itself, in the order of `claves`. */
-export type DatosSinIds = Omit<DatosBusqueda, 'ids'>;
-
-/** Facets that the clave itself tells. */
-const TOLD = new Map<string, (clave: string) => string>([
-  ['tipo', (clave) => ['objetivo', 'estrategia', 'linea'][clave.split('.').length - 1] ?? ''],
-  ['objetivo', (clave) => clave.split('.')[0] ?? ''],
-]);
+export interface DatosDelPlan extends DatosDelLexico {
+  readonly sonidos: readonly string[];
+  /** In the order of `claves`; empty where a page has no answer. */
+  readonly formas: readonly string[];
+}
 
 function countsOf(claves: readonly string[]): string {
   const counts: number[][] = [];
@@ -49,85 +50,63 @@ function clavesOf(cuentas: string): string[] {
   });
 }
 
-/** Base 36, values apart by dots, pages by commas. */
-const packPages = (pages: FiltroCompacto['paginas']): string =>
-  pages.map((values) => values.map((value) => value.toString(36)).join('.')).join();
+const ROW = ';';
+const unpackRows = (packed: string): string[] => packed.split(ROW);
 
-const unpackPages = (packed: string): number[][] =>
-  packed
-    .split(',')
-    .map((values) => (values === '' ? [] : values.split('.').map((value) => parseInt(value, 36))));
+/** Rows of the topics and of the names. */
+export type ParteCompacta = readonly [temas: string, nombres: string];
 
-function unpackFilter([
-  nombre,
-  valores,
-  titulos,
-  paginas,
-]: DatosCompactos['filtros'][number]): FiltroCompacto {
-  const values = valores.split('|');
-  const titles = titulos.split('|');
-  return {
-    nombre,
-    valores: values,
-    titulos: values.map((valor, i) => titles[i] || valor.toUpperCase()),
-    paginas: unpackPages(paginas),
-  };
-}
+export const unpackParte = ([temas, nombres]: ParteCompacta): Parte => ({
+  temas: unpackRows(temas),
+  nombres: unpackRows(nombres),
+});
 
-function toldFilter(
-  nombre: string,
-  told: (clave: string) => string,
-  claves: readonly string[],
-): FiltroCompacto {
-  const valores = [...new Set(claves.map(told))];
-  return {
-    nombre,
-    valores,
-    titulos: valores,
-    paginas: claves.map((clave) => [valores.indexOf(told(clave))]),
-  };
-}
-
-export function unpackDatos({ palabras, temas, nombres, cuentas, filtros }: DatosCompactos): DatosSinIds {
-  const claves = clavesOf(cuentas);
+export function unpackDatos({
+  palabras,
+  temas,
+  sonidos,
+  nombres,
+  cuentas,
+  formas,
+}: DatosCompactos): DatosDelPlan {
   return {
     palabras,
-    temas: temas.split(';'),
-    nombres: nombres.split(';'),
-    claves,
-    filtros: [
-      ...filtros.map(unpackFilter),
-      ...[...TOLD].map(([nombre, told]) => toldFilter(nombre, told, claves)),
-    ],
+    ...unpackParte([temas, nombres]),
+    sonidos: sonidos.split('|'),
+    claves: clavesOf(cuentas),
+    formas: formas.split(','),
   };
 }
 
-function joined(rows: readonly string[], separator: string): string {
+/** Refuses a text that holds what separates the texts. */
+export function joined(rows: readonly string[], separator: string): string {
   const torn = rows.find((row) => row.includes(separator));
   if (torn !== undefined) throw new Error(`«${torn}» holds «${separator}», which separates rows`);
   return rows.join(separator);
 }
 
+const packRows = (rows: readonly string[]): string => joined(rows, ROW);
+
+export const packParte = ({ temas, nombres }: Parte): ParteCompacta => [packRows(temas), packRows(nombres)];
+
 /** Refuses what would not come back as it was. */
-export function packDatos({ palabras, temas, nombres, claves, filtros }: DatosSinIds): DatosCompactos {
-  const packed: DatosCompactos = {
-    palabras,
-    temas: joined(temas, ';'),
-    nombres: joined(nombres, ';'),
-    cuentas: countsOf(claves),
-    filtros: filtros
-      .filter(({ nombre }) => !TOLD.has(nombre))
-      .map(({ nombre, valores, titulos, paginas }) => [
-        nombre,
-        joined(valores, '|'),
-        joined(
-          titulos.map((titulo, i) => (titulo === valores[i]?.toUpperCase() ? '' : titulo)),
-          '|',
-        ),
-        packPages(paginas),
-      ]),
-  };
-  if (clavesOf(packed.cuentas).join() !== claves.join())
+export function packDatos({
+  palabras,
+  temas,
+  sonidos,
+  nombres,
+  claves,
+  formas,
+}: DatosDelPlan): DatosCompactos {
+  const cuentas = countsOf(claves);
+  if (clavesOf(cuentas).join() !== claves.join())
     throw new Error('the claves are not all there, in numeric order');
-  return packed;
+  return {
+    palabras,
+    temas: packRows(temas),
+    sonidos: joined(sonidos, '|'),
+    nombres: packRows(nombres),
+    cuentas,
+    formas: joined(formas, ','),
+  };
 }

@@ -15,10 +15,13 @@ export interface Cuenta {
   }[];
 }
 
+/** The part of the data that facets need. */
+export type DatosDeFacetas = Pick<DatosBusqueda, 'claves' | 'filtros'>;
+
 type Valores = (clave: string, nombre: string) => readonly string[];
 
 /** Values of a page in a facet. */
-export function valuesOf({ claves, filtros }: DatosBusqueda): Valores {
+export function valuesOf({ claves, filtros }: DatosDeFacetas): Valores {
   const place = new Map(claves.map((clave, i) => [clave, i]));
   const byName = new Map(filtros.map((filtro) => [filtro.nombre, filtro]));
   return (clave, nombre) => {
@@ -39,7 +42,7 @@ const passes = (clave: string, seleccion: Seleccion, valores: Valores, except?: 
 export function filterResults(
   resultados: readonly Resultado[],
   seleccion: Seleccion,
-  datos: DatosBusqueda,
+  datos: DatosDeFacetas,
 ): Resultado[] {
   const valores = valuesOf(datos);
   return resultados.filter(({ clave }) => passes(clave, seleccion, valores));
@@ -49,7 +52,7 @@ export function filterResults(
 export function countFacets(
   resultados: readonly Resultado[],
   seleccion: Seleccion,
-  datos: DatosBusqueda,
+  datos: DatosDeFacetas,
 ): Cuenta[] {
   const valores = valuesOf(datos);
   return datos.filtros.map(({ nombre, valores: all, titulos }) => {

@@ -3,7 +3,7 @@
 import { comparable, matchesWord, parsePatron, type Comparable, type Patron } from './patterns.ts';
 import { BACKGROUND, OWN, tokenOf } from './tokens.ts';
 import { candidate, type Candidata } from './spelling.ts';
-import type { DatosSinIds } from './compact.ts';
+import type { DatosBusqueda } from './types.ts';
 import { createVocabulario, type Vocabulario } from './vocabulary.ts';
 
 /** A token of the index with the forms that call for it. */
@@ -32,8 +32,13 @@ const split = (list: string): string[] => list.split('|').filter((item) => item 
 /** What a misspelt word may have meant: a topic's word that stands alone, or a name's. Not «deporta*». */
 const wholeWords = (frase: string): string[] => (/[ *]/.test(frase) ? [] : [frase]);
 
-export function createLexico(datos: DatosSinIds): Lexico {
-  const vocabulario = createVocabulario(datos.palabras);
+export type DatosDelLexico = Pick<DatosBusqueda, 'palabras' | 'temas' | 'nombres' | 'claves'>;
+
+/** `vocabulario` is that of the data, where it is there already. */
+export function createLexico(
+  datos: DatosDelLexico,
+  vocabulario: Vocabulario = createVocabulario(datos.palabras),
+): Lexico {
   const temas = datos.temas.map((row, i) => {
     const frases = split(row.replace(BACKGROUND, '').replace(OWN, ''));
     return {
@@ -63,8 +68,9 @@ export function createLexico(datos: DatosSinIds): Lexico {
   };
 }
 
-/** Whether some topic or name speaks of the word, alone or in a phrase. */
-export function isSpoken(lexico: Lexico, word: string): boolean {
+/** Whether some topic or name speaks of a word that the documents lack, alone or in a phrase. */
+export function isSpoken({ vocabulario, conocidas }: Lexico, word: string): boolean {
   const compared: Comparable = comparable(word);
-  return lexico.conocidas.some(({ palabras }) => palabras.some((part) => matchesWord(part, compared)));
+  if (vocabulario.ligeras.has(compared.ligera)) return false;
+  return conocidas.some(({ palabras }) => palabras.some((part) => matchesWord(part, compared)));
 }

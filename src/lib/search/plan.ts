@@ -33,7 +33,8 @@ const BACKGROUND_WEIGHT = 0.6;
 /** Where the documents have the word itself, they answer first, and the topic after. */
 const BESIDE_OWN_WEIGHT = 0.6;
 
-const emptyPlan = (consulta: string): Plan => ({
+/** Asks nothing. */
+export const emptyPlan = (consulta: string): Plan => ({
   consulta,
   claves: [],
   conceptos: [],

@@ -1,7 +1,7 @@
 /** The whole search for the page: plan, ask, order. The page brings the engine and shows the outcome. */
 
 import { AJUSTES, runPlan, type Ajustes } from './fuse.ts';
-import { createLexico, type Lexico } from './lexicon.ts';
+import { createLexico, type DatosDelLexico, type Lexico } from './lexicon.ts';
 import { CAPAS, planQuery, type Capas } from './plan.ts';
 import type { DatosBusqueda, Engine, OpcionesDePlan, Plan, Resultado } from './types.ts';
 
@@ -11,12 +11,13 @@ export interface Respuesta {
 }
 
 export interface Buscador {
-  plan(query: string, options?: OpcionesDePlan): Plan;
   buscar(query: string, options?: OpcionesDePlan): Promise<Respuesta>;
 }
 
+type Paginas = Pick<DatosBusqueda, 'claves' | 'ids'>;
+
 /** Pagefind names pages by the hash of their content; the rest of the site by clave. */
-export function byClave(engine: Engine, datos: DatosBusqueda): Engine {
+export function byClave(engine: Engine, datos: Paginas): Engine {
   const claves = new Map(datos.ids.map((id, i) => [id, datos.claves[i] ?? id]));
   return {
     search: async (term, options) => {
@@ -26,26 +27,29 @@ export function byClave(engine: Engine, datos: DatosBusqueda): Engine {
   };
 }
 
-/** What a search is made of, where it is not the usual or is there already. */
+/** What a search is made of, where it is not the usual or comes bit by bit. */
 export interface Piezas {
   readonly capas?: Capas;
   readonly ajustes?: Ajustes;
-  readonly lexico?: Lexico;
+  /** The lexicon with all that a query may need of it. */
+  readonly lexicoPara?: (query: string) => Promise<Lexico>;
+}
+
+function wholeLexico(datos: DatosDelLexico): (query: string) => Promise<Lexico> {
+  const lexico = createLexico(datos);
+  return () => Promise.resolve(lexico);
 }
 
 export function createBuscador(
-  datos: DatosBusqueda,
+  datos: DatosDelLexico & Paginas,
   engine: Engine,
-  { capas = CAPAS, ajustes = AJUSTES, lexico = createLexico(datos) }: Piezas = {},
+  { capas = CAPAS, ajustes = AJUSTES, lexicoPara = wholeLexico(datos) }: Piezas = {},
 ): Buscador {
   const asked = byClave(engine, datos);
-  const plan = (query: string, options: OpcionesDePlan = {}): Plan =>
-    planQuery(query, lexico, options, capas);
   return {
-    plan,
-    buscar: async (query, options) => {
-      const planned = plan(query, options);
-      return { plan: planned, resultados: await runPlan(planned, asked, datos.claves, ajustes) };
+    buscar: async (query, options = {}) => {
+      const plan = planQuery(query, await lexicoPara(query), options, capas);
+      return { plan, resultados: await runPlan(plan, asked, datos.claves, ajustes) };
     },
   };
 }

@@ -8,18 +8,13 @@ const BEFORE_PRONOUN = /(?:iéndo|ándo|ár|ér|ír|ando|iendo|ar|er|ir|uyendo)$
 const STANDARD_DELETE = /(?:anzas?|ic[oa]s?|ismos?|ables?|ibles?|istas?|os[oa]s?|amientos?|imientos?)$/;
 const WITH_IC = /(?:adora?s?|adores|ación|aciones|antes?|ancias?)$/;
 const VERB_Y = /(?:yeron|yendo|yamos|yais|yan|yen|yas|yes|ya|ye|yo|yó)$/;
+/** Each ending with those that persons and numbers add to it; the longest that ends the word is found first. */
 const VERB_DELETE = new RegExp(
   `(?:${[
-    'arían arías arán arás aríais aría aréis aríamos aremos ará aré erían erías erán erás eríais ería eréis eríamos',
-    'eremos erá eré irían irías irán irás iríais iría iréis iríamos iremos irá iré aba ada ida ía ara iera ad ed id',
-    'ase iese aste iste an aban ían aran ieran asen iesen aron ieron ado ido ando iendo ió ar er ir as abas adas idas',
-    'ías aras ieras ases ieses ís áis abais íais arais ierais aseis ieseis asteis isteis ados idos amos ábamos íamos',
-    'imos áramos iéramos iésemos ásemos',
-  ]
-    .join(' ')
-    .split(' ')
-    .sort((a, b) => b.length - a.length)
-    .join('|')})$`,
+    '[aei]r(?:án|ás|á|éis|é|emos|ía|ías|ían|íais|íamos)',
+    '(?:aba|ara|iera|ase|iese|ía)(?:s|n|is)?|íamos|(?:ába|ára|iéra|áse|iése)mos',
+    '[ai]ste(?:is)?|[ai]d[ao]s?|[aei]d|[aei]r|(?:a|ie)ron|(?:a|ie)ndo|[ai]mos|an|as|áis|ís|ió',
+  ].join('|')})$`,
 );
 const VERB_GU = /(?:emos|éis|en|es)$/;
 const RESIDUAL = /(?:os|a|o|á|í|ó)$/;

@@ -4,7 +4,7 @@ import { fold, foldAll } from './normalize.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
 
-const STOP_WORDS = words(`
+export const STOP_WORDS = words(`
 a al algo alguien algun alguna algunas alguno algunos alla alli ante antes aqui asi aun aunque bajo bien cada casi
 como con contra cual cuales cualquier cuando cuanta cuantas cuanto cuantos de del desde donde dos durante e el ella
 ellas ellos en entre era eran es esa esas ese eso esos esta estaba estamos estan estar estas este esto estos estoy

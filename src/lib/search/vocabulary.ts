@@ -61,7 +61,8 @@ function createFamilies(formas: readonly string[]): Pick<Vocabulario, 'palabraDe
     tallosDe: (raiz) => {
       learn(raiz);
       irregularStems(raiz).forEach(learn);
-      return porRaiz.get(raiz) ?? [];
+      // Which came first depends on what was asked before.
+      return [...(porRaiz.get(raiz) ?? [])].sort();
     },
   };
 }

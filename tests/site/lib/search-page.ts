@@ -3,8 +3,10 @@ import { z } from 'zod';
 import type { Page } from './page.ts';
 
 const BUSQUEDA = `document.querySelector('[data-busqueda]')`;
-/** The search has ended. */
-export const DONE = `${BUSQUEDA}.dataset.total !== undefined && ${BUSQUEDA}.getAttribute('aria-busy') === 'false'`;
+/** The first results are shown. */
+export const SHOWN = `${BUSQUEDA}.dataset.total !== undefined && ${BUSQUEDA}.getAttribute('aria-busy') === 'false'`;
+/** The search has ended: facets and what follows the first results are there too. */
+export const DONE = `${SHOWN} && document.querySelector('[data-filtros]').getAttribute('aria-busy') === 'false'`;
 
 const texts = z.array(z.string());
 
