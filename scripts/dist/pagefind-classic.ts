@@ -1,5 +1,6 @@
 /** Turns Pagefind's output into classic scripts, since modules and fetch don't work where the site is opened by double click. */
 import { gunzipSync } from 'node:zlib';
+import { minifySync } from 'rolldown/utils';
 
 /** One file of Pagefind's output: its path in that folder, with forward slashes. `getFiles()` of its Node API gives these. */
 export interface OutputFile {
@@ -111,13 +112,18 @@ export function classicScript(files: readonly OutputFile[]): string {
   const left = FORBIDDEN.find((pattern) => pattern.test(code));
   if (left !== undefined)
     throw new Error(`pagefind.js still holds what a classic script can't have: ${left.source}`);
-  return [
+  const script = [
     '(()=>{"use strict";let readChunk;',
     code,
     `\nglobalThis.pagefindClassic=Object.freeze({entry:${entryOf(files).text},`,
     'open(options,read){readChunk=read;return createInstance(options);}});',
-    '})();\n',
+    '})();',
   ].join('');
+  // Pagefind's own text has its comments and spaces taken out, but keeps its names: a fifth of what it weighs.
+  const { code: short, errors } = minifySync('pagefind-classic.js', script, { compress: true, mangle: true });
+  const [fault] = errors;
+  if (fault !== undefined) throw new Error(`pagefind.js could not be made smaller: ${fault.message}`);
+  return `${short}\n`;
 }
 
 /** What Pagefind's files begin with once unpacked; it takes them so, too. */
