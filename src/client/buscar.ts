@@ -1,11 +1,9 @@
 /** The search page: reads the address, asks, shows; typing changes the address in place, links and Enter navigate for real. */
 import './en-linea.ts';
 import { FIRST } from '../lib/search/groups.ts';
-import { emptyPlan } from '../lib/search/plan.ts';
-import type { Plan, Resultado } from '../lib/search/types.ts';
-import { type Motor, openMotor } from './busqueda/engine.ts';
+import { ask, isAsked, keep, type Respuesta, resultsOf } from './busqueda/ask.ts';
+import { type Motor, openMotor, prepare } from './busqueda/engine.ts';
 import { type Muestra, openResto } from './busqueda/rest.ts';
-import { renderResult } from './busqueda/results.ts';
 import { type Estado, readEstado, writeEstado } from './busqueda/state.ts';
 import { differenceOf, orderLinks, summaryOf } from './busqueda/telling.ts';
 
@@ -39,44 +37,6 @@ interface Parts {
   ayuda: HTMLElement;
 }
 
-const isFiltered = ({ facetas }: Estado): boolean =>
-  Object.values(facetas).some((values) => values.length > 0);
-
-const isAsked = (estado: Estado): boolean => estado.consulta !== '' || isFiltered(estado);
-
-interface Respuesta {
-  plan: Plan;
-  resultados: readonly Resultado[];
-}
-
-/** Without words, the facets alone choose from everything, in the order of the programme. */
-async function ask({ buscador, claves }: Motor, { consulta, exacta }: Estado): Promise<Respuesta> {
-  if (consulta !== '') return buscador.buscar(consulta, { exact: exacta });
-  return { plan: emptyPlan(''), resultados: claves.map((clave) => ({ clave, puntos: 0 })) };
-}
-
-/** Results that pass the chosen facets, in the chosen order. */
-async function keep({ claves }: Motor, estado: Estado, { resultados }: Respuesta): Promise<string[]> {
-  const passing = isFiltered(estado)
-    ? (await openResto(root, claves)).filtrar(resultados, estado)
-    : resultados;
-  const kept = passing.map(({ clave }) => clave);
-  if (estado.orden === 'relevancia') return kept;
-  const order = new Map(claves.map((clave, index) => [clave, index]));
-  return kept.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-}
-
-/** Each is made as its page comes from the index, so that nothing else waits long. */
-async function resultsOf(motor: Motor, plan: Plan, claves: readonly string[]): Promise<HTMLElement[]> {
-  const results = await Promise.all(
-    claves.map(async (clave) => {
-      const pagina = await motor.pagina(clave);
-      return pagina === undefined ? [] : [renderResult(pagina, plan, root)];
-    }),
-  );
-  return results.flat();
-}
-
 /** A search whose first results are shown. */
 interface Mostrada {
   motor: Motor;
@@ -99,7 +59,7 @@ class Page {
     const words = writeEstado({ ...estado, orden: 'relevancia', facetas: {} });
     if (this.#looked?.words !== words) this.#looked = { words, answer: ask(motor, estado) };
     const answer = await this.#looked.answer;
-    for (const clave of (await keep(motor, estado, answer)).slice(0, FIRST))
+    for (const clave of (await keep(root, motor, estado, answer)).slice(0, FIRST))
       void motor.pagina(clave).catch(() => undefined);
     return answer;
   }
@@ -114,11 +74,13 @@ class Page {
       return;
     }
     busqueda.setAttribute('aria-busy', 'true');
+    // What fails here fails again below, and is told there.
+    void prepare(root, estado.consulta).catch(() => undefined);
     try {
       const motor = await openMotor(root);
       const respuesta = await this.look(motor, estado);
-      const claves = await keep(motor, estado, respuesta);
-      const first = await resultsOf(motor, respuesta.plan, claves.slice(0, FIRST));
+      const claves = await keep(root, motor, estado, respuesta);
+      const first = await resultsOf(root, motor, respuesta.plan, claves.slice(0, FIRST));
       if (turn === this.#turn) this.#showFirst({ motor, estado, respuesta, claves }, first, turn);
     } catch (error) {
       this.#looked = undefined;
@@ -149,7 +111,7 @@ class Page {
     const { filtros, elegidas, facetas, lista, mas } = this.#parts;
     filtros.setAttribute('aria-busy', 'true');
     const muestra: Muestra = {
-      resultados: (some) => resultsOf(motor, respuesta.plan, some),
+      resultados: (some) => resultsOf(root, motor, respuesta.plan, some),
       texto: async (clave) => (await motor.pagina(clave))?.textos[0]?.texto ?? '',
       isCurrent: () => turn === this.#turn,
     };

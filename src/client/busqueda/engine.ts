@@ -39,8 +39,7 @@ interface Planner {
   lexicoPara: (query: string) => Promise<Lexico>;
 }
 
-/** While Pagefind is on its way the planner learns its words. */
-async function readDatos(root: string): Promise<Planner> {
+async function readPlanner(root: string): Promise<Planner> {
   await loadScript(`${root}pagefind/datos-busqueda.js`);
   if (globalThis.pemBusqueda === undefined) throw new Error('datos-busqueda.js did not run');
   const datos = unpackDatos(globalThis.pemBusqueda);
@@ -54,8 +53,16 @@ async function readDatos(root: string): Promise<Planner> {
   return { datos, lexicoPara: growingLexico(datos, datos.sonidos, readPart) };
 }
 
+const openPlanner = once(readPlanner);
+
+/** While Pagefind is on its way the planner learns its words, and those of the query that the documents lack. */
+export async function prepare(root: string, query: string): Promise<void> {
+  const { lexicoPara } = await openPlanner(root);
+  await lexicoPara(query);
+}
+
 async function open(root: string): Promise<Motor> {
-  const [engine, { datos, lexicoPara }] = await Promise.all([openEngine(root, RANKING), readDatos(root)]);
+  const [engine, { datos, lexicoPara }] = await Promise.all([openEngine(root, RANKING), openPlanner(root)]);
   const seen = new Map<string, SearchResult>();
   const remember = (results: SearchResult[]): SearchResult[] => {
     for (const result of results) seen.set(result.id, result);

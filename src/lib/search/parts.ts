@@ -48,25 +48,33 @@ export function growingLexico(
   read: (part: number) => Promise<Parte>,
 ): (query: string) => Promise<Lexico> {
   const vocabulario = createVocabulario(datos.palabras);
+  const asked = new Map<number, Promise<Parte>>();
   const partes = new Map<number, Parte>();
   let lexico = createLexico(datos, vocabulario);
+  const bring = async (part: number): Promise<void> => {
+    const reading = asked.get(part) ?? read(part);
+    asked.set(part, reading);
+    try {
+      partes.set(part, await reading);
+    } catch (error) {
+      asked.delete(part);
+      throw error;
+    }
+  };
   return async (query) => {
     const lacking = partsOf(query, vocabulario, sonidos).filter((part) => !partes.has(part));
-    const brought = await Promise.all(lacking.map(async (part) => [part, await read(part)] as const));
-    const fresh = brought.filter(([part]) => !partes.has(part));
-    if (fresh.length > 0) {
-      for (const [part, rows] of fresh) partes.set(part, rows);
-      const inOrder = [...partes].sort(([a], [b]) => a - b).map(([, rows]) => rows);
-      const temas = joinRows(
-        datos.temas,
-        inOrder.map((rows) => rows.temas),
-      );
-      const nombres = joinRows(
-        datos.nombres,
-        inOrder.map((rows) => rows.nombres),
-      );
-      lexico = createLexico({ ...datos, temas, nombres }, vocabulario);
-    }
+    if (lacking.length === 0) return lexico;
+    await Promise.all(lacking.map(bring));
+    const inOrder = [...partes].sort(([a], [b]) => a - b).map(([, parte]) => parte);
+    const temas = joinRows(
+      datos.temas,
+      inOrder.map((parte) => parte.temas),
+    );
+    const nombres = joinRows(
+      datos.nombres,
+      inOrder.map((parte) => parte.nombres),
+    );
+    lexico = createLexico({ ...datos, temas, nombres }, vocabulario);
     return lexico;
   };
 }
