@@ -1,40 +1,39 @@
-/** Words that carry no topic: articles, prepositions, and what people wrap a question in. */
+/** Words that carry no topic: articles, prepositions, and what people wrap a question in. All without accents, and n for ñ. */
 
-import { fold, foldAll } from './normalize.ts';
+import { foldAll } from './normalize.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
 
 export const STOP_WORDS = words(`
 a al algo alguien algun alguna algunas alguno algunos alla alli ante antes aqui asi aun aunque bajo bien cada casi
-como con contra cual cuales cualquier cuando cuanta cuantas cuanto cuantos de del desde donde dos durante e el ella
-ellas ellos en entre era eran es esa esas ese eso esos esta estaba estamos estan estar estas este esto estos estoy
-fue fueron ha haber habia han hasta hay he incluso la las le les lo los mas me menos mi mia mias mio mios mis mismo
-misma mucha muchas mucho muchos muy nada nadie ni no nos nosotros nuestra nuestras nuestro nuestros o os otra otras
-otro otros para pero poco por porque pues que quien quienes se sea sean segun ser si sido sin siempre sobre sois
-somos son soy su sus suya suyo tal tambien tampoco tan tanto te tener ti tu tus u un una unas uno unos usted ustedes
-va van vamos vaya voy y ya yo les hacia ahi etc via mediante cuyo cuya toda todas todo todos
-puedo puede pueden podemos poder podria podrian quiero quiere quieren queremos quisiera necesito necesita necesitan
-necesitamos tengo tiene tienen tenemos tenia hago hace hacen hacemos hacer haga hizo hicieron hacerle decir dice digo
-saber se sabe saben conocer ver debo debe deben deberia dar da dan doy dio dieron pasa pasar paso pasan ir fui iba
-vivo viven existe existen sirve sirven busco encuentro consigo conseguir obtener saco sacar pido pedir piden toca
-llego llegan llegar estando siendo haciendo poner pongo pone ponen puse venir vengo viene vienen vine querer hubo sale salen salir gusta parece cree creo digan traigo trae llevo lleva llevan traer vivir conmigo contigo ayer hoy mañana manana ahora vez veces tipos favor gracias hola cosa cosas manera forma modo tipo quieran puedan
-irse irme irnos mandar mandan mandaron mande arreglar arreglan quedar quedarse quedo empezar seguir sigue siguen dejar
-deja dejan usar usan funciona funcionan cuesta cuestan perdi perdio cerca lejos rapido despues luego mientras
-año años ano anos
+como con contra cual cuales cualquier cuando cuanta cuantas cuanto cuantos de del desde donde dos durante e el
+ella ellas ellos en entre era eran es esa esas ese eso esos esta estaba estamos estan estar estas este esto estos
+estoy fue fueron ha haber habia han hasta hay he incluso la las le les lo los mas me menos mi mia mias mio mios
+mis mismo misma mucha muchas mucho muchos muy nada nadie ni no nos nosotros nuestra nuestras nuestro nuestros o os
+otra otras otro otros para pero poco por porque pues que quien quienes se sea sean segun ser si sido sin siempre
+sobre sois somos son soy su sus suya suyo tal tambien tampoco tan tanto te tener ti tu tus u un una unas uno unos
+usted ustedes va van vamos vaya voy y ya yo hacia ahi etc via mediante cuyo cuya toda todas todo todos puedo puede
+pueden podemos poder podria podrian quiero quiere quieren queremos quisiera necesito necesita necesitan
+necesitamos tengo tiene tienen tenemos tenia hago hace hacen hacemos hacer haga hizo hicieron hacerle decir dice
+digo saber sabe saben conocer ver debo debe deben deberia dar da dan doy dio dieron pasa pasar paso pasan ir fui
+iba vivo viven existe existen sirve sirven busco encuentro consigo conseguir obtener saco sacar pido pedir piden
+toca llego llegan llegar estando siendo haciendo poner pongo pone ponen puse venir vengo viene vienen vine querer
+hubo sale salen salir gusta parece cree creo digan traigo trae llevo lleva llevan traer vivir conmigo contigo ayer
+hoy manana ahora vez veces tipos favor gracias hola cosa cosas manera forma modo tipo quieran puedan irse irme
+irnos mandar mandan mandaron mande arreglar arreglan quedar quedarse quedo empezar seguir sigue siguen dejar deja
+dejan usar usan funciona funcionan cuesta cuestan perdi perdio cerca lejos rapido despues luego mientras ano anos
 `);
 
-/** Words of the subject itself: nearly every page has them, so they help to order but never decide. */
+/** Words of the subject itself, in the singular: nearly every page has them, so they help to order but never decide. */
 const GENERIC_WORDS = words(`
-mexico mexicano mexicana mexicanos mexicanas migrante migrantes migracion migratorio migratoria migratorios
-migratorias persona personas gente gobierno programa programas accion acciones apoyo apoyos apoyar ayuda ayudar ayudan
-ayudas informacion nacional nacionales internacional pais paises materia atencion poblacion federal servicio servicios
-politica politicas promover fortalecer desarrollar desarrollo impulsar crear tema temas marco general nuevo nueva
-situacion realizar contar proceso procesos mecanismo mecanismos proyecto proyectos actividad actividades estado
-estados medio medios objetivo objetivos participacion resultados resultado especial especiales plan planes social
-institucion instituciones mejor mejorar linea lineas calidad parte interes publico publica publicas publicos
+mexico mexicano mexicana migrante migrantes migracion migratorio migratoria persona gente gobierno programa accion
+apoyo apoyar ayuda ayudar ayudan informacion nacional internacional pais materia atencion poblacion federal
+servicio politica promover fortalecer desarrollar desarrollo impulsar crear tema marco general nuevo nueva
+situacion realizar contar proceso mecanismo proyecto actividad estado medio objetivo participacion resultado
+especial plan social institucion mejor mejorar linea calidad parte interes publico publica
 `);
 
-export const isStop = (word: string): boolean => STOP_WORDS.has(foldAll(word)) || STOP_WORDS.has(fold(word));
+export const isStop = (word: string): boolean => STOP_WORDS.has(foldAll(word));
 export const isGeneric = (word: string): boolean => {
   const folded = foldAll(word);
   return GENERIC_WORDS.has(folded) || GENERIC_WORDS.has(folded.replace(/e?s$/, ''));
