@@ -11,8 +11,7 @@ import { differenceOf, orderLinks, summaryOf } from './busqueda/telling.ts';
 const WAIT = 150;
 const EARLY = 50;
 
-const INCOMPLETE =
-  'Los filtros y los demás resultados no se pudieron abrir. Vuelva a cargar la página para intentarlo otra vez.';
+const INCOMPLETE = 'Los filtros y los demás resultados no se pudieron abrir. Vuelva a cargar la página.';
 
 const source = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
 /** The site's root, wherever the site was put. */

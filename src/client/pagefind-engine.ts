@@ -1,6 +1,6 @@
 /** Opens Pagefind in the browser, the same on http and on file://; nothing is loaded before openEngine() is called. */
 
-import { loadScript, once } from './busqueda/dom.ts';
+import { loadGlobal, loadScript, once } from './busqueda/dom.ts';
 
 /** What the site uses of a result's data; `raw_url` is the page's path, to be joined to the site's root. */
 export interface PagefindFragment {
@@ -165,9 +165,7 @@ async function start(root: string, ranking?: Ranking): Promise<Engine> {
   const wasm = isFile ? undefined : fetch(`${root}${FOLDER}${WASM}`);
   // Told when it is read.
   wasm?.catch(() => undefined);
-  await loadScript(`${root}${FOLDER}pagefind-classic.js`);
-  const classic = globalThis.pagefindClassic;
-  if (classic === undefined) throw new Error('pagefind-classic.js did not run');
+  const classic = await loadGlobal(`${root}${FOLDER}pagefind-classic.js`, 'pagefindClassic');
   const reader = watchedReader(root, wasm);
   const settings = {
     basePath: BASE,

@@ -1,11 +1,12 @@
 /** Elements from data: texts go in as text, never as markup. */
 
-type Child = Node | string | undefined;
+/** A text is put in as text. */
+export type Child = Node | string;
 
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Readonly<Record<string, string | undefined>> = {},
-  ...children: readonly Child[]
+  ...children: readonly (Child | undefined)[]
 ): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes))
@@ -20,16 +21,15 @@ export function marked(
   inicio: number,
   fin: number,
   marcas: readonly { inicio: number; fin: number }[],
-): Node[] {
-  const out: Node[] = [];
+): Child[] {
+  const out: Child[] = [];
   let last = inicio;
   for (const marca of marcas) {
     if (marca.inicio < last) continue;
-    out.push(document.createTextNode(texto.slice(last, marca.inicio)));
-    out.push(element('mark', {}, texto.slice(marca.inicio, marca.fin)));
+    out.push(texto.slice(last, marca.inicio), element('mark', {}, texto.slice(marca.inicio, marca.fin)));
     last = marca.fin;
   }
-  out.push(document.createTextNode(texto.slice(last, fin)));
+  out.push(texto.slice(last, fin));
   return out;
 }
 
@@ -45,6 +45,17 @@ export function loadScript(address: string): Promise<void> {
     });
     document.head.append(script);
   });
+}
+
+/** What a script leaves in a global variable. */
+export async function loadGlobal<K extends keyof typeof globalThis>(
+  address: string,
+  name: K,
+): Promise<NonNullable<(typeof globalThis)[K]>> {
+  await loadScript(address);
+  const left = globalThis[name];
+  if (left === undefined || left === null) throw new Error(`${address} did not run`);
+  return left;
 }
 
 /** What is opened once and serves the page; a failed opening may be tried again. */

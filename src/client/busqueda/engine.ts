@@ -13,7 +13,7 @@ import { readPassages } from '../../lib/search/passages.ts';
 import { RANKING } from '../../lib/search/ranking.ts';
 import { type Buscador, createBuscador } from '../../lib/search/search.ts';
 import { openEngine, type PagefindFragment, type SearchResult } from '../pagefind-engine.ts';
-import { loadScript, once } from './dom.ts';
+import { loadGlobal, once } from './dom.ts';
 import type { Pagina } from './results.ts';
 
 declare global {
@@ -40,14 +40,11 @@ interface Planner {
 }
 
 async function readPlanner(root: string): Promise<Planner> {
-  await loadScript(`${root}pagefind/datos-busqueda.js`);
-  if (globalThis.pemBusqueda === undefined) throw new Error('datos-busqueda.js did not run');
-  const datos = unpackDatos(globalThis.pemBusqueda);
+  const datos = unpackDatos(await loadGlobal(`${root}pagefind/datos-busqueda.js`, 'pemBusqueda'));
   const readPart = async (part: number): Promise<Parte> => {
-    const name = `frases-${String(part)}.js`;
-    if (globalThis.pemFrases?.[part] === undefined) await loadScript(`${root}pagefind/${name}`);
-    const parte = globalThis.pemFrases?.[part];
-    if (parte === undefined) throw new Error(`${name} did not run`);
+    const address = `${root}pagefind/frases-${String(part)}.js`;
+    const parte = (await loadGlobal(address, 'pemFrases'))[part];
+    if (parte === undefined) throw new Error(`${address} leaves no part`);
     return unpackParte(parte);
   };
   return { datos, lexicoPara: growingLexico(datos, datos.sonidos, readPart) };

@@ -1,7 +1,7 @@
 /** What comes after the first results, in a script of its own so that they don't wait for it: facets, and the results that follow. */
 import type { FiltrosCompactos } from '../../lib/search/compact-facets.ts';
 import type { Resultado } from '../../lib/search/types.ts';
-import { loadScript, once } from './dom.ts';
+import { loadGlobal, once } from './dom.ts';
 import type { Estado } from './state.ts';
 
 /** Makes the items of some claves, in order. */
@@ -33,10 +33,11 @@ declare global {
 }
 
 async function open(root: string, claves: readonly string[]): Promise<Resto> {
-  await Promise.all([loadScript(`${root}guiones/buscar-mas.js`), loadScript(`${root}pagefind/filtros.js`)]);
-  if (globalThis.pemResto === undefined || globalThis.pemFiltros === undefined)
-    throw new Error('buscar-mas.js or filtros.js did not run');
-  return globalThis.pemResto(globalThis.pemFiltros, claves);
+  const [make, filtros] = await Promise.all([
+    loadGlobal(`${root}guiones/buscar-mas.js`, 'pemResto'),
+    loadGlobal(`${root}pagefind/filtros.js`, 'pemFiltros'),
+  ]);
+  return make(filtros, claves);
 }
 
 /** One serves the page; a failed opening may be tried again. */

@@ -2,7 +2,7 @@
 import { excerpt, type Extracto } from '../../lib/search/excerpt.ts';
 import type { TextoDePagina } from '../../lib/search/passages.ts';
 import type { Plan } from '../../lib/search/types.ts';
-import { element, marked } from './dom.ts';
+import { type Child, element, marked } from './dom.ts';
 
 /** What a result shows; it comes from Pagefind's fragment of the page. */
 export interface Pagina {
@@ -35,14 +35,11 @@ function placeOf(pagina: Pagina): string {
     : ` · Objetivo ${objetivo}, estrategia ${objetivo}.${estrategia ?? ''}`;
 }
 
-function passage(found: Extracto): Node[] {
-  const dots = [found.inicio > 0 ? '… ' : '', found.fin < found.texto.length ? ' …' : ''];
-  return [
-    document.createTextNode(dots[0] ?? ''),
-    ...marked(found.texto, found.inicio, found.fin, found.marcas),
-    document.createTextNode(dots[1] ?? ''),
-  ];
-}
+const passage = ({ texto, inicio, fin, marcas }: Extracto): Child[] => [
+  inicio > 0 ? '… ' : '',
+  ...marked(texto, inicio, fin, marcas),
+  fin < texto.length ? ' …' : '',
+];
 
 function answer(pagina: Pagina): HTMLElement {
   const known = FORMAS[pagina.forma];

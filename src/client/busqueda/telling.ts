@@ -1,12 +1,12 @@
 /** What the search page says of a search: how many results, what it corrected, what it did not find. */
 import type { Plan } from '../../lib/search/types.ts';
-import { element } from './dom.ts';
+import { type Child, element } from './dom.ts';
 import { type Estado, writeEstado } from './state.ts';
 
 const quoted = (words: readonly string[], last: string): string =>
   words.map((word) => `«${word}»`).join(last);
 
-function correctionOf({ correcciones }: Plan, estado: Estado): Node[] {
+function correctionOf({ correcciones }: Plan, estado: Estado): Child[] {
   if (correcciones.length === 0) return [];
   const corrected = correcciones.map(({ corregido }) => corregido);
   const typed = correcciones.map(({ escrito }) => escrito);
@@ -15,20 +15,18 @@ function correctionOf({ correcciones }: Plan, estado: Estado): Node[] {
     { class: 'perma', href: writeEstado({ ...estado, exacta: true }) },
     `¿Buscar ${quoted(typed, ' y ')} tal cual?`,
   );
-  return [document.createTextNode(`Se buscó ${quoted(corrected, ' y ')}. `), link];
+  return [`Se buscó ${quoted(corrected, ' y ')}. `, link];
 }
 
 /** Words that no document holds: what is shown answers only the rest. */
-function unknownOf({ desconocidas }: Plan, found: number): Node[] {
+function unknownOf({ desconocidas }: Plan, found: number): Child[] {
   if (desconocidas.length === 0 || found === 0) return [];
   const verb = desconocidas.length === 1 ? 'no aparece' : 'no aparecen';
-  return [
-    document.createTextNode(`${quoted(desconocidas, ', ')} ${verb} en los documentos: se buscó lo demás.`),
-  ];
+  return [`${quoted(desconocidas, ', ')} ${verb} en los documentos: se buscó lo demás.`];
 }
 
 /** What was searched where that is not what was typed; nothing where it is. */
-export const differenceOf = (plan: Plan, estado: Estado, found: number): Node[] => [
+export const differenceOf = (plan: Plan, estado: Estado, found: number): Child[] => [
   ...correctionOf(plan, estado),
   ...unknownOf(plan, found),
 ];

@@ -38,7 +38,9 @@ function matchText({ texto, fichas }: TextoDePagina, marcas: Marcas): Matched {
     const raiz = raizOf(forma);
     if (marcas.raices.includes(raiz)) mark(raiz, [i]);
   }
-  for (const ficha of marcas.fichas) {
+  for (const { ficha, raices } of marcas.fichas) {
+    // Where the words that called for the topic stand themselves, its other words only distract.
+    if (raices.length > 0 && raices.every((raiz) => kinds.has(raiz))) continue;
     for (const { inicio, fin } of fichas[ficha] ?? []) {
       mark(
         ficha,

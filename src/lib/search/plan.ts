@@ -6,7 +6,8 @@ import type { Lexico } from './lexicon.ts';
 import { phraseRuns, readQuoted } from './phrases.ts';
 import { readRest, readWords } from './read-words.ts';
 import { findTramos, type Termino, type Tramo } from './spans.ts';
-import type { Alternativa, Concepto, OpcionesDePlan, Plan } from './types.ts';
+import { isStop } from './stop-words.ts';
+import type { Alternativa, Concepto, Llamada, OpcionesDePlan, Plan } from './types.ts';
 import { isWritten, lookUp } from './vocabulary.ts';
 
 /** Layers that the bench can take away, to say what each is worth. All are on in the site. */
@@ -64,6 +65,16 @@ function conceptOfTramo(tramo: Tramo, words: readonly Termino[], lexico: Lexico,
   };
 }
 
+/** What a topic is called for by. */
+function callsOf({ lugares, entradas }: Tramo, words: readonly Termino[], lexico: Lexico): Llamada[] {
+  const calling = lugares
+    .map((place) => words[place]?.forma ?? '')
+    .filter((word) => !isStop(word))
+    .map((word) => lookUp(lexico.vocabulario, word, false)?.raices ?? []);
+  const raices = calling.every((roots) => roots.length > 0) ? calling.flat() : [];
+  return entradas.map(({ ficha }) => ({ ficha, raices }));
+}
+
 export function planQuery(
   query: string,
   lexico: Lexico,
@@ -88,7 +99,10 @@ export function planQuery(
 
   const marcas = {
     raices: [...new Set(rest.raices)],
-    fichas: [...names, ...spoken].flatMap(({ entradas }) => entradas.map(({ ficha }) => ficha)),
+    fichas: [
+      ...names.flatMap(({ entradas }) => entradas.map(({ ficha }) => ({ ficha, raices: [] }))),
+      ...spoken.flatMap((tramo) => callsOf(tramo, words, lexico)),
+    ],
     frases: exactas,
   };
   const shown = { ...emptyPlan(consulta), correcciones, desconocidas: rest.desconocidas, marcas };

@@ -51,10 +51,16 @@ export interface Correccion {
   readonly corregido: string;
 }
 
+/** A token of the index, and the roots of the words that called for it; none where the documents lack one of them. */
+export interface Llamada {
+  readonly ficha: string;
+  readonly raices: readonly string[];
+}
+
 /** What the excerpt marks: roots of typed words, tokens of topics and names, quoted phrases. */
 export interface Marcas {
   readonly raices: readonly string[];
-  readonly fichas: readonly string[];
+  readonly fichas: readonly Llamada[];
   readonly frases: readonly string[];
 }
 

@@ -39,6 +39,18 @@ describe('excerpt', () => {
     expect(marked('escuincles').words).toEqual([]);
   });
 
+  it('marks no other word of the topic where the word that called for it stands', () => {
+    const texto = 'Apoyar el envío de dinero: remesas de México.';
+    const fichas = { xqt1z9: [{ inicio: 10, fin: 25 }] };
+    const words = (query: string, shown: string): string[] =>
+      excerpt([{ id: 'x', texto: shown, fichas }], planQuery(query, LEXICO))?.marcas.map(({ inicio, fin }) =>
+        shown.slice(inicio, fin),
+      ) ?? [];
+    expect(words('remesas', texto)).toEqual(['remesas']);
+    expect(words('remesas', texto.replace('remesas', 'giros'))).toEqual(['envío', 'de', 'dinero']);
+    expect(words('enviar dinero', texto)).toEqual(['envío', 'de', 'dinero']);
+  });
+
   it('marks quoted phrases word by word', () => {
     expect(marked('"personas migrantes"').words).toEqual(['personas', 'migrantes']);
   });

@@ -101,7 +101,8 @@ describe('planQuery', () => {
   });
 
   it('tells which words to mark', () => {
-    expect(plan('me regresaron con denuncia').marcas.fichas).toEqual(['xqt0z9']);
+    expect(plan('me regresaron con denuncia').marcas.fichas).toEqual([{ ficha: 'xqt0z9', raices: [] }]);
+    expect(plan('remesas').marcas.fichas).toEqual([{ ficha: 'xqt1z9', raices: ['remes'] }]);
     expect(plan('"trata de personas"').marcas.frases).toEqual(['trata de personas']);
     expect(plan('denuncia').marcas.raices).toEqual(['denunci']);
   });
