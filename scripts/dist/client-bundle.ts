@@ -24,6 +24,8 @@ async function bundle(name: string, entry: string): Promise<string> {
     const { output } = await build.generate({
       format: 'iife',
       minify: true,
+      // What a bundler is told has been heard; a licence would stay.
+      comments: { annotation: false, jsdoc: false },
       sourcemap: false,
       codeSplitting: false,
     });

@@ -1,7 +1,7 @@
 /** Finds the topics and names that a query speaks of, the longest first, and which of its words they take up. */
 
 import { type Entrada } from './lexicon.ts';
-import { findPatron, type Comparable } from './patterns.ts';
+import { findPatron, matchesWord, type Comparable } from './patterns.ts';
 
 /** Some words of the query, and every token of the index that stands for exactly those words. */
 export interface Tramo {
@@ -27,6 +27,8 @@ function collect(words: readonly Termino[], entradas: readonly Entrada[]): Map<s
   const spans = new Map<string, Tramo>();
   for (const entrada of entradas) {
     for (const { patron, texto } of entrada.formas) {
+      // Told at once, and true of few of the many.
+      if (!patron.palabras.every((part) => words.some((word) => matchesWord(part, word)))) continue;
       for (const lugares of findPatron(patron, words, SLACK)) {
         if (!isShouted(texto, words, lugares)) continue;
         const key = lugares.join();
