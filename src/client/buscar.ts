@@ -1,21 +1,17 @@
 /** The search page: reads the address, asks, shows; typing changes the address in place, links and Enter navigate for real. */
-import './en-linea.ts';
 import { FIRST } from '../lib/search/groups.ts';
 import { ask, isAsked, keep, type Respuesta, resultsOf } from './busqueda/ask.ts';
 import { type Motor, openMotor, prepare } from './busqueda/engine.ts';
 import { type Muestra, openResto } from './busqueda/rest.ts';
 import { type Estado, readEstado, writeEstado } from './busqueda/state.ts';
 import { differenceOf, orderLinks, summaryOf } from './busqueda/telling.ts';
+import { root } from './en-linea.ts';
 
 /** Results are shown after a pause of this many milliseconds, and looked for a little after each letter, so that they are there by then. */
 const WAIT = 150;
 const EARLY = 50;
 
 const INCOMPLETE = 'Los filtros y los demás resultados no se pudieron abrir. Vuelva a cargar la página.';
-
-const source = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
-/** The site's root, wherever the site was put. */
-const root = new URL('../', source).href;
 
 function part(name: string): HTMLElement {
   const found = document.querySelector<HTMLElement>(`[data-${name}]`);
@@ -36,8 +32,8 @@ interface Parts {
   ayuda: HTMLElement;
 }
 
-/** A search whose first results are shown. */
-interface Mostrada {
+/** What was found for a state; `claves` are those that it keeps, in its order. */
+interface Hallada {
   motor: Motor;
   estado: Estado;
   respuesta: Respuesta;
@@ -54,13 +50,13 @@ class Page {
   }
 
   /** Looks for the answer to a state and reads what its first results show, without showing it. */
-  async look(motor: Motor, estado: Estado): Promise<Respuesta> {
+  async look(motor: Motor, estado: Estado): Promise<Hallada> {
     const words = writeEstado({ ...estado, orden: 'relevancia', facetas: {} });
     if (this.#looked?.words !== words) this.#looked = { words, answer: ask(motor, estado) };
-    const answer = await this.#looked.answer;
-    for (const clave of (await keep(root, motor, estado, answer)).slice(0, FIRST))
-      void motor.pagina(clave).catch(() => undefined);
-    return answer;
+    const respuesta = await this.#looked.answer;
+    const claves = await keep(root, motor, estado, respuesta);
+    for (const clave of claves.slice(0, FIRST)) void motor.pagina(clave).catch(() => undefined);
+    return { motor, estado, respuesta, claves };
   }
 
   /** Shows the answer to a state; of two questions only the later one is shown. */
@@ -77,10 +73,12 @@ class Page {
     void prepare(root, estado.consulta).catch(() => undefined);
     try {
       const motor = await openMotor(root);
-      const respuesta = await this.look(motor, estado);
-      const claves = await keep(root, motor, estado, respuesta);
+      const hallada = await this.look(motor, estado);
+      const { respuesta, claves } = hallada;
       const first = await resultsOf(root, motor, respuesta.plan, claves.slice(0, FIRST));
-      if (turn === this.#turn) this.#showFirst({ motor, estado, respuesta, claves }, first, turn);
+      if (turn !== this.#turn) return;
+      this.#showFirst(hallada, first);
+      void this.#showRest(hallada, turn);
     } catch (error) {
       this.#looked = undefined;
       if (turn === this.#turn) this.#fail(error);
@@ -89,9 +87,8 @@ class Page {
     }
   }
 
-  #showFirst(mostrada: Mostrada, first: readonly HTMLElement[], turn: number): void {
+  #showFirst({ estado, respuesta, claves }: Hallada, first: readonly HTMLElement[]): void {
     const parts = this.#parts;
-    const { estado, respuesta, claves } = mostrada;
     const found = claves.length;
     parts.lista.replaceChildren(...first);
     parts.correccion.replaceChildren(...differenceOf(respuesta.plan, estado, found));
@@ -102,11 +99,10 @@ class Page {
     parts.busqueda.hidden = false;
     parts.busqueda.dataset['total'] = String(found);
     parts.estado.textContent = summaryOf(respuesta.plan, estado, found);
-    void this.#showRest(mostrada, turn);
   }
 
   /** Facets and what follows the first results; whoever waits for them finds the list already there. */
-  async #showRest({ motor, estado, respuesta, claves }: Mostrada, turn: number): Promise<void> {
+  async #showRest({ motor, estado, respuesta, claves }: Hallada, turn: number): Promise<void> {
     const { filtros, elegidas, facetas, lista, mas } = this.#parts;
     filtros.setAttribute('aria-busy', 'true');
     const muestra: Muestra = {

@@ -1,6 +1,6 @@
 /** Opens Pagefind in the browser, the same on http and on file://; nothing is loaded before openEngine() is called. */
 
-import { loadGlobal, loadScript, once } from './busqueda/dom.ts';
+import { loadGlobal, loadScript, once } from './load.ts';
 
 /** What the site uses of a result's data; `raw_url` is the page's path, to be joined to the site's root. */
 export interface PagefindFragment {

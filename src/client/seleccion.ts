@@ -6,6 +6,8 @@ import { selectionCsv, selectionText } from '../lib/selection-text.ts';
 import { lineasWords } from '../lib/words.ts';
 import { copyButton, makeButton, say } from './citar/copy.ts';
 import { readStored, store } from './citar/selection.ts';
+import { root } from './en-linea.ts';
+import { loadGlobal } from './load.ts';
 import { lineaItem, make } from './seleccion/view.ts';
 
 declare global {
@@ -13,8 +15,6 @@ declare global {
   var pemLineas: readonly LineaElegible[] | undefined;
 }
 
-const source = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
-const root = new URL('../', source).href;
 const place = document.querySelector<HTMLElement>('[data-seleccion]');
 let all: ReadonlyMap<string, LineaElegible> = new Map();
 let claves: string[] = [];
@@ -122,14 +122,12 @@ function read(): void {
   show();
 }
 
-if (place !== null) {
-  const script = document.createElement('script');
-  script.src = `${root}guiones/lineas.js`;
-  script.addEventListener('load', () => {
-    all = new Map(globalThis.pemLineas?.map((linea) => [linea.clave, linea]));
-    read();
-    addEventListener('hashchange', read);
-  });
-  script.addEventListener('error', () => place.append('No se pudieron leer las líneas de acción.'));
-  document.head.append(script);
-}
+if (place !== null)
+  loadGlobal(`${root}guiones/lineas.js`, 'pemLineas').then(
+    (lineas) => {
+      all = new Map(lineas.map((linea) => [linea.clave, linea]));
+      read();
+      addEventListener('hashchange', read);
+    },
+    () => place.append('No se pudieron leer las líneas de acción.'),
+  );

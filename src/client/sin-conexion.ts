@@ -1,10 +1,7 @@
 /** «Guardar para leer sin conexión»: does nothing until the button is touched; then the service worker keeps the whole site. */
 import './sitio.ts';
 import { cachePrefix, isAvance, sizeWords } from './copia/copy.ts';
-
-const source = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
-/** The site's root, wherever the site was put. */
-const root = new URL('../', source).href;
+import { root } from './en-linea.ts';
 
 interface Parts {
   save: HTMLButtonElement;

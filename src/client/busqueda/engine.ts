@@ -13,7 +13,7 @@ import { readPassages } from '../../lib/search/passages.ts';
 import { RANKING } from '../../lib/search/ranking.ts';
 import { type Buscador, createBuscador } from '../../lib/search/search.ts';
 import { openEngine, type PagefindFragment, type SearchResult } from '../pagefind-engine.ts';
-import { loadGlobal, once } from './dom.ts';
+import { loadGlobal, once } from '../load.ts';
 import type { Pagina } from './results.ts';
 
 declare global {

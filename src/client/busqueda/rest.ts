@@ -1,7 +1,7 @@
 /** What comes after the first results, in a script of its own so that they don't wait for it: facets, and the results that follow. */
 import type { FiltrosCompactos } from '../../lib/search/compact-facets.ts';
 import type { Resultado } from '../../lib/search/types.ts';
-import { loadGlobal, once } from './dom.ts';
+import { loadGlobal, once } from '../load.ts';
 import type { Estado } from './state.ts';
 
 /** Makes the items of some claves, in order. */

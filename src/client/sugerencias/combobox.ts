@@ -1,25 +1,16 @@
 /** The search field as a combobox (ARIA practices): a list of pages under it, walked with the arrows; without it the form works as ever. */
 import { suggest, type Sugerencia } from '../../lib/suggest.ts';
+import { loadGlobal, once } from '../load.ts';
 
 declare global {
   /** Left by guiones/lista.js. */
   var pemLista: readonly Sugerencia[] | undefined;
 }
 
-let loading: Promise<readonly Sugerencia[]> | undefined;
-
-function loadList(root: string): Promise<readonly Sugerencia[]> {
-  loading ??= new Promise((done) => {
-    const script = document.createElement('script');
-    script.src = `${root}guiones/lista.js`;
-    // Without the list there are no suggestions, and nothing else is missing.
-    const end = (): void => done(globalThis.pemLista ?? []);
-    script.addEventListener('load', end);
-    script.addEventListener('error', end);
-    document.head.append(script);
-  });
-  return loading;
-}
+/** Without the list there are no suggestions, and nothing else is missing. */
+const loadList = once((root: string): Promise<readonly Sugerencia[]> =>
+  loadGlobal(`${root}guiones/lista.js`, 'pemLista').catch(() => []),
+);
 
 class Combobox {
   readonly #input: HTMLInputElement;

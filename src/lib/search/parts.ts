@@ -51,6 +51,7 @@ export function growingLexico(
   const asked = new Map<number, Promise<Parte>>();
   const partes = new Map<number, Parte>();
   let lexico = createLexico(datos, vocabulario);
+  let held = 0;
   const bring = async (part: number): Promise<void> => {
     const reading = asked.get(part) ?? read(part);
     asked.set(part, reading);
@@ -62,9 +63,14 @@ export function growingLexico(
     }
   };
   return async (query) => {
-    const lacking = partsOf(query, vocabulario, sonidos).filter((part) => !partes.has(part));
-    if (lacking.length === 0) return lexico;
-    await Promise.all(lacking.map(bring));
+    await Promise.all(
+      partsOf(query, vocabulario, sonidos)
+        .filter((part) => !partes.has(part))
+        .map(bring),
+    );
+    // Of two questions at once the first to come back has made it for both.
+    if (held === partes.size) return lexico;
+    held = partes.size;
     const inOrder = [...partes].sort(([a], [b]) => a - b).map(([, parte]) => parte);
     const temas = joinRows(
       datos.temas,
