@@ -5,10 +5,10 @@ import type { Catalog } from '../../src/lib/model.ts';
 import { packDatos, packParte } from '../../src/lib/search/compact.ts';
 import { packFiltros } from '../../src/lib/search/compact-facets.ts';
 import { valuesOf } from '../../src/lib/search/facets.ts';
+import type { DatosBusqueda } from '../../src/lib/search/types.ts';
 import { type OutputFile, searchFolder } from './pagefind-classic.ts';
 import { buildSearch } from './search/build-search.ts';
 import { splitPhrases } from './search/parts.ts';
-import type { DatosBusqueda } from '../../src/lib/search/types.ts';
 import type { Nombre, Tema } from './search/types.ts';
 import { facetNames, searchRecords } from './search-records.ts';
 
@@ -23,7 +23,7 @@ const script = (path: string, assigned: string): OutputFile => ({
 });
 
 /** What the planner needs at once, the parts of topics and names, and the facets, each a script that file:// can load too. */
-export function dataScripts(datos: DatosBusqueda): OutputFile[] {
+function dataScripts(datos: DatosBusqueda): OutputFile[] {
   const { temas, nombres, sonidos, partes } = splitPhrases(datos);
   const values = valuesOf(datos);
   const formas = datos.claves.map((clave) => values(clave, 'forma')[0] ?? '');

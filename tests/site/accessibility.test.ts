@@ -19,6 +19,7 @@ afterAll(async () => {
 
 it('the sample holds each template of records more than once', () => {
   expect(RECORDS.filter(({ asked }) => asked.length < 2)).toEqual([]);
+  expect(SAMPLE.length).toBeGreaterThan(80);
 });
 
 it('axe finds nothing on every template and a sample of the records', { timeout: PATIENT }, async () => {

@@ -1,11 +1,10 @@
 /** Entry of `npm run test:axe`: axe on every page of dist/, light and dark, and the pages of each template as people set their browsers, kept for accesibilidad.html and calidad-del-sitio.html. */
 import { availableParallelism } from 'node:os';
-import { type Browser, chromium } from 'playwright-core';
-import { findBrowser } from '../../scripts/lib/browsers.ts';
+import type { Browser } from 'playwright-core';
 import { listFiles } from '../../scripts/lib/files.ts';
 import { wantNone, writeMeasures } from '../../scripts/lib/measures.ts';
-import { startStaticServer } from '../../scripts/lib/static-server.ts';
 import { COLOURS, EVERY_RULE, violationsOn, widthOf } from './lib/axe.ts';
+import { openDist } from './lib/open-dist.ts';
 import { faultsUnder, KEY_PAGES, MORE_PAGES, SETTINGS } from './lib/settings.ts';
 
 const SCHEMES = [
@@ -46,29 +45,22 @@ async function visit(
 }
 
 async function main(): Promise<void> {
-  const state = findBrowser('chromium');
-  if (state.control !== 'playwright')
-    throw new Error('Chromium was not found: run npm test once, or install it');
   const files = listFiles('dist').filter((file) => file.endsWith('.html'));
-  const server = await startStaticServer({ folder: 'dist', port: 0 });
-  const browser = await chromium.launch({
-    executablePath: state.program,
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const { browser, url, close } = await openDist();
   const found: Found = { axe: [], wide: [] };
   for (const scheme of SCHEMES) {
     const pages = files.toReversed();
     const tabs = Array.from({ length: availableParallelism() }, () =>
-      visit(browser, server.url, pages, scheme, found),
+      visit(browser, url, pages, scheme, found),
     );
     await Promise.all(tabs);
   }
   const asked = [...KEY_PAGES, ...MORE_PAGES];
   const settings: { id: string; nombre: string; faults: string[] }[] = [];
   for (const setting of SETTINGS)
-    settings.push({ ...setting, faults: await faultsUnder(browser, server.url, setting, asked) });
+    settings.push({ ...setting, faults: await faultsUnder(browser, url, setting, asked) });
   await browser.close();
-  await server.close();
+  await close();
   const all = [...found.axe, ...found.wide, ...settings.flatMap(({ faults }) => faults)];
   for (const line of all) console.error(line);
   console.log(

@@ -68,13 +68,23 @@ const readRow = (frases: readonly string[], pattern: string, known: readonly Com
 const phrases = (row: Row, wanted: (sounds: readonly string[]) => boolean): string =>
   [...row].flatMap(([frase, sounds]) => (wanted(sounds) ? [frase] : [])).join('|');
 
-const withSounds = (rows: readonly Row[], own: string): string[] =>
-  rows.map((row) => phrases(row, (sounds) => sounds.some((sound) => own.includes(sound))));
+/** The rows that come at once, and those of each part. Refuses a table that would not come back whole. */
+function splitTable(
+  rows: readonly Row[],
+  sonidos: readonly string[],
+): { core: string[]; partes: string[][] } {
+  const core = rows.map((row) => phrases(row, (sounds) => sounds.length === 0));
+  const partes = sonidos.map((own) =>
+    rows.map((row) => phrases(row, (sounds) => sounds.some((sound) => own.includes(sound)))),
+  );
+  const torn = joinRows(core, partes).findIndex((row, i) => {
+    const come = new Set(row.split('|'));
+    return [...(rows[i]?.keys() ?? [])].some((frase) => !come.has(frase));
+  });
+  if (torn >= 0) throw new Error(`row ${String(torn)} of the phrases would not reach the browser whole`);
+  return { core, partes };
+}
 
-const withoutMissing = (rows: readonly Row[]): string[] =>
-  rows.map((row) => phrases(row, (sounds) => sounds.length === 0));
-
-/** Refuses tables that would not come back whole. */
 export function splitPhrases({ palabras, temas, nombres }: Frases): FrasesEnPartes {
   const known = [...unpackWords(palabras), ...STOP_WORDS].map(comparable);
   const spoken = temas.map((row) => readRow(row.replace(MARK, '').split('|'), '', known));
@@ -83,24 +93,12 @@ export function splitPhrases({ palabras, temas, nombres }: Frases): FrasesEnPart
   for (const [frase, sounds] of [...spoken, ...named].flatMap((row) => [...row]))
     for (const sound of sounds) weights.set(sound, (weights.get(sound) ?? 0) + frase.length);
   const sonidos = groupSounds(weights);
-  const core = {
-    temas: withoutMissing(spoken).map((row, i) => (MARK.exec(temas[i] ?? '')?.[0] ?? '') + row),
-    nombres: withoutMissing(named),
+  const topics = splitTable(spoken, sonidos);
+  const names = splitTable(named, sonidos);
+  return {
+    temas: topics.core.map((row, i) => (MARK.exec(temas[i] ?? '')?.[0] ?? '') + row),
+    nombres: names.core,
+    sonidos,
+    partes: sonidos.map((_, i) => ({ temas: topics.partes[i] ?? [], nombres: names.partes[i] ?? [] })),
   };
-  const partes = sonidos.map((own) => ({
-    temas: withSounds(spoken, own),
-    nombres: withSounds(named, own),
-  }));
-  for (const table of ['temas', 'nombres'] as const) {
-    const whole = joinRows(
-      core[table],
-      partes.map((parte) => parte[table]),
-    );
-    const rows = table === 'temas' ? spoken : named;
-    const torn = rows.findIndex(
-      (row, i) => row.size !== (whole[i] ?? '').replace(MARK, '').split('|').filter(Boolean).length,
-    );
-    if (torn >= 0) throw new Error(`row ${String(torn)} of ${table} would not reach the browser whole`);
-  }
-  return { ...core, sonidos, partes };
 }

@@ -7,13 +7,13 @@ import { z } from 'zod';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const NAMED = `.then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 2).map((n) => n.target.join(' ')).join(' | ')))`;
 
-/** Contrast 7:1, which holds the 4.5:1 of the rule for AA, and target size are off by default; links of one name that lead to one thing of each kind are not a fault. */
+/** Contrast 7:1 and target size are off by default; links of one name that lead to one thing of each kind are not a fault. */
 export const EVERY_RULE = `axe.run(document, {
   resultTypes: ['violations'],
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'],
-  rules: { 'color-contrast-enhanced': { enabled: true }, 'color-contrast': { enabled: false }, 'target-size': { enabled: true }, 'identical-links-same-purpose': { enabled: false } },
+  rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true }, 'identical-links-same-purpose': { enabled: false } },
 })${NAMED}`;
-export const COLOURS = `axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'rule', values: ['color-contrast-enhanced', 'link-in-text-block'] } })${NAMED}`;
+export const COLOURS = `axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'] } })${NAMED}`;
 
 /** «rule: where» for each violation on the open page. */
 export async function violationsOn(page: Page, question: string): Promise<string[]> {
