@@ -4,13 +4,13 @@ export function loadScript(address: string): Promise<void> {
   return new Promise((done, fail) => {
     const script = document.createElement('script');
     script.src = address;
-    script.addEventListener('load', () => {
+    script.onload = () => {
       done();
-    });
-    script.addEventListener('error', () => {
+    };
+    script.onerror = () => {
       script.remove();
       fail(new Error(`could not load ${address}`));
-    });
+    };
     document.head.append(script);
   });
 }

@@ -2,17 +2,16 @@
 
 import { readFileSync } from 'node:fs';
 
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 
 import { writeMeasures } from '../../scripts/lib/measures.ts';
-import { startStaticServer } from '../../scripts/lib/static-server.ts';
 import type { CifraMedida } from '../../src/schemas/medidas.ts';
 import type { Tablas } from '../../scripts/dist/search/types.ts';
 import type { Capas } from '../../src/lib/search/plan.ts';
 import type { Ronda } from './browser-page.ts';
 import { readRegistros } from '../search/registros.ts';
 import { mean, measure, median, type Consulta, type Medida } from './metrics.ts';
-import { firstSearch, type FirstSearch, typingTimes } from './search-page.ts';
+import { cifra, reportPage, SLOWDOWN } from './search-page-figures.ts';
 import { collectFiles, serve } from './search-server.ts';
 
 interface Propias {
@@ -28,7 +27,6 @@ type Motor = 'planner' | 'stock' | 'miniSearch';
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 const LAYERS: readonly (keyof Capas)[] = ['claves', 'nombres', 'temas', 'erratas', 'derivacion', 'refuerzo'];
-const SLOWDOWN = 6;
 
 const run = (
   page: Page,
@@ -55,22 +53,6 @@ interface Conjuntos {
   propias: Propias;
   frescas: Frescas;
 }
-
-const cifra = (
-  id: string,
-  nombre: string,
-  valor: number,
-  unidad: string,
-  meta?: [texto: string, cumple: boolean],
-  nota?: string,
-): CifraMedida => ({
-  id,
-  nombre,
-  valor,
-  unidad,
-  ...(meta === undefined ? {} : { meta: meta[0], cumple: meta[1] }),
-  ...(nota === undefined ? {} : { nota }),
-});
 
 function quality(id: string, de: string, medidas: readonly Medida[]): CifraMedida[] {
   const { ndcg, mrr, zero } = mean(medidas);
@@ -148,83 +130,6 @@ async function report(page: Page, { ejemplo, propias, frescas }: Conjuntos): Pro
       `${String(answered.length)} de ${String(fuera.length)}.`,
     ),
   ];
-}
-
-const MOST_BYTES = 140_000;
-const MOST_OURS = 25_000;
-const MOST_MS = 50;
-
-const kb = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
-
-/** What a first search brings, by the examples, each with nothing kept from before. */
-async function reportFirst(
-  browser: Browser,
-  url: string,
-  queries: readonly string[],
-): Promise<CifraMedida[]> {
-  const all: FirstSearch[] = [];
-  for (const query of queries)
-    all.push(await firstSearch(browser, `${url}buscar.html?q=${encodeURIComponent(query)}`));
-  const amounts = (part: 'total' | 'ours' | 'later'): { middle: number; most: number } => {
-    const bytes = all.map((one) => one[part]);
-    return { middle: median(bytes), most: Math.max(...bytes) };
-  };
-  const [total, ours, later] = [amounts('total'), amounts('ours'), amounts('later')];
-  const requests = median(all.map((one) => one.requests));
-  const within = all.filter((one) => one.ours <= MOST_OURS).length;
-  console.log(
-    `first result, ${String(all.length)} queries: median ${kb(total.middle)} in ${String(requests)} requests, most ${kb(total.most)}; ` +
-      `ours median ${kb(ours.middle)}, most ${kb(ours.most)}, within 25 kB ${String(within)}; then ${kb(later.middle)}; ` +
-      `median ${median(all.map(({ ms }) => ms)).toFixed(0)} ms`,
-  );
-  return [
-    cifra(
-      'primera',
-      'Lo que baja una primera búsqueda hasta su primer resultado, comprimido, con la página',
-      total.most,
-      'bytes',
-      ['≤ 140,000', total.most <= MOST_BYTES],
-      `La que más baja de ${String(all.length)}; la mediana es de ${kb(total.middle)} en ${String(requests)} peticiones.`,
-    ),
-    cifra(
-      'primera-nuestra',
-      'De eso, lo que es código y datos nuestros',
-      ours.most,
-      'bytes',
-      ['≤ 25,000', ours.most <= MOST_OURS],
-      `La que más baja; la mediana es de ${kb(ours.middle)}. Cumplen la meta ${String(within)} de ${String(all.length)}: una palabra que los documentos no tienen trae además las frases de la gente que empiezan como ella. Los filtros llegan después del primer resultado: ${kb(later.middle)}.`,
-    ),
-  ];
-}
-
-/** The page as it is published, from dist/. */
-async function reportPage(
-  browser: Browser,
-  examples: readonly string[],
-  queries: readonly string[],
-): Promise<CifraMedida[]> {
-  const dist = await startStaticServer({ folder: 'dist', port: 0 });
-  try {
-    const first = await reportFirst(browser, dist.url, examples);
-    const times = await typingTimes(browser, `${dist.url}buscar.html?q=remesas`, queries, SLOWDOWN);
-    const middle = median(times);
-    console.log(
-      `typing to results, CPU ${String(SLOWDOWN)}x slower, after the wait of 150 ms: median ${middle.toFixed(1)} ms`,
-    );
-    return [
-      ...first,
-      cifra(
-        'teclear',
-        'De teclear a ver resultados, con el procesador 6 veces más lento, sin la espera de 150 ms',
-        middle,
-        'ms',
-        ['≤ 50', middle <= MOST_MS],
-        `Mediana de ${String(times.length)} consultas, después de la primera. Cuenta también lo que tarda en llegar lo que la consulta anterior no bajó: piezas del índice y textos de los resultados.`,
-      ),
-    ];
-  } finally {
-    await dist.close();
-  }
 }
 
 async function reportSpeed(page: Page, queries: readonly string[]): Promise<void> {

@@ -1,4 +1,5 @@
 /** Links over the whole built site: each leads somewhere, to a place that exists; every page is reached from home and has a name of its own. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listFiles } from '../../scripts/lib/files.ts';
@@ -38,6 +39,26 @@ describe('links', () => {
         if (file !== undefined && pages.has(file)) seen.add(file);
       }
     expect([...pages.keys()].filter((file) => !seen.has(file) && file !== '404.html')).toEqual([]);
+  });
+});
+
+describe('scripts that pages ask for while they are read', () => {
+  it('are linked for whoever copies the site with a program that follows links', () => {
+    const inPages = new Set(
+      usual.flatMap(([file]) =>
+        [...readFileSync(join(DIST, file), 'utf8').matchAll(/<script[^>]* src="([^"]+)"/g)].map(
+          ([, src = '']) => target(file, src)?.file,
+        ),
+      ),
+    );
+    const linked = new Set(
+      pages.get('sin-conexion.html')?.links.map((href) => target('sin-conexion.html', href)?.file),
+    );
+    const asked = [...FILES].filter(
+      (file) => /^(?:guiones|pagefind)\/.+\.js$/.test(file) && !inPages.has(file),
+    );
+    expect(asked.length).toBeGreaterThan(10);
+    expect(asked.filter((file) => !linked.has(file))).toEqual([]);
   });
 });
 

@@ -1,5 +1,4 @@
-/** What the search page tells and does: corrections, nothing found, phrases, groups, order, keys, announcements. Order everywhere: opening.test.ts. */
-import { readFileSync } from 'node:fs';
+/** What the search page tells and does: corrections, nothing found, phrases, groups, order, keys, announcements. Order everywhere: opening.test.ts; what it asks for and when: search-loading.test.ts. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../lib/project.ts';
@@ -8,9 +7,9 @@ import { createBuscador, type Buscador } from '../../src/lib/search/search.ts';
 import { openPagefind } from '../search/pagefind-in-node.ts';
 import { readRegistros } from '../search/registros.ts';
 import { readTablas } from '../search/tablas.ts';
-import { closePages, engineRows, withOwnPage, withPage } from './lib/engines.ts';
+import { closePages, engineRows, withPage } from './lib/engines.ts';
 import type { Page } from './lib/page.ts';
-import { addressOf, DONE, SHOWN, shownClaves, textsOf, totalOf, write } from './lib/search-page.ts';
+import { addressOf, DONE, shownClaves, textsOf, totalOf, write } from './lib/search-page.ts';
 import { openWays, wayNamed, type WayName, type Ways } from './lib/ways.ts';
 
 const DIST = join(ROOT, 'dist');
@@ -80,6 +79,10 @@ describe.each(CELLS)('$title, $way', ({ title, way }) => {
         const seen = (name: string): Promise<unknown> =>
           page.evaluate(`document.querySelector('[data-${name}]').checkVisibility()`);
         expect([await seen('ayuda'), await seen('filtros')]).toEqual([true, false]);
+        // The column of the filters is not left to the help.
+        expect(await page.evaluate(`document.querySelector('[data-ayuda]').clientWidth`)).toBeGreaterThan(
+          480,
+        );
         await page.click('[data-ayuda] a');
         await page.waitFor(`location.pathname.endsWith('/programa.html')`);
       }),
@@ -253,140 +256,5 @@ describe.each(CELLS)('$title, $way', ({ title, way }) => {
         await page.back();
         await page.waitFor(`document.querySelector('[data-busqueda]') !== null`);
       }),
-  );
-});
-
-describe('typing', () => {
-  const engine = named('chromium');
-
-  it.skipIf(engine === undefined)('looks for the answer before it is time to show it', () =>
-    withOwnPage(engine, at('http', 'buscar.html?q=remesas'), async (page) => {
-      await page.waitFor(DONE);
-      const read = (): number => (page.requests() ?? []).filter((url) => url.endsWith('.pf_fragment')).length;
-      const before = read();
-      // Time stands still from here on, but for what the test lets pass.
-      await page.playwright?.clock.install();
-      await page.playwright?.clock.pauseAt(Date.now() + 1000);
-      await write(page, 'albergues');
-      await page.playwright?.clock.runFor(60);
-      await expect.poll(read, { timeout: 15_000 }).toBeGreaterThan(before);
-      expect(await page.evaluate('location.search')).toBe('?q=remesas');
-      await page.playwright?.clock.runFor(100);
-      await page.waitFor(`location.search === '?q=albergues' && ${DONE}`);
-      expect(await shownClaves(page)).toContain('5.2.6');
-    }),
-  );
-});
-
-describe('what a search asks for', () => {
-  const engine = named('chromium');
-  const asked = (page: Page, name: RegExp): string[] =>
-    (page.requests() ?? []).map((url) => url.replace(/.*\//, '')).filter((file) => name.test(file));
-
-  it.skipIf(engine === undefined)(
-    'is no phrase of people where every word is in the documents, and one part of them where one word is not',
-    () =>
-      withOwnPage(engine, at('http', addressOf('niños migrantes')), async (page) => {
-        await page.waitFor(DONE);
-        expect(asked(page, /^frases-/)).toEqual([]);
-        await write(page, 'chamacos migrantes');
-        await page.waitFor(`${DONE} && location.search.includes('chamacos')`);
-        expect(asked(page, /^frases-/)).toHaveLength(1);
-        expect(await totalOf(page)).toBeGreaterThan(10);
-        await write(page, 'chamacas');
-        await page.waitFor(`${DONE} && location.search.includes('chamacas')`);
-        expect(asked(page, /^frases-/)).toHaveLength(1);
-      }),
-  );
-
-  it.skipIf(engine === undefined)('shows the first results before facets and the rest are there', () =>
-    withOwnPage(engine, at('http', 'index.html'), async (page) => {
-      let go = (): void => undefined;
-      const held = new Promise<void>((done) => {
-        go = done;
-      });
-      await page.playwright?.route('**/buscar-mas.js', (route) => held.then(() => route.continue()));
-      await page.goto(at('http', addressOf('derechos humanos')));
-      await page.waitFor(SHOWN);
-      expect(await shownClaves(page)).toHaveLength(10);
-      expect(await textsOf(page, '[data-facetas] a, [data-mas] button')).toEqual([]);
-      go();
-      await page.waitFor(DONE);
-      expect((await textsOf(page, '[data-facetas] a')).length).toBeGreaterThan(5);
-      expect(await textsOf(page, '[data-mas] button')).toHaveLength(1);
-    }),
-  );
-
-  it.skipIf(engine === undefined)('leaves the first results where the rest can’t be had, and says so', () =>
-    withOwnPage(engine, at('http', 'index.html'), async (page) => {
-      await page.playwright?.route('**/filtros.js', (route) => route.abort());
-      await page.goto(at('http', addressOf('derechos humanos')));
-      await page.waitFor(DONE);
-      expect(await shownClaves(page)).toHaveLength(10);
-      expect(await page.text('[data-mas]')).toMatch(
-        /^Los filtros y los demás resultados no se pudieron abrir/,
-      );
-      expect(await page.evaluate(`document.querySelector('[data-filtros]').hidden`)).toBe(true);
-    }),
-  );
-
-  it.skipIf(engine === undefined)(
-    'does not say «sin resultados» where a part can’t be had, and tries again',
-    () =>
-      withOwnPage(engine, at('http', 'index.html'), async (page) => {
-        await page.playwright?.route('**/frases-*.js', (route) => route.abort());
-        await page.goto(at('http', addressOf('chamacos')));
-        await page.waitFor(
-          `document.querySelector('[role=status]').textContent.includes('no se pudo abrir')`,
-        );
-        await page.playwright?.unroute('**/frases-*.js');
-        await write(page, 'chamaco');
-        await page.waitFor(`${DONE} && location.search.includes('q=chamaco')`);
-        expect(await totalOf(page)).toBeGreaterThan(3);
-      }),
-  );
-});
-
-describe('the browser’s own search', () => {
-  const PUBLIC = 'https://pem-abierto.example/';
-  const LINK = `document.querySelector('link[rel=search]')?.href ?? null`;
-
-  it.skipIf(named('chromium') === undefined)('is offered where the site is published', () =>
-    withPage(named('chromium'), at('http', 'index.html'), async (page) => {
-      expect(await page.evaluate(LINK)).toBe(null);
-      await page.playwright?.route(`${PUBLIC}**`, (route) => {
-        const path = join(DIST, new URL(route.request().url()).pathname);
-        return route.fulfill({ path });
-      });
-      await page.goto(`${PUBLIC}buscar.html`);
-      await page.waitFor(`${LINK} === ${JSON.stringify(`${PUBLIC}opensearch.xml`)}`);
-      const description = readFileSync(join(DIST, 'opensearch.xml'), 'utf8');
-      expect(description).toContain(`template="${PUBLIC}buscar.html?q={searchTerms}"`);
-    }),
-  );
-
-  it.skipIf(named('chromium') === undefined)('is not offered by a copy that is opened by double click', () =>
-    withPage(named('chromium'), at('file', 'buscar.html'), async (page) => {
-      await page.waitFor(`document.readyState === 'complete'`);
-      expect(await page.evaluate(LINK)).toBe(null);
-    }),
-  );
-});
-
-describe('without JavaScript', () => {
-  it.skipIf(named('chromium') === undefined)(
-    'explains itself and leads to the indexes and the whole programme',
-    () =>
-      withPage(
-        named('chromium'),
-        at('http', 'buscar.html'),
-        async (page) => {
-          const shown = await page.evaluate(
-            `[...document.querySelectorAll('main a')].filter((e) => e.checkVisibility()).map((e) => e.getAttribute('href'))`,
-          );
-          expect(shown).toEqual(expect.arrayContaining(['programa.html', 'lineas/index.html']));
-        },
-        { javaScript: false },
-      ),
   );
 });

@@ -1,5 +1,4 @@
 /** Loads guiones/mas.js the first time that it is needed, so that a page opens in few bytes. */
-import { loadGlobal, once } from '../load.ts';
 
 export interface Mas {
   addSuggestions: (root: string) => void;
@@ -14,10 +13,21 @@ declare global {
   var pemMas: Mas | undefined;
 }
 
-/** Undefined where it can't be had: the field and the page then work as they do without scripts. */
-export const loadMore = once((root: string) =>
-  loadGlobal(`${root}guiones/mas.js`, 'pemMas').catch(() => undefined),
-);
+let loading: Promise<Mas | undefined> | undefined;
+
+/** By itself and not by load.ts, whose errors nobody asks for here: every page carries it, and the longest has no byte to spare. */
+export function loadMore(root: string): Promise<Mas | undefined> {
+  loading ??= new Promise((done) => {
+    const script = document.createElement('script');
+    script.src = `${root}guiones/mas.js`;
+    const end = (): void => done(globalThis.pemMas);
+    script.addEventListener('load', end);
+    // Without it the field and the page work as they do without scripts.
+    script.addEventListener('error', end);
+    document.head.append(script);
+  });
+  return loading;
+}
 
 /** The search field suggests pages from the first time that it has the focus. */
 export function suggestOnFocus(root: string): void {

@@ -1,6 +1,6 @@
 /** The classic scripts are made from the pinned Pagefind alone, and from nothing that was not recognised. */
 import { Script } from 'node:vm';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   classicScript,
@@ -33,6 +33,11 @@ describe('classicScript', () => {
 
   it('makes no segmenter for each term', () => {
     expect(classicScript(files)).not.toContain('Segmenter');
+  });
+
+  it('weighs a fifth less than Pagefind’s own text', () => {
+    const own = files.find(({ path }) => path === 'pagefind.js')?.content ?? new Uint8Array();
+    expect(gzipSync(classicScript(files)).length).toBeLessThan(gzipSync(own).length * 0.83);
   });
 
   it('carries the entry of its own index', () => {
