@@ -1,5 +1,6 @@
 /** What the tests of the search page ask of it. */
 import { z } from 'zod';
+import { type Cell, cells, engineRows } from './engines.ts';
 import type { Page } from './page.ts';
 
 const BUSQUEDA = `document.querySelector('[data-busqueda]')`;
@@ -36,3 +37,16 @@ export const write = (page: Page, ...written: readonly string[]): Promise<unknow
       field.dispatchEvent(new Event('input', { bubbles: true }));
     }
     return true; })()`);
+
+/** One engine on both kinds of address, and another one, for what scripts do the same everywhere. */
+export const searchCells = (): Cell[] =>
+  cells(engineRows()).filter(
+    ({ name, way }) =>
+      (name === 'chromium' && way !== 'http /pem/') || (name === 'firefox' && way === 'http'),
+  );
+
+/** Opens the address of a search and waits for all of it. */
+export async function searchAt(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.waitFor(DONE);
+}

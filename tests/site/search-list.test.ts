@@ -1,0 +1,97 @@
+/** The list of results: the first ten as the engine ranks them, the rest by estrategia, none lost, and its other order. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../lib/project.ts';
+import { buildSearch } from '../../scripts/dist/search/build-search.ts';
+import { createBuscador, type Buscador } from '../../src/lib/search/search.ts';
+import { openPagefind } from '../search/pagefind-in-node.ts';
+import { readRegistros } from '../search/registros.ts';
+import { readTablas } from '../search/tablas.ts';
+import { closePages, withPage } from './lib/engines.ts';
+import type { Page } from './lib/page.ts';
+import { addressOf, DONE, searchAt, searchCells, shownClaves, textsOf, totalOf } from './lib/search-page.ts';
+import { openWays, wayNamed, type WayName, type Ways } from './lib/ways.ts';
+
+let ways: Ways;
+let buscador: Buscador;
+const registros = readRegistros();
+
+beforeAll(async () => {
+  ways = await openWays(join(ROOT, 'dist'));
+  const indice = await buildSearch(registros, readTablas());
+  buscador = createBuscador(indice.datos, await openPagefind(indice));
+}, 60_000);
+
+afterAll(async () => {
+  await closePages();
+  await ways.close();
+});
+
+const at = (way: WayName, path: string): string => wayNamed(ways, way).url(path);
+
+describe.each(searchCells())('$title, $way', ({ engine, way }) => {
+  const onPage = (work: (page: Page) => Promise<void>): Promise<void> =>
+    withPage(engine, at(way, 'buscar.html'), work);
+  const search = (page: Page, query: string, more?: string): Promise<void> =>
+    searchAt(page, at(way, addressOf(query, more)));
+
+  it.skipIf(engine === undefined)(
+    'shows the first ten as the engine ranks them, and gathers the rest by estrategia',
+    () =>
+      onPage(async (page) => {
+        await search(page, 'derechos humanos');
+        const { resultados } = await buscador.buscar('derechos humanos');
+        const ranked = resultados.map(({ clave }) => clave);
+        expect(await totalOf(page)).toBe(ranked.length);
+        expect(await shownClaves(page)).toEqual(ranked.slice(0, 10));
+        await page.click('[data-mas] button');
+        await page.waitForSelector('[data-grupo] summary');
+        expect((await shownClaves(page)).slice(0, 10)).toEqual(ranked.slice(0, 10));
+        const [heading = ''] = await textsOf(page, '[data-grupo] summary b');
+        const [, count, estrategia] =
+          /^(\d+) líneas de acción más de la estrategia (.+)$/.exec(heading) ?? [];
+        const members = ranked.slice(10).filter((clave) => clave.startsWith(`${estrategia ?? ''}.`));
+        expect(members).toHaveLength(Number(count));
+        expect(members.length).toBeGreaterThan(2);
+        await page.click('[data-grupo] summary');
+        await page.waitForSelector('[data-grupo] [data-resultado]');
+        const within = `[...document.querySelector('[data-grupo]').querySelectorAll('[data-resultado]')].map((e) => e.dataset.clave)`;
+        expect(await page.evaluate(within)).toEqual(members);
+      }),
+  );
+
+  it.skipIf(engine === undefined)('loses no result to its groups', () =>
+    onPage(async (page) => {
+      await search(page, 'derechos humanos');
+      const total = await totalOf(page);
+      for (let taps = 0; taps < 20; taps += 1) {
+        if ((await page.evaluate(`document.querySelector('[data-mas] button') === null`)) === true) break;
+        const before = await page.text('[data-mas] button');
+        await page.click('[data-mas] button');
+        await page.waitFor(
+          `document.querySelector('[data-mas] button')?.textContent !== ${JSON.stringify(before)}`,
+        );
+      }
+      await page.evaluate(
+        `(document.querySelectorAll('[data-grupo] details').forEach((e) => { e.open = true; }), true)`,
+      );
+      await page.waitFor(`document.querySelectorAll('[data-resultado]').length === ${String(total)}`);
+      expect(new Set(await shownClaves(page)).size).toBe(total);
+    }),
+  );
+
+  it.skipIf(engine === undefined)('orders by clave by a link that stays in the address', () =>
+    onPage(async (page) => {
+      await search(page, 'remesas', '&orden=clave');
+      const shown = await shownClaves(page);
+      const order = registros.map(({ clave }) => clave);
+      expect(shown).toEqual(shown.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+      await search(page, 'remesas');
+      expect(await shownClaves(page)).not.toEqual(shown);
+      await page.evaluate(`(document.querySelector('[data-orden] a:not([aria-current])').focus(), true)`);
+      await page.press('Enter');
+      await page.waitFor(`location.search.includes('orden=clave') && ${DONE}`);
+      expect(await shownClaves(page)).toEqual(shown);
+    }),
+  );
+});
