@@ -1,23 +1,10 @@
 /** Copying, citing and selecting in real browsers, on http and by double click, with JavaScript and without. */
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cells, closePages, engineRows, withPage } from './lib/engines.ts';
-import { openWays, wayNamed, type WayName, type Ways } from './lib/ways.ts';
+import { describe, expect, it } from 'vitest';
+import { addressesOfDist } from './lib/dist-ways.ts';
+import { cells, engineRows, withPage } from './lib/engines.ts';
 
-const DIST = join(import.meta.dirname, '..', '..', 'dist');
 const rows = engineRows().filter(({ name }) => name !== 'webkit');
-let ways: Ways;
-
-beforeAll(async () => {
-  ways = await openWays(DIST);
-});
-
-afterAll(async () => {
-  await closePages();
-  await ways.close();
-});
-
-const at = (way: WayName, path: string): string => wayNamed(ways, way).url(path);
+const at = addressesOfDist();
 const LIST = `[...document.querySelectorAll('[data-elegida]')].map((e) => e.dataset.elegida).join()`;
 const TABLE = cells(rows).filter(({ way }) => way !== 'http /pem/');
 

@@ -1,24 +1,12 @@
 /** The settings of reading are there before the first paint, and nothing moves once a page is shown. */
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FIRST_PAINT, FIRST_PAINT_HASH, SETTINGS_KEY } from '../../src/lib/first-paint.ts';
-import { ROOT } from '../lib/project.ts';
-import { cells, closePages, engineRows, withPage } from './lib/engines.ts';
-import { openWays, wayNamed, type Ways } from './lib/ways.ts';
+import { addressesOfDist } from './lib/dist-ways.ts';
+import { cells, engineRows, withPage } from './lib/engines.ts';
 
 const rows = engineRows();
-let ways: Ways;
-
-beforeAll(async () => {
-  ways = await openWays(join(ROOT, 'dist'));
-});
-
-afterAll(async () => {
-  await closePages();
-  await ways.close();
-});
-
+const at = addressesOfDist();
 it('allows the one script in the pages by its hash', () => {
   expect(FIRST_PAINT_HASH).toBe(`sha256-${createHash('sha256').update(FIRST_PAINT).digest('base64')}`);
 });
@@ -52,7 +40,7 @@ describe.each([360, 1280])('at %i px', (width) => {
         await new Promise((done) => setTimeout(done, 300));
         await route.continue();
       });
-      await page.goto(wayNamed(ways, 'http').url(path));
+      await page.goto(at('http', path));
       await page.evaluate(NEXT_FRAMES);
       const value = Number(await page.evaluate('globalThis.moved'));
       if (!(value < LEAST)) moved.push(`${path}: ${value}`);
@@ -66,7 +54,7 @@ const TABLE = cells(rows).filter(({ way }) => way !== 'http /pem/');
 
 describe.each(TABLE)('$title, $way', ({ engine, way }) => {
   it.skipIf(engine === undefined)('shows the chosen theme at once', async () => {
-    const url = wayNamed(ways, way).url('lineas/1.2.6.html');
+    const url = at(way, 'lineas/1.2.6.html');
     await withPage(engine, url, async (page) => {
       await page.evaluate(`localStorage.setItem('${SETTINGS_KEY}', 'tema=oscuro&letra=grande&teclas=no')`);
       await page.goto(`${url}?otra`);

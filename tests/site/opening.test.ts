@@ -1,13 +1,12 @@
 /** The same dist/ in each engine and way of opening: read, follow, search, filter, go back, without JavaScript, and nothing from elsewhere. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { join } from 'node:path';
-import { cells, closePages, engineRows, withPage } from './lib/engines.ts';
+import { describe, expect, it } from 'vitest';
+import { addressesOfDist } from './lib/dist-ways.ts';
+import { cells, engineRows, withPage } from './lib/engines.ts';
 import { fetchBeside } from './lib/negative-control.ts';
 import type { Page } from './lib/page.ts';
 import { addressOf, DONE, shownClaves, totalOf, write } from './lib/search-page.ts';
-import { openWays, wayNamed, type WayName, type Ways } from './lib/ways.ts';
+import type { WayName } from './lib/ways.ts';
 
-const DIST = join(import.meta.dirname, '..', '..', 'dist');
 /** A machine with two busy cores takes its time over a dozen page loads. */
 const PATIENT = 240_000;
 const QUERIES = [
@@ -26,20 +25,10 @@ const QUERIES = [
 ];
 
 const rows = engineRows();
-let ways: Ways;
 /** What the first cell answered: every other cell must answer the same. */
 let expected: Record<string, string[]> | undefined;
 
-beforeAll(async () => {
-  ways = await openWays(DIST);
-});
-
-afterAll(async () => {
-  await closePages();
-  await ways.close();
-});
-
-const at = (way: WayName, path: string): string => wayNamed(ways, way).url(path);
+const at = addressesOfDist();
 async function answersOf(page: Page, way: WayName): Promise<Record<string, string[]>> {
   const answers: Record<string, string[]> = {};
   for (const [i, query] of QUERIES.entries()) {

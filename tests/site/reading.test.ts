@@ -1,26 +1,14 @@
 /** Finding one's way in long pages, without a script: contents, one class at a time, the way back up. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listFiles } from '../../scripts/lib/files.ts';
-import { ROOT } from '../lib/project.ts';
-import { cells, closePages, engineRows, withPage } from './lib/engines.ts';
-import { openWays, wayNamed, type Ways } from './lib/ways.ts';
+import { addressesOfDist, DIST } from './lib/dist-ways.ts';
+import { cells, engineRows, withPage } from './lib/engines.ts';
 
-const DIST = join(ROOT, 'dist');
 const rows = engineRows().filter(({ name }) => name !== 'webkit');
+const at = addressesOfDist();
 const read = (file: string): string => readFileSync(join(DIST, file), 'utf8');
-let ways: Ways;
-
-beforeAll(async () => {
-  ways = await openWays(DIST);
-});
-
-afterAll(async () => {
-  await closePages();
-  await ways.close();
-});
-
 /** So much text takes several screens of a desktop. */
 const LONG = 9_000;
 /** They lead elsewhere by nature: a list of links, a search, somebody's own selection. */
@@ -50,7 +38,7 @@ describe.each(TABLE)('$title, $way', ({ engine, way }) => {
     async () => {
       await withPage(
         engine,
-        wayNamed(ways, way).url('calidad.html'),
+        at(way, 'calidad.html'),
         async (page) => {
           const all = String(await page.evaluate(SHOWN));
           expect(all.split(',').length).toBeGreaterThan(12);
@@ -69,7 +57,7 @@ describe.each(TABLE)('$title, $way', ({ engine, way }) => {
   );
 
   it.skipIf(engine === undefined)('the way up comes into sight further down, and leads up', async () => {
-    await withPage(engine, wayNamed(ways, way).url('glosario.html'), async (page) => {
+    await withPage(engine, at(way, 'glosario.html'), async (page) => {
       const seen = `(() => { const r = document.querySelector('.sube a').getBoundingClientRect(); return r.top < innerHeight && r.bottom > 0; })()`;
       expect(await page.evaluate(seen)).toBe(false);
       await page.evaluate('(scrollTo(0, 4000), true)');

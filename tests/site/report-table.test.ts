@@ -1,12 +1,12 @@
 /** A report's table: whole without JavaScript; filtered, sorted and kept in the address with it, from file:// too. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { compareCells } from '../../src/lib/rows.ts';
-import { closePages, engineRows, withPage } from './lib/engines.ts';
+import { addressesOfDist } from './lib/dist-ways.ts';
+import { engineRows, withPage } from './lib/engines.ts';
 import type { Page } from './lib/page.ts';
-import { openWays, wayNamed, type Ways } from './lib/ways.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const PAGE = 'reportes/gobernacion-2018.html';
@@ -17,16 +17,8 @@ const ANSWERS = (
 const strings = z.array(z.string());
 
 const rows = engineRows();
-let ways: Ways;
-beforeAll(async () => {
-  ways = await openWays(join(ROOT, 'dist'));
-});
-afterAll(async () => {
-  await closePages();
-  await ways.close();
-});
-
-const url = (query = ''): string => wayNamed(ways, 'file').url(`${PAGE}${query}`);
+const at = addressesOfDist();
+const url = (query = ''): string => at('file', `${PAGE}${query}`);
 
 describe.each(rows)('a report in $title, from file://', ({ engine }) => {
   it.skipIf(engine === undefined)('shows what the address says, in the order that it says', async () => {

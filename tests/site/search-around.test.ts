@@ -1,25 +1,12 @@
 /** Around the search page: the browser's own search leads to it, and without JavaScript it leads elsewhere. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../lib/project.ts';
-import { closePages, engineRows, withPage } from './lib/engines.ts';
-import { openWays, wayNamed, type WayName, type Ways } from './lib/ways.ts';
+import { describe, expect, it } from 'vitest';
+import { addressesOfDist, DIST } from './lib/dist-ways.ts';
+import { engineRows, withPage } from './lib/engines.ts';
 
-const DIST = join(ROOT, 'dist');
 const engine = engineRows().find(({ name }) => name === 'chromium')?.engine;
-let ways: Ways;
-
-beforeAll(async () => {
-  ways = await openWays(DIST);
-});
-
-afterAll(async () => {
-  await closePages();
-  await ways.close();
-});
-
-const at = (way: WayName, path: string): string => wayNamed(ways, way).url(path);
+const at = addressesOfDist();
 
 describe('the browser’s own search', () => {
   const PUBLIC = 'https://pem-abierto.example/';

@@ -1,33 +1,24 @@
 /** The list of results: the first ten as the engine ranks them, the rest by estrategia, none lost, and its other order. */
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../lib/project.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { buildSearch } from '../../scripts/dist/search/build-search.ts';
 import { createBuscador, type Buscador } from '../../src/lib/search/search.ts';
 import { openPagefind } from '../search/pagefind-in-node.ts';
 import { readRegistros } from '../search/registros.ts';
 import { readTablas } from '../search/tablas.ts';
-import { closePages, withPage } from './lib/engines.ts';
+import { addressesOfDist } from './lib/dist-ways.ts';
+import { withPage } from './lib/engines.ts';
 import type { Page } from './lib/page.ts';
 import { addressOf, DONE, searchAt, searchCells, shownClaves, textsOf, totalOf } from './lib/search-page.ts';
-import { openWays, wayNamed, type WayName, type Ways } from './lib/ways.ts';
 
-let ways: Ways;
 let buscador: Buscador;
 const registros = readRegistros();
 
 beforeAll(async () => {
-  ways = await openWays(join(ROOT, 'dist'));
   const indice = await buildSearch(registros, readTablas());
   buscador = createBuscador(indice.datos, await openPagefind(indice));
 }, 60_000);
 
-afterAll(async () => {
-  await closePages();
-  await ways.close();
-});
-
-const at = (way: WayName, path: string): string => wayNamed(ways, way).url(path);
+const at = addressesOfDist();
 
 describe.each(searchCells())('$title, $way', ({ engine, way }) => {
   const onPage = (work: (page: Page) => Promise<void>): Promise<void> =>

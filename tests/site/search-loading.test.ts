@@ -1,25 +1,12 @@
 /** What a search asks for and when: little at first, the rest after it, and again after what could not be had. */
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../lib/project.ts';
-import { closePages, engineRows, withOwnPage } from './lib/engines.ts';
+import { describe, expect, it } from 'vitest';
+import { addressesOfDist } from './lib/dist-ways.ts';
+import { engineRows, withOwnPage } from './lib/engines.ts';
 import type { Page } from './lib/page.ts';
 import { addressOf, DONE, SHOWN, shownClaves, textsOf, totalOf, write } from './lib/search-page.ts';
-import { openWays, wayNamed, type WayName, type Ways } from './lib/ways.ts';
 
 const engine = engineRows().find(({ name }) => name === 'chromium')?.engine;
-let ways: Ways;
-
-beforeAll(async () => {
-  ways = await openWays(join(ROOT, 'dist'));
-});
-
-afterAll(async () => {
-  await closePages();
-  await ways.close();
-});
-
-const at = (way: WayName, path: string): string => wayNamed(ways, way).url(path);
+const at = addressesOfDist();
 
 const asked = (page: Page, name: RegExp): string[] =>
   (page.requests() ?? []).map((url) => url.replace(/.*\//, '')).filter((file) => name.test(file));

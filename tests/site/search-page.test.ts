@@ -1,9 +1,8 @@
 /** What the search page tells and does: corrections, nothing found, phrases, facets, keys, announcements. The list: search-list.test.ts; order everywhere: opening.test.ts; what it asks for and when: search-loading.test.ts. */
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../lib/project.ts';
+import { describe, expect, it } from 'vitest';
 import { readRegistros } from '../search/registros.ts';
-import { closePages, withPage } from './lib/engines.ts';
+import { addressesOfDist } from './lib/dist-ways.ts';
+import { withPage } from './lib/engines.ts';
 import type { Page } from './lib/page.ts';
 import {
   addressOf,
@@ -15,22 +14,10 @@ import {
   totalOf,
   write,
 } from './lib/search-page.ts';
-import { openWays, wayNamed, type WayName, type Ways } from './lib/ways.ts';
 
-const DIST = join(ROOT, 'dist');
-let ways: Ways;
 const registros = readRegistros();
 
-beforeAll(async () => {
-  ways = await openWays(DIST);
-});
-
-afterAll(async () => {
-  await closePages();
-  await ways.close();
-});
-
-const at = (way: WayName, path: string): string => wayNamed(ways, way).url(path);
+const at = addressesOfDist();
 
 /** Announcements of the live region from now on, empty ones apart. */
 const LISTEN = `(() => { const region = document.querySelector('[role=status]'); globalThis.heard = [];

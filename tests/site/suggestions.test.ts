@@ -1,24 +1,13 @@
 /** The search field of every page as a combobox: suggestions by keyboard, without loading the search engine. */
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../lib/project.ts';
-import { closePages, engineRows, withPage } from './lib/engines.ts';
+import { describe, expect, it } from 'vitest';
+import { addressesOfDist } from './lib/dist-ways.ts';
+import { engineRows, withPage } from './lib/engines.ts';
 import type { Page } from './lib/page.ts';
 import { textsOf } from './lib/search-page.ts';
-import { openWays, wayNamed, type WayName, type Ways } from './lib/ways.ts';
+import type { WayName } from './lib/ways.ts';
 
 const rows = engineRows();
-let ways: Ways;
-
-beforeAll(async () => {
-  ways = await openWays(join(ROOT, 'dist'));
-});
-
-afterAll(async () => {
-  await closePages();
-  await ways.close();
-});
-
+const at = addressesOfDist();
 const FIELD = `document.querySelector('input[data-sugerir]')`;
 const OPEN = `${FIELD}.getAttribute('aria-expanded') === 'true'`;
 const CLOSED = `${FIELD}.getAttribute('aria-expanded') === 'false'`;
@@ -44,7 +33,7 @@ const CELLS: readonly { title: string; way: WayName }[] = [
 describe.each(CELLS)('$title, $way', ({ title, way }) => {
   const engine = rows.find(({ name }) => name === title)?.engine;
   const onPage = (path: string, work: (page: Page) => Promise<void>): Promise<void> =>
-    withPage(engine, wayNamed(ways, way).url(path), work);
+    withPage(engine, at(way, path), work);
 
   it.skipIf(engine === undefined)('offers claves, siglas and titles', () =>
     onPage('lineas/1.1.1.html', async (page) => {
