@@ -1,5 +1,31 @@
 /** Tests: units beside real browsers over dist/. */
+import { relative } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The files that take longest, longest first: one of them begun last would keep a core waiting. */
+const LONGEST = [
+  'site/accessibility',
+  'site/opening',
+  'scripts/faults',
+  'site/harness',
+  'site/search-page',
+  'site/search-claves',
+  'site/keyboard',
+  'site/sin-conexion',
+  'steps/round-trip',
+  'site/first-paint',
+].map((name) => `tests/${name}.test.ts`);
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const found = LONGEST.indexOf(relative(import.meta.dirname, moduleId).replaceAll('\\', '/'));
+      return found === -1 ? LONGEST.length : found;
+    };
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -8,8 +34,9 @@ export default defineConfig({
     retry: 1,
     testTimeout: 90_000,
     hookTimeout: 120_000,
-    // A build belongs to the test command; the machine has two cores, and a browser takes one.
-    maxWorkers: 2,
+    // One more than the cores of the smallest machine: tests in browsers wait, for what is typed to settle and for pages to come.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     // Files of one process share their modules, and so the browsers: to start one for each file took a third of the time.
     isolate: false,
   },

@@ -51,12 +51,13 @@ const contents = (): string[] =>
     (file) => `${file} ${readFileSync(join(root, 'content', file), 'utf8')}`,
   );
 
-/** Runs a build until it has said that, then ends it as a lost current does. */
-function killAfter(said: string): Promise<void> {
+/** Runs a build until it has said that, then ends it as a lost current does; `onFirst` hears when it has said its first words. */
+function killAfter(said: string, onFirst?: () => void): Promise<void> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['scripts/build.ts'], { cwd: root });
     let output = '';
     child.stdout.on('data', (data: Buffer) => {
+      if (output === '') onFirst?.();
       output += data.toString();
       if (output.includes(said)) child.kill('SIGKILL');
     });
@@ -109,10 +110,11 @@ describe('a build that is refused after its records were written', () => {
 describe('two builds at once', () => {
   it('don’t mix: the second says that the first is running', { timeout: 60_000 }, async () => {
     makeCopy();
-    const first = killAfter('[4/');
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    const second = build();
-    await first;
+    let second: ReturnType<typeof build> | undefined;
+    await killAfter('[4/', () => {
+      second = build();
+    });
+    if (second === undefined) throw new Error('the first build said nothing');
     expect(second.status).toBe(1);
     expect(second.stderr).toMatch(
       /another build \(process \d+\) is running in this folder; wait for it to end/,
