@@ -63,9 +63,7 @@ function publishEdition(version: string): void {
 
 /** The files of the site that were asked for. The page of the step before, which a lost address showed, is made for the root and may still ask for its mark there. */
 const askedOfSite = (): string[] =>
-  server.requests
-    .filter(({ path }) => path.startsWith(PREFIX))
-    .map(({ path }) => path.slice(PREFIX.length));
+  server.requests.filter(({ path }) => path.startsWith(PREFIX)).map(({ path }) => path.slice(PREFIX.length));
 
 const SAVED = '[data-guardar] [data-no]:not([hidden])';
 
