@@ -7,7 +7,7 @@ import type { Catalog } from '../src/lib/model.ts';
 import { buildContent } from './build-content.ts';
 import { rewriteAddresses } from './dist/addresses.ts';
 import { writeClientScripts } from './dist/client-scripts.ts';
-import { type Datasets, makeDatasets, writeDatasets } from './dist/data-step.ts';
+import { layAside, makeDatasets, placeDatasets, type WaitingDatasets } from './dist/data-step.ts';
 import { writeFigures } from './dist/figures.ts';
 import { fileNameIssues } from './dist/file-names.ts';
 import { writeIcons } from './dist/icons.ts';
@@ -34,7 +34,7 @@ interface Build {
   out: string;
   site: string;
   catalog: () => Catalog;
-  datasets?: Datasets;
+  datasets?: WaitingDatasets;
   /** SHA-256 of files that have their last form. */
   hashes?: ReadonlyMap<string, string>;
 }
@@ -67,9 +67,10 @@ const steps: Step[] = [
   {
     name: 'datasets',
     run: async (build) => {
-      build.datasets = await makeDatasets(build.root, build.catalog(), build.site);
-      stopOn(build.datasets.issues);
-      return `${build.datasets.files.size} files made`;
+      const made = await makeDatasets(build.root, build.catalog(), build.site);
+      stopOn(made.issues);
+      build.datasets = layAside(build.root, made);
+      return `${made.files.size} files made`;
     },
   },
   {
@@ -111,8 +112,7 @@ const steps: Step[] = [
       const { out, site, datasets } = build;
       if (datasets === undefined) throw new Error('the datasets were not made');
       const pages = listFiles(out).filter((file) => file.endsWith('.html') && file !== '404.html');
-      const written = writeDatasets(out, datasets, pages, site);
-      // They weigh as much as the site: nothing after this needs them in memory.
+      const written = placeDatasets(out, datasets, pages, site);
       delete build.datasets;
       return `${written} files written`;
     },

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Issue } from '../lib/issue.ts';
-import { type Address, type PageAttributes, readAttributes } from './html-attributes.ts';
+import { type Address, readAttributes } from './html-attributes.ts';
 
 /** The one page that a server shows at any depth: its addresses are absolute under the public folder. */
 const ANY_DEPTH = '404.html';
@@ -36,6 +36,7 @@ export function relativeAddress(page: string, target: string): string {
   return target.startsWith(folder) ? target.slice(from) : `../${target}`;
 }
 
+/** Its place is worked out at once: the page is not kept. */
 function issueAt(page: string, html: string, address: Address, message: string): Issue {
   const before = html.slice(0, address.start).split('\n');
   const place = {
@@ -50,13 +51,14 @@ function issueAt(page: string, html: string, address: Address, message: string):
 
 interface Site {
   files: ReadonlySet<string>;
-  pages: ReadonlyMap<string, PageAttributes>;
   /** Path of the public folder, with a slash at both ends. */
   base: string;
 }
 
-/** What is wrong with an address, or the text to put in its place. */
-function resolve(site: Site, page: string, address: Address): { problem: string } | { text: string } {
+type Resolved = { problem: string } | { text: string; target?: string; id?: string };
+
+/** What is wrong with an address, or the text to put in its place and the element that it says is there. */
+function resolve(site: Site, page: string, address: Address): Resolved {
   const { value, tag } = address;
   if (OUTSIDE.test(value)) {
     const known = FOLLOWED.has(tag) || (tag === 'link' && /^https?:/.test(value));
@@ -69,11 +71,36 @@ function resolve(site: Site, page: string, address: Address): { problem: string 
   if (!site.files.has(target)) return { problem: 'no file of the site has this address' };
   const id = decodeURIComponent(fragment.slice(1));
   // seleccion.html and buscar.html keep their state in the address: a fragment with «=» is no id.
-  if (id !== '' && !id.includes('=') && site.pages.get(target)?.ids.has(id) !== true)
-    return { problem: `${target} has no element with the id «${id}»` };
-  if (page === ANY_DEPTH && path !== '') return { text: `${site.base}${target}${query}${fragment}` };
-  if (target === page && fragment !== '' && query === '') return { text: fragment };
-  return { text: `${relativeAddress(page, target)}${query}${fragment}` };
+  const element = id === '' || id.includes('=') ? {} : { target, id };
+  if (page === ANY_DEPTH && path !== '')
+    return { text: `${site.base}${target}${query}${fragment}`, ...element };
+  if (target === page && fragment !== '' && query === '') return { text: fragment, ...element };
+  return { text: `${relativeAddress(page, target)}${query}${fragment}`, ...element };
+}
+
+/** Elements that addresses name: all are known only when every page has been read. */
+class NamedElements {
+  private readonly ids = new Map<string, ReadonlySet<string>>();
+  /** Of each target and id the issue that it is if it is not there: of the first address that names it. */
+  private readonly named = new Map<string, Map<string, Issue>>();
+
+  addPage(page: string, ids: ReadonlySet<string>): void {
+    this.ids.set(page, ids);
+  }
+
+  /** `issueOf` is asked for at most one issue of each element. */
+  addName(target: string, id: string, issueOf: () => Issue): void {
+    if (this.ids.get(target)?.has(id) === true) return;
+    const names = this.named.get(target) ?? new Map<string, Issue>();
+    this.named.set(target, names);
+    if (!names.has(id)) names.set(id, issueOf());
+  }
+
+  issues(): Issue[] {
+    return [...this.named].flatMap(([target, names]) =>
+      [...names].flatMap(([id, issue]) => (this.ids.get(target)?.has(id) === true ? [] : [issue])),
+    );
+  }
 }
 
 const escapeAttribute = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
@@ -82,18 +109,24 @@ function rewritePage(
   site: Site,
   page: string,
   html: string,
-  attributes: PageAttributes,
+  addresses: readonly Address[],
+  elements: NamedElements,
 ): { html: string; issues: Issue[] } {
   const issues: Issue[] = [];
   let out = '';
   let last = 0;
-  for (const address of attributes.addresses) {
+  for (const address of addresses) {
     const resolved = resolve(site, page, address);
     if ('problem' in resolved) {
       issues.push(issueAt(page, html, address, resolved.problem));
       continue;
     }
-    out += html.slice(last, address.start) + escapeAttribute(resolved.text);
+    const { text, target, id } = resolved;
+    if (target !== undefined && id !== undefined)
+      elements.addName(target, id, () =>
+        issueAt(page, html, address, `${target} has no element with the id «${id}»`),
+      );
+    out += html.slice(last, address.start) + escapeAttribute(text);
     last = address.end;
   }
   return { html: out + html.slice(last), issues };
@@ -124,20 +157,21 @@ export function foldLines(html: string): string {
 }
 
 /**
- * Rewrites every page of `folder` in place. `files` are the paths of all files of the site;
- * canonical links and other addresses outside are left as they are.
+ * Rewrites every page of `folder` in place, one after the other. `files` are the paths of all files of the site;
+ * canonical links and other addresses outside are left as they are. An element that is not there is told once,
+ * at the first address that names it.
  */
 export function rewriteAddresses(folder: string, files: readonly string[], siteUrl: string): Issue[] {
-  const pages = new Map(
-    files
-      .filter((file) => file.endsWith('.html'))
-      .map((file) => [file, readAttributes(readFileSync(join(folder, file), 'utf8'))]),
-  );
-  const site: Site = { files: new Set(files), pages, base: new URL(siteUrl).pathname };
-  return [...pages].flatMap(([page, attributes]) => {
+  const site: Site = { files: new Set(files), base: new URL(siteUrl).pathname };
+  const elements = new NamedElements();
+  const issues: Issue[] = [];
+  for (const page of files.filter((file) => file.endsWith('.html'))) {
     const html = readFileSync(join(folder, page), 'utf8');
-    const rewritten = rewritePage(site, page, html, attributes);
+    const { ids, addresses } = readAttributes(html);
+    elements.addPage(page, ids);
+    const rewritten = rewritePage(site, page, html, addresses, elements);
+    issues.push(...rewritten.issues);
     if (rewritten.issues.length === 0) writeFileSync(join(folder, page), foldLines(rewritten.html));
-    return rewritten.issues;
-  });
+  }
+  return [...issues, ...elements.issues()];
 }

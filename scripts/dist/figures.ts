@@ -73,10 +73,13 @@ export async function rasterise(svg: string, scale: number, colours?: number): P
     background: '#ffffff',
     fitTo: { mode: 'zoom', value: scale },
   });
+  // Both are memory of the wasm, which no collector sees.
+  const image = resvg.render();
   try {
-    const { width, height, pixels } = resvg.render();
+    const { width, height, pixels } = image;
     return encodePixels(width, height, coloursOf(pixels, width * height), colours);
   } finally {
+    image.free();
     resvg.free();
   }
 }

@@ -30,13 +30,13 @@ function addNames(used: Set<string>, html: string): void {
 
 /** Makes the smaller sheet from what the pages and their script name, and puts it in their heads. Returns its bytes. */
 export async function writeLineStyles(out: string, files: readonly string[]): Promise<number> {
-  const pages = files
-    .filter((file) => LINEA.test(file))
-    .map((file) => ({ file, html: readFileSync(join(out, file), 'utf8') }));
-  const whole = SHEET.exec(pages[0]?.html ?? '')?.[1];
+  const pages = files.filter((file) => LINEA.test(file));
+  // Read again to be written: all of them in memory weigh more than reading costs.
+  const htmlOf = (file: string): string => readFileSync(join(out, file), 'utf8');
+  const whole = pages[0] === undefined ? undefined : SHEET.exec(htmlOf(pages[0]))?.[1];
   if (whole === undefined) throw new Error('the pages of líneas de acción have no stylesheet');
   const used = new Set<string>(ALWAYS);
-  for (const { html } of pages) addNames(used, html);
+  for (const file of pages) addNames(used, htmlOf(file));
   for (const script of ['sitio.js', 'mas.js'])
     for (const [literal] of readFileSync(join(out, 'guiones', script), 'utf8').matchAll(STRINGS))
       for (const name of literal.matchAll(NAMES)) used.add(name[0]);
@@ -52,6 +52,6 @@ export async function writeLineStyles(out: string, files: readonly string[]): Pr
   const css = purged.css.replace(NAMED_PAGES, '');
   const name = `recursos/${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
   writeFileSync(join(out, name), css);
-  for (const { file, html } of pages) writeFileSync(join(out, file), html.replace(`/${whole}`, `/${name}`));
+  for (const file of pages) writeFileSync(join(out, file), htmlOf(file).replace(`/${whole}`, `/${name}`));
   return css.length;
 }

@@ -5,7 +5,7 @@ import * as pagefind from 'pagefind';
 import { pageForIndex } from './html.ts';
 import { createPayload, idsByUrl, type Titulos } from './payload.ts';
 import { pageOrder, rechunk } from './rechunk.ts';
-import { tokensOfPages } from './tokens.ts';
+import { type FichasDePagina, tokensOfPages } from './tokens.ts';
 import type { IndiceDeBusqueda, RegistroDeBusqueda, Tablas } from './types.ts';
 
 const NO_TOKENS = { principal: [], secundaria: [], lejana: [], lugares: [] };
@@ -14,9 +14,18 @@ const refuse = (errors: readonly string[]): void => {
   if (errors.length > 0) throw new Error(`Pagefind refused a page: ${errors.join('; ')}`);
 };
 
+/** One after the other: Pagefind keeps them itself. */
+function* pagesOf(
+  registros: readonly RegistroDeBusqueda[],
+  fichas: ReadonlyMap<string, FichasDePagina>,
+): Generator<{ url: string; content: string }> {
+  for (const registro of registros)
+    yield { url: registro.url, content: pageForIndex(registro, fichas.get(registro.clave) ?? NO_TOKENS) };
+}
+
 /** Pages in numeric order of clave, so that two runs give the same bytes. */
 async function indexPages(
-  pages: readonly { url: string; content: string }[],
+  pages: Iterable<{ url: string; content: string }>,
 ): Promise<IndiceDeBusqueda['files']> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'es' });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
@@ -33,12 +42,7 @@ export async function buildSearch(
   titulos: Titulos = {},
 ): Promise<IndiceDeBusqueda> {
   const fichas = tokensOfPages(registros, tablas.temas, tablas.nombres);
-  const files = await indexPages(
-    registros.map((registro) => ({
-      url: registro.url,
-      content: pageForIndex(registro, fichas.get(registro.clave) ?? NO_TOKENS),
-    })),
-  );
+  const files = await indexPages(pagesOf(registros, fichas));
   const datos = createPayload(registros, tablas, fichas, idsByUrl(files), titulos);
   // The browser isn't told the ids: it takes them from Pagefind in this order.
   if (pageOrder(files).join() !== datos.ids.join())
