@@ -113,6 +113,7 @@ const steps: Step[] = [
       if (datasets === undefined) throw new Error('the datasets were not made');
       const pages = listFiles(out).filter((file) => file.endsWith('.html') && file !== '404.html');
       const written = placeDatasets(out, datasets, pages, site);
+      // Nothing after this needs their rows in memory.
       delete build.datasets;
       return `${written} files written`;
     },

@@ -36,6 +36,9 @@ export function relativeAddress(page: string, target: string): string {
   return target.startsWith(folder) ? target.slice(from) : `../${target}`;
 }
 
+/** The same text, not as a part of its page: V8 keeps the whole page for the sake of a slice. */
+const ownText = (text: string): string => Buffer.from(text).toString();
+
 /** Its place is worked out at once: the page is not kept. */
 function issueAt(page: string, html: string, address: Address, message: string): Issue {
   const before = html.slice(0, address.start).split('\n');
@@ -46,7 +49,14 @@ function issueAt(page: string, html: string, address: Address, message: string):
   };
   const hint =
     'look for the address in src/ or content/paginas/: pages are linked from the root, and only what is built';
-  return { ruleId: 'address-exists', severity: 'error', place, message, actual: address.value, hint };
+  return {
+    ruleId: 'address-exists',
+    severity: 'error',
+    place,
+    message,
+    actual: ownText(address.value),
+    hint,
+  };
 }
 
 interface Site {
@@ -81,25 +91,35 @@ function resolve(site: Site, page: string, address: Address): Resolved {
 /** Elements that addresses name: all are known only when every page has been read. */
 class NamedElements {
   private readonly ids = new Map<string, ReadonlySet<string>>();
-  /** Of each target and id the issue that it is if it is not there: of the first address that names it. */
-  private readonly named = new Map<string, Map<string, Issue>>();
+  /** Of each target and id that was not there yet the issue that it is: of the first address that names it. */
+  private readonly waiting = new Map<string, Map<string, Issue>>();
+  /** Most ids stand in many pages. */
+  private readonly texts = new Map<string, string>();
 
   addPage(page: string, ids: ReadonlySet<string>): void {
-    this.ids.set(page, ids);
+    this.ids.set(page, new Set([...ids].map((id) => this.text(id))));
+    for (const id of ids) this.waiting.get(page)?.delete(id);
   }
 
   /** `issueOf` is asked for at most one issue of each element. */
   addName(target: string, id: string, issueOf: () => Issue): void {
     if (this.ids.get(target)?.has(id) === true) return;
-    const names = this.named.get(target) ?? new Map<string, Issue>();
-    this.named.set(target, names);
-    if (!names.has(id)) names.set(id, issueOf());
+    const page = ownText(target);
+    const names = this.waiting.get(page) ?? new Map<string, Issue>();
+    this.waiting.set(page, names);
+    if (!names.has(id)) names.set(ownText(id), issueOf());
   }
 
   issues(): Issue[] {
-    return [...this.named].flatMap(([target, names]) =>
-      [...names].flatMap(([id, issue]) => (this.ids.get(target)?.has(id) === true ? [] : [issue])),
-    );
+    return [...this.waiting.values()].flatMap((names) => [...names.values()]);
+  }
+
+  private text(id: string): string {
+    const known = this.texts.get(id);
+    if (known !== undefined) return known;
+    const own = ownText(id);
+    this.texts.set(own, own);
+    return own;
   }
 }
 

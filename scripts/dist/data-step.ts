@@ -38,22 +38,23 @@ export interface WaitingDatasets {
   model: DataModel;
 }
 
-/** Writes a file, making its folder the first time that one is named. */
-function writer(out: string): (path: string, data: string | Uint8Array) => void {
+/** Where a file stands under `out`; its folder is made the first time that one is named. */
+function placesIn(out: string): (path: string) => string {
   const folders = new Set<string>();
-  return (path, data) => {
+  return (path) => {
     const folder = dirname(path);
     if (!folders.has(folder)) mkdirSync(join(out, folder), { recursive: true });
     folders.add(folder);
-    writeFileSync(join(out, path), data);
+    return join(out, path);
   };
 }
 
+/** Writes the datasets where they wait. */
 export function layAside(root: string, { files, model }: Datasets): WaitingDatasets {
   const folder = join(root, WAITING);
   rmSync(folder, { recursive: true, force: true });
-  const write = writer(folder);
-  for (const [path, data] of files) write(path, data);
+  const place = placesIn(folder);
+  for (const [path, data] of files) writeFileSync(place(path), data);
   return { folder, paths: [...files.keys()], model };
 }
 
@@ -64,17 +65,17 @@ export function placeDatasets(
   pages: readonly string[],
   siteUrl: string,
 ): number {
+  const place = placesIn(out);
+  let placed = 0;
   for (const path of paths) {
-    mkdirSync(join(out, dirname(path)), { recursive: true });
-    renameSync(join(folder, path), join(out, path));
+    renameSync(join(folder, path), place(path));
+    placed += 1;
   }
   rmSync(folder, { recursive: true });
-  const write = writer(out);
-  let twins = 0;
   for (const [path, text] of twinFiles(model)) {
-    write(path, text);
-    twins += 1;
+    writeFileSync(place(path), text);
+    placed += 1;
   }
-  write('sitemap.xml', sitemap(siteUrl, pages));
-  return paths.length + twins + 1;
+  writeFileSync(place('sitemap.xml'), sitemap(siteUrl, pages));
+  return placed + 1;
 }

@@ -30,17 +30,6 @@ const decode = (value: string): string =>
 
 const ignore = (): void => undefined;
 
-const seen = new Map<string, string>();
-
-/** The same text once, and not as a part of its page: V8 keeps the whole page for the sake of a slice. */
-function own(value: string): string {
-  const known = seen.get(value);
-  if (known !== undefined) return known;
-  const copy = Buffer.from(value).toString();
-  seen.set(copy, copy);
-  return copy;
-}
-
 /** Addresses as attributes of tags, and ids; text and scripts that look like tags are not tags to the tokeniser. */
 export function readAttributes(html: string): PageAttributes {
   const found: PageAttributes = { ids: new Set(), addresses: [] };
@@ -65,10 +54,9 @@ export function readAttributes(html: string): PageAttributes {
       },
       onattribend: () => {
         if (start < 0) return;
-        if (name !== 'id' && !ADDRESSES.has(name)) return;
-        const value = own(decode(html.slice(start, end)));
+        const value = decode(html.slice(start, end));
         if (name === 'id') found.ids.add(value);
-        else found.addresses.push({ tag, name, value, start, end });
+        else if (ADDRESSES.has(name)) found.addresses.push({ tag, name, value, start, end });
       },
       onattribentity: ignore,
       oncdata: ignore,

@@ -41,7 +41,7 @@ const REMEDIES: Readonly<Record<EngineName, string>> = {
 };
 
 const NAMES: Readonly<Record<'chromium' | 'firefox', readonly string[]>> = {
-  // The shell is the same engine without the windows that nobody sees here: a page costs it a sixth less.
+  // The shell is the same engine without the windows that nobody sees here: its tests take some 15 % less.
   chromium: [
     'chromium-headless-shell',
     'chromium',
