@@ -36,10 +36,6 @@ export function relativeAddress(page: string, target: string): string {
   return target.startsWith(folder) ? target.slice(from) : `../${target}`;
 }
 
-/** The same text, not as a part of its page: V8 keeps the whole page for the sake of a slice. */
-const ownText = (text: string): string => Buffer.from(text).toString();
-
-/** Its place is worked out at once: the page is not kept. */
 function issueAt(page: string, html: string, address: Address, message: string): Issue {
   const before = html.slice(0, address.start).split('\n');
   const place = {
@@ -49,26 +45,19 @@ function issueAt(page: string, html: string, address: Address, message: string):
   };
   const hint =
     'look for the address in src/ or content/paginas/: pages are linked from the root, and only what is built';
-  return {
-    ruleId: 'address-exists',
-    severity: 'error',
-    place,
-    message,
-    actual: ownText(address.value),
-    hint,
-  };
+  return { ruleId: 'address-exists', severity: 'error', place, message, actual: address.value, hint };
 }
 
 interface Site {
   files: ReadonlySet<string>;
+  /** Of each page the ids of its elements. */
+  ids: ReadonlyMap<string, ReadonlySet<string>>;
   /** Path of the public folder, with a slash at both ends. */
   base: string;
 }
 
-type Resolved = { problem: string } | { text: string; target?: string; id?: string };
-
-/** What is wrong with an address, or the text to put in its place and the element that it says is there. */
-function resolve(site: Site, page: string, address: Address): Resolved {
+/** What is wrong with an address, or the text to put in its place. */
+function resolve(site: Site, page: string, address: Address): { problem: string } | { text: string } {
   const { value, tag } = address;
   if (OUTSIDE.test(value)) {
     const known = FOLLOWED.has(tag) || (tag === 'link' && /^https?:/.test(value));
@@ -81,46 +70,11 @@ function resolve(site: Site, page: string, address: Address): Resolved {
   if (!site.files.has(target)) return { problem: 'no file of the site has this address' };
   const id = decodeURIComponent(fragment.slice(1));
   // seleccion.html and buscar.html keep their state in the address: a fragment with «=» is no id.
-  const element = id === '' || id.includes('=') ? {} : { target, id };
-  if (page === ANY_DEPTH && path !== '')
-    return { text: `${site.base}${target}${query}${fragment}`, ...element };
-  if (target === page && fragment !== '' && query === '') return { text: fragment, ...element };
-  return { text: `${relativeAddress(page, target)}${query}${fragment}`, ...element };
-}
-
-/** Elements that addresses name: all are known only when every page has been read. */
-class NamedElements {
-  private readonly ids = new Map<string, ReadonlySet<string>>();
-  /** Of each target and id that was not there yet the issue that it is: of the first address that names it. */
-  private readonly waiting = new Map<string, Map<string, Issue>>();
-  /** Most ids stand in many pages. */
-  private readonly texts = new Map<string, string>();
-
-  addPage(page: string, ids: ReadonlySet<string>): void {
-    this.ids.set(page, new Set([...ids].map((id) => this.text(id))));
-    for (const id of ids) this.waiting.get(page)?.delete(id);
-  }
-
-  /** `issueOf` is asked for at most one issue of each element. */
-  addName(target: string, id: string, issueOf: () => Issue): void {
-    if (this.ids.get(target)?.has(id) === true) return;
-    const page = ownText(target);
-    const names = this.waiting.get(page) ?? new Map<string, Issue>();
-    this.waiting.set(page, names);
-    if (!names.has(id)) names.set(ownText(id), issueOf());
-  }
-
-  issues(): Issue[] {
-    return [...this.waiting.values()].flatMap((names) => [...names.values()]);
-  }
-
-  private text(id: string): string {
-    const known = this.texts.get(id);
-    if (known !== undefined) return known;
-    const own = ownText(id);
-    this.texts.set(own, own);
-    return own;
-  }
+  if (id !== '' && !id.includes('=') && site.ids.get(target)?.has(id) !== true)
+    return { problem: `${target} has no element with the id «${id}»` };
+  if (page === ANY_DEPTH && path !== '') return { text: `${site.base}${target}${query}${fragment}` };
+  if (target === page && fragment !== '' && query === '') return { text: fragment };
+  return { text: `${relativeAddress(page, target)}${query}${fragment}` };
 }
 
 const escapeAttribute = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
@@ -130,7 +84,6 @@ function rewritePage(
   page: string,
   html: string,
   addresses: readonly Address[],
-  elements: NamedElements,
 ): { html: string; issues: Issue[] } {
   const issues: Issue[] = [];
   let out = '';
@@ -141,12 +94,7 @@ function rewritePage(
       issues.push(issueAt(page, html, address, resolved.problem));
       continue;
     }
-    const { text, target, id } = resolved;
-    if (target !== undefined && id !== undefined)
-      elements.addName(target, id, () =>
-        issueAt(page, html, address, `${target} has no element with the id «${id}»`),
-      );
-    out += html.slice(last, address.start) + escapeAttribute(text);
+    out += html.slice(last, address.start) + escapeAttribute(resolved.text);
     last = address.end;
   }
   return { html: out + html.slice(last), issues };
@@ -176,22 +124,25 @@ export function foldLines(html: string): string {
     .join('');
 }
 
+/** A slice keeps the whole page in V8's memory, a copy only itself. */
+const copyOf = (text: string): string => Buffer.from(text).toString();
+
 /**
- * Rewrites every page of `folder` in place, one after the other. `files` are the paths of all files of the site;
- * canonical links and other addresses outside are left as they are. An element that is not there is told once,
- * at the first address that names it.
+ * Rewrites every page of `folder` in place. `files` are the paths of all files of the site;
+ * canonical links and other addresses outside are left as they are. Pages are read twice, for their ids and
+ * for their addresses: those of a large site take too much memory to be kept.
  */
 export function rewriteAddresses(folder: string, files: readonly string[], siteUrl: string): Issue[] {
-  const site: Site = { files: new Set(files), base: new URL(siteUrl).pathname };
-  const elements = new NamedElements();
-  const issues: Issue[] = [];
-  for (const page of files.filter((file) => file.endsWith('.html'))) {
-    const html = readFileSync(join(folder, page), 'utf8');
-    const { ids, addresses } = readAttributes(html);
-    elements.addPage(page, ids);
-    const rewritten = rewritePage(site, page, html, addresses, elements);
-    issues.push(...rewritten.issues);
+  const pages = files.filter((file) => file.endsWith('.html'));
+  const htmlOf = (page: string): string => readFileSync(join(folder, page), 'utf8');
+  const ids = new Map(
+    pages.map((page) => [page, new Set([...readAttributes(htmlOf(page)).ids].map(copyOf))]),
+  );
+  const site: Site = { files: new Set(files), ids, base: new URL(siteUrl).pathname };
+  return pages.flatMap((page) => {
+    const html = htmlOf(page);
+    const rewritten = rewritePage(site, page, html, readAttributes(html).addresses);
     if (rewritten.issues.length === 0) writeFileSync(join(folder, page), foldLines(rewritten.html));
-  }
-  return [...issues, ...elements.issues()];
+    return rewritten.issues;
+  });
 }

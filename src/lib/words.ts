@@ -170,9 +170,10 @@ export function tituloDeSigla({ expansion }: Pick<Sigla, 'expansion'>): string {
   return expansion ?? 'Sigla sin explicar: la fuente no dice qué significa';
 }
 
-/** A measured value with its unit, as es-MX writes it: «12,416 bytes», «1.8 veces». */
+/** A measured value with its unit, as es-MX writes it: «12,416 bytes», «1.84 veces»; under 10 with three digits that count. */
 export function formatMedida(valor: number, unidad: string): string {
-  const [whole = '', decimals] = String(Number(valor.toFixed(Math.abs(valor) < 10 ? 3 : 1))).split('.');
+  const rounded = Math.abs(valor) < 10 ? valor.toPrecision(3) : valor.toFixed(1);
+  const [whole = '', decimals] = String(Number(rounded)).split('.');
   const number =
     decimals === undefined ? formatNumber(Number(whole)) : `${formatNumber(Number(whole))}.${decimals}`;
   return unidad === '' ? number : `${number}\u00a0${unidad}`;

@@ -75,7 +75,7 @@ function figuresOf(times: number, runs: number, results: readonly Result[]): Cif
   const nota = runs === 1 ? 'Una sola corrida.' : `Mediana de ${String(runs)} corridas.`;
   const id = (name: string): string => `${name}-${String(times)}`;
   const ratio = own.cold.cpu / astro.cold.cpu;
-  const missed = `Nuestra construcción escribe ${String(own.pages)} páginas y además datos, gemelos, gráficas y sus revisiones; la de Astro, ${String(astro.pages)} páginas mínimas. ${nota}`;
+  const missed = `Nuestra construcción escribe ${formatNumber(own.pages)} páginas y además datos, gemelos, gráficas y sus revisiones; la de Astro, ${formatNumber(astro.pages)} páginas mínimas. ${nota}`;
   return [
     {
       id: id('astro'),

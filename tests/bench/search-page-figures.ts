@@ -36,13 +36,17 @@ async function reportFirst(
   url: string,
   queries: readonly string[],
 ): Promise<CifraMedida[]> {
-  const all: FirstSearch[] = [];
+  const all: (FirstSearch & { query: string })[] = [];
   for (const query of queries)
-    all.push(await firstSearch(browser, `${url}buscar.html?q=${encodeURIComponent(query)}`));
+    all.push({
+      query,
+      ...(await firstSearch(browser, `${url}buscar.html?q=${encodeURIComponent(query)}`)),
+    });
   const amounts = (part: 'total' | 'ours' | 'later'): { middle: number; most: number } => {
     const bytes = all.map((one) => one[part]);
     return { middle: median(bytes), most: Math.max(...bytes) };
   };
+  const heaviest = all.reduce((most, one) => (one.total > most.total ? one : most));
   const [total, ours, later] = [amounts('total'), amounts('ours'), amounts('later')];
   const requests = median(all.map((one) => one.requests));
   const within = all.filter((one) => one.ours <= MOST_OURS).length;
@@ -58,7 +62,7 @@ async function reportFirst(
       total.most,
       'bytes',
       ['≤ 140,000', total.most <= MOST_BYTES],
-      `La que más baja de ${String(all.length)}; la mediana es de ${kb(total.middle)} en ${String(requests)} peticiones.`,
+      `La que más baja de ${String(all.length)} es «${heaviest.query}», en ${String(heaviest.requests)} peticiones: sus palabras están en más piezas del índice. La mediana es de ${kb(total.middle)} en ${String(requests)} peticiones. Cumplen la meta ${String(all.filter((one) => one.total <= MOST_BYTES).length)}.`,
     ),
     cifra(
       'primera-nuestra',

@@ -135,15 +135,4 @@ describe('rewriteAddresses', () => {
       ['address-exists', 'dist/index.html', 2, 36, '/404.html#no'],
     ]);
   });
-
-  it('tells an element that is not there once, at the first address that names it', () => {
-    for (const file of FILES) writeFileSync(join(folder, file), '<a href="/404.html#no">y</a>');
-    writeFileSync(join(folder, '404.html'), '<a href="#si">y</a><p id="si">');
-    const issues = rewriteAddresses(folder, FILES, 'https://uno.mx/');
-    const pages = FILES.filter((file) => file.endsWith('.html') && file !== '404.html');
-    expect(pages.length).toBeGreaterThan(1);
-    expect(issues.map(({ place, message }) => [place.archivo, message])).toEqual([
-      [`dist/${pages[0] ?? ''}`, '404.html has no element with the id «no»'],
-    ]);
-  });
 });
