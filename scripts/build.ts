@@ -7,7 +7,8 @@ import type { Catalog } from '../src/lib/model.ts';
 import { buildContent } from './build-content.ts';
 import { rewriteAddresses } from './dist/addresses.ts';
 import { writeClientScripts } from './dist/client-scripts.ts';
-import { layAside, makeDatasets, placeDatasets, type WaitingDatasets } from './dist/data-step.ts';
+import type { DataModel } from './dist/data/model.ts';
+import { makeDatasets, writeTwins } from './dist/data-step.ts';
 import { writeFigures } from './dist/figures.ts';
 import { fileNameIssues } from './dist/file-names.ts';
 import { writeIcons } from './dist/icons.ts';
@@ -20,7 +21,7 @@ import { writeSearchIndex } from './dist/search-index.ts';
 import { writeServiceWorker } from './dist/service-worker.ts';
 import { checkAddresses } from './dist/register-step.ts';
 import { writeSums } from './dist/sums.ts';
-import { listFiles, restore, swapFolder } from './lib/files.ts';
+import { listFiles, moveFiles, restore, swapFolder, writeFiles } from './lib/files.ts';
 import { hasErrors, type Issue } from './lib/issue.ts';
 import { takeLock } from './lib/lock.ts';
 import { formatIssues } from './lib/report.ts';
@@ -32,9 +33,12 @@ interface Build {
   root: string;
   /** Where the site is made, before it is swapped in. */
   out: string;
+  /** Where what is made before Astro, which empties its folder, waits: in memory it would weigh as much as the site. */
+  early: string;
   site: string;
   catalog: () => Catalog;
-  datasets?: WaitingDatasets;
+  /** What the twins are made from, once the pages beside which they stand are there. */
+  model?: DataModel;
   /** SHA-256 of files that have their last form. */
   hashes?: ReadonlyMap<string, string>;
 }
@@ -69,9 +73,14 @@ const steps: Step[] = [
     run: async (build) => {
       const made = await makeDatasets(build.root, build.catalog(), build.site);
       stopOn(made.issues);
-      build.datasets = layAside(build.root, made);
-      return `${made.files.size} files made`;
+      build.model = made.model;
+      return `${writeFiles(build.early, made.files)} files made`;
     },
+  },
+  {
+    // Before Astro, whose memory would stand beside that of Pagefind's process.
+    name: 'search',
+    run: async ({ early, catalog }) => `${await writeSearchIndex(catalog(), early)} pages in the index`,
   },
   {
     name: 'pages',
@@ -103,19 +112,15 @@ const steps: Step[] = [
     run: async ({ root, out, catalog }) => `${await writePreviews(root, out, catalog())} pictures for links`,
   },
   {
-    name: 'search',
-    run: async ({ out, catalog }) => `${await writeSearchIndex(catalog(), out)} pages in the index`,
-  },
-  {
     name: 'downloads',
     run: (build) => {
-      const { out, site, datasets } = build;
-      if (datasets === undefined) throw new Error('the datasets were not made');
+      const { out, early, site, model } = build;
+      if (model === undefined) throw new Error('the datasets were not made');
       const pages = listFiles(out).filter((file) => file.endsWith('.html') && file !== '404.html');
-      const written = placeDatasets(out, datasets, pages, site);
+      const written = writeTwins(out, model, pages, site) + moveFiles(early, out);
       // Nothing after this needs their rows in memory.
-      delete build.datasets;
-      return `${written} files written`;
+      delete build.model;
+      return `${written} files in place`;
     },
   },
   {
@@ -162,14 +167,15 @@ export async function build(root: string): Promise<void> {
   accessSync(root, constants.W_OK);
   const target = join(root, 'dist');
   const out = join(root, '.build', 'dist');
+  const early = join(root, '.build', 'antes');
   const site = siteUrl(process.env['SITE_URL']);
   const release = takeLock(join(root, '.build', 'lock'));
   const registros = readRegistros(root);
   try {
     restore(target);
-    rmSync(out, { recursive: true, force: true });
+    for (const folder of [out, early]) rmSync(folder, { recursive: true, force: true });
     let read: Catalog | undefined;
-    const state: Build = { root, out, site, catalog: () => (read ??= readCatalog(root)) };
+    const state: Build = { root, out, early, site, catalog: () => (read ??= readCatalog(root)) };
     for (const [index, step] of steps.entries()) {
       const from = performance.now();
       const told = await step.run(state);

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { formatNumber } from '../src/lib/words.ts';
 import type { CifraMedida } from '../src/schemas/medidas.ts';
 import { listFiles } from './lib/files.ts';
 import { followLinks, readPages } from './lib/links.ts';
@@ -41,7 +42,7 @@ function bound(
   unidad: string,
   nota?: string,
 ): CifraMedida {
-  const meta = `≤\u00a0${String(most).replace(/\B(?=(\d{3})+$)/g, ',')}`;
+  const meta = `≤ ${formatNumber(most)}`;
   return { id, nombre, valor, unidad, meta, cumple: valor <= most, ...(nota === undefined ? {} : { nota }) };
 }
 

@@ -1,11 +1,12 @@
-/** After Astro: the search index, as Pagefind's own files, its classic scripts, and the planner's data as a classic script. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+/** The search index, as Pagefind's own files, its classic scripts, and the planner's data as a classic script. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Catalog } from '../../src/lib/model.ts';
 import { packDatos, packParte } from '../../src/lib/search/compact.ts';
 import { packFiltros } from '../../src/lib/search/compact-facets.ts';
 import { valuesOf } from '../../src/lib/search/facets.ts';
 import type { DatosBusqueda } from '../../src/lib/search/types.ts';
+import { writeFiles } from '../lib/files.ts';
 import { type OutputFile, searchFolder } from './pagefind-classic.ts';
 import { buildSearch } from './search/build-search.ts';
 import { splitPhrases } from './search/parts.ts';
@@ -45,10 +46,10 @@ export async function writeSearchIndex(catalog: Catalog, out: string): Promise<n
   const records = searchRecords(catalog);
   const tables = { temas: table('temas') as Tema[], nombres: table('nombres-busqueda') as Nombre[] };
   const { files, datos } = await buildSearch(records, tables, facetNames(catalog));
-  for (const { path, content } of [...searchFolder([...files]), ...dataScripts(datos)]) {
-    const target = join(out, FOLDER, path);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, content);
-  }
+  const all = [...searchFolder([...files]), ...dataScripts(datos)];
+  writeFiles(
+    join(out, FOLDER),
+    all.map(({ path, content }) => [path, content] as const),
+  );
   return records.length;
 }

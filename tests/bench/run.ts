@@ -7,6 +7,7 @@ import { listFiles } from '../../scripts/lib/files.ts';
 import { writeMeasures } from '../../scripts/lib/measures.ts';
 import { readContent } from '../../scripts/steps/write-content.ts';
 import { content as contentSchema } from '../../src/schemas/content.ts';
+import { formatNumber } from '../../src/lib/words.ts';
 import type { CifraMedida } from '../../src/schemas/medidas.ts';
 import { multiply } from './multiply.ts';
 import { type Cost, costOf, median } from './process.ts';
@@ -123,8 +124,9 @@ function figuresOf(times: number, runs: number, results: readonly Result[]): Cif
       nombre: `Memoria más alta de nuestra construcción, ${at}`,
       valor: own.cold.peak,
       unidad: 'MB',
-      meta: `≤ ${String(MOST_MEMORY)}`,
+      meta: `≤ ${formatNumber(MOST_MEMORY)}`,
       cumple: own.cold.peak <= MOST_MEMORY,
+      nota: `De todos los procesos a la vez. Cuenta lo que Astro y Pagefind guardan mientras trabajan. ${nota}`,
     },
   ];
 }
