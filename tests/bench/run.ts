@@ -126,7 +126,7 @@ function figuresOf(times: number, runs: number, results: readonly Result[]): Cif
       unidad: 'MB',
       meta: `≤ ${formatNumber(MOST_MEMORY)}`,
       cumple: own.cold.peak <= MOST_MEMORY,
-      nota: `De todos los procesos a la vez. Cuenta lo que Astro y Pagefind guardan mientras trabajan. ${nota}`,
+      nota: `De todos los procesos a la vez. El paso que más ocupa con muchas páginas es el que revisa sus direcciones: las lee todas después de Astro, que no devuelve lo que ocupó. ${nota}`,
     },
   ];
 }
