@@ -1,4 +1,5 @@
 /** An error as one sentence for whoever ran a command: what happened and what to do, never a stack trace. */
+import { getSystemErrorMap } from 'node:util';
 
 /** What the system refuses, in words, with the remedy. */
 const REMEDIES: Readonly<Record<string, string>> = {
@@ -12,9 +13,19 @@ const REMEDIES: Readonly<Record<string, string>> = {
     'There is no permission to write here: run the command as the owner of the folder, or in a copy of it.',
 };
 
+/** Libraries written in Rust, as Astro's bundler, put the system's number into their message and a code of their own beside it. */
+const NUMBERED = /\(os error (\d+)\)/;
+
+/** The system's name of what it refused; empty when it was not the system. */
+function systemCodeOf(error: Error): string {
+  const numbered = NUMBERED.exec(error.message)?.[1];
+  if (numbered !== undefined) return getSystemErrorMap().get(-Number(numbered))?.[0] ?? '';
+  return 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
 export function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const remedy = 'code' in error && typeof error.code === 'string' ? REMEDIES[error.code] : undefined;
+  const remedy = REMEDIES[systemCodeOf(error)];
   const hint = 'hint' in error && typeof error.hint === 'string' ? `\n  hint: ${error.hint}` : '';
   if (remedy === undefined) return `${error.message}${hint}`;
   const path = 'path' in error && typeof error.path === 'string' ? ` (${error.path})` : '';
