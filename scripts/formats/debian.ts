@@ -9,7 +9,10 @@ export function hasProgram(program: string): boolean {
 function install(packages: readonly string[]): void {
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...words: string[]) => spawnSync('apt-get', words, { env, stdio: 'ignore' }).status === 0;
+  // Tests of two files can want programs at once, and only one apt-get works at a time.
+  const patient = ['-o', 'DPkg::Lock::Timeout=600'];
+  const apt = (...words: string[]) =>
+    spawnSync('apt-get', [...patient, ...words], { env, stdio: 'ignore' }).status === 0;
   if (!apt('install', '-y', '--no-install-recommends', ...packages)) {
     apt('update');
     apt('install', '-y', '--no-install-recommends', ...packages);

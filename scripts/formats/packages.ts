@@ -1,9 +1,10 @@
-/** What other people's programs say of the portable copies: epubcheck, zimcheck, and a memory stick's file system. */
+/** What other people's programs say of the portable copies: epubcheck, zimcheck, what unpacks them, and a memory stick's file system. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { missingPrograms } from './debian.ts';
 import { differencesAfterFat32, FAT_PACKAGES, FAT_PROGRAMS } from './fat32.ts';
+import { faultsAfterUnpacking, type Unpacker, UNPACKERS } from './unpack.ts';
 
 export interface FormatCheck {
   name: string;
@@ -47,10 +48,30 @@ function checkFat32(root: string): string | undefined {
   return differences.length === 0 ? undefined : `changed on the way: ${differences.slice(0, 5).join(', ')}`;
 }
 
+const ARCHIVES = [
+  'paquetes/pem-abierto.zip',
+  'paquetes/pem-abierto.epub',
+  'dist/datos/pem-datos.zip',
+  'dist/datos/pem.xlsx',
+];
+
+function checkUnpacking(root: string, unpacker: Unpacker): string | undefined {
+  const missing = missingPrograms([unpacker.program], [unpacker.package]);
+  if (missing !== undefined) return missing;
+  const faults = ARCHIVES.flatMap((name) =>
+    faultsAfterUnpacking(unpacker, name, readFileSync(join(root, name))),
+  );
+  return faults.length === 0 ? undefined : `${faults.length} faults: ${faults.slice(0, 5).join('; ')}`;
+}
+
 export function packageChecks(root: string): FormatCheck[] {
   return [
     { name: 'pem-abierto.epub is valid EPUB 3 (epubcheck)', run: () => Promise.resolve(checkEpub(root)) },
     { name: 'pem-abierto.zim is sound (zimcheck -A)', run: () => Promise.resolve(checkZim(root)) },
     { name: 'dist/ survives a FAT32 memory stick', run: () => Promise.resolve(checkFat32(root)) },
+    ...UNPACKERS.map((unpacker) => ({
+      name: `the archives open to an ordinary user (${unpacker.program})`,
+      run: () => Promise.resolve(checkUnpacking(root, unpacker)),
+    })),
   ];
 }

@@ -1,13 +1,11 @@
 /** Packs the book's files as EPUB wants them: `mimetype` first and as it is, so that a reader knows the file by its first bytes. */
-import { strToU8, type Zippable, zipSync } from 'fflate';
-import { fixedDate } from '../data/zip.ts';
+import { type Zippable, zipSync } from 'fflate';
+import { zipEntry } from '../data/zip.ts';
 
 const MIMETYPE = 'application/epub+zip';
 
 export function zipBook(files: ReadonlyMap<string, string | Uint8Array>, fecha: string): Uint8Array {
-  const mtime = fixedDate(fecha);
-  const entries: Zippable = { mimetype: [strToU8(MIMETYPE), { mtime, level: 0 }] };
-  for (const [path, data] of files)
-    entries[path] = [typeof data === 'string' ? strToU8(data) : data, { mtime, level: 9 }];
+  const entries: Zippable = { mimetype: zipEntry(MIMETYPE, fecha, 0) };
+  for (const [path, data] of files) entries[path] = zipEntry(data, fecha);
   return zipSync(entries);
 }
