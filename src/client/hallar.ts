@@ -1,39 +1,42 @@
-/** The find box of pem-abierto.html: hides the líneas de acción that don't hold every typed word. Without it the page is whole. */
-import { foldAll } from '../lib/search/normalize.ts';
+/** The find box of pem-abierto.html: hides the líneas de acción that don't hold what is typed. Without it the page is whole. */
+import { parentOf } from '../lib/claves.ts';
+import { holds, isEmpty, plainText, readTyped } from '../lib/search/in-page.ts';
 import { lineasWords } from '../lib/words.ts';
+
+/** The paragraphs of a línea de acción; its links, which lead to itself, say its clave and nothing of the documents. */
+function paragraphsOf(article: HTMLElement): string[] {
+  const copy = article.cloneNode(true) as HTMLElement;
+  for (const link of copy.querySelectorAll('a')) link.remove();
+  return [...copy.querySelectorAll('h4, p')].map((part) => part.textContent);
+}
 
 const box = document.querySelector<HTMLElement>('[data-hallar]');
 const input = box?.querySelector('input');
 const status = box?.querySelector('[role=status]');
 const articles = [...document.querySelectorAll<HTMLElement>('article')].map((article) => ({
   article,
-  text: foldAll(article.textContent),
+  text: plainText(paragraphsOf(article)),
   clave: article.id.replace('linea-', ''),
 }));
+const lineas = articles.map(({ clave }) => clave);
+const estrategias = lineas.map(parentOf);
+const claves = [...new Set([...estrategias.map(parentOf), ...estrategias, ...lineas])];
 /** Estrategias and objetivos, which show when something in them does. */
 const groups = [...document.querySelectorAll<HTMLElement>('.entero, .entero > section')];
 const fixed = [...document.querySelectorAll<HTMLElement>('[data-fijo], .entero > .pila')];
 
-const CLAVE = /^\d+(?:\.\d+)*\.?$/;
-
-function holds(text: string, clave: string, word: string): boolean {
-  if (!CLAVE.test(word)) return text.includes(word);
-  const wanted = word.replace(/\.$/, '');
-  return clave === wanted || clave.startsWith(`${wanted}.`) || new RegExp(`\\b${wanted}\\b`).test(text);
-}
-
 function find(typed: string): void {
-  const words = foldAll(typed).split(/\s+/).filter(Boolean);
+  const wanted = readTyped(typed, claves);
+  const all = isEmpty(wanted);
   let left = 0;
   for (const { article, text, clave } of articles) {
-    article.hidden = !words.every((word) => holds(text, clave, word));
+    article.hidden = !holds(wanted, clave, text);
     if (!article.hidden) left += 1;
   }
   for (const group of groups) group.hidden = group.querySelector('article:not([hidden])') === null;
-  for (const element of fixed) element.hidden = words.length > 0;
+  for (const element of fixed) element.hidden = !all;
   if (status)
-    status.textContent =
-      words.length === 0 ? '' : left === 0 ? 'Ninguna línea de acción.' : `${lineasWords(left)}.`;
+    status.textContent = all ? '' : left === 0 ? 'Ninguna línea de acción.' : `${lineasWords(left)}.`;
 }
 
 if (box && input) {

@@ -33,21 +33,43 @@ function refuseOtherContent(dist: string, catalog: ReturnType<typeof readCatalog
     throw new Error('dist/ was not built from what content/ holds now; run: npm run build');
 }
 
-export async function makePackages(root: string, dist: string): Promise<Packages> {
+interface Made {
+  frame: Frame;
+  catalog: ReturnType<typeof readCatalog>;
+  meanings: string;
+}
+
+function readMade(root: string, dist: string): Made {
   const frame = readFrame(dist);
   const catalog = readCatalog(root);
   refuseOtherContent(dist, catalog);
-  const { edicion } = catalog;
-  const meanings = listFromMdx(readText(root, 'content', 'paginas', 'que-es.mdx'), catalog);
-  const scripts = await bundleClient({ hallar: join(root, 'src', 'client', 'hallar.ts') });
-  const single = singlePage({
-    catalog,
+  return {
     frame,
-    meanings,
+    catalog,
+    meanings: listFromMdx(readText(root, 'content', 'paginas', 'que-es.mdx'), catalog),
+  };
+}
+
+/** `pem-abierto.html` alone. */
+export async function makeSinglePage(
+  root: string,
+  dist: string,
+  made = readMade(root, dist),
+): Promise<string> {
+  const scripts = await bundleClient({ hallar: join(root, 'src', 'client', 'hallar.ts') });
+  return singlePage({
+    ...made,
     extraStyles: readText(HERE, 'single-page.css'),
     script: scripts.get('hallar') ?? '',
     icon: readText(dist, 'icono.svg'),
   });
+}
+
+export async function makePackages(root: string, dist: string): Promise<Packages> {
+  const made = readMade(root, dist);
+  const { frame, catalog, meanings } = made;
+  const { edicion } = catalog;
+  const single = await makeSinglePage(root, dist, made);
   const colours = coloursFrom(readText(root, 'src', 'styles', 'tokens.css'));
   const cover = coverPng(
     catalog.lineas.map((view) => view.forma),
