@@ -11,14 +11,27 @@ export interface Copia {
 /** Enough to tell any two files of a site apart; the whole hashes, which don't pack, would make the list four times as long. */
 export const HASH_DIGITS = 16;
 
-/** What the service worker tells the pages while it saves. */
-export interface Avance {
+/** What a page asks of the worker, with a port for the answer, which is a Cuenta: how many files it has, or to keep what is missing. */
+export type Pedido = 'cuenta' | 'guarda';
+
+export interface Cuenta {
+  /** Files of the list that are in the cache: while it saves, those that this attempt has seen to. */
   hechos: number;
   total: number;
+  guardando: boolean;
 }
 
-export function isAvance(data: unknown): data is Avance {
-  return typeof data === 'object' && data !== null && 'hechos' in data && 'total' in data;
+export function isCuenta(data: unknown): data is Cuenta {
+  return typeof data === 'object' && data !== null && 'hechos' in data && 'guardando' in data;
+}
+
+/** What the worker tells every page when the server gave another file than the list names. */
+export interface Ajeno {
+  ajeno: string;
+}
+
+export function isAjeno(data: unknown): data is Ajeno {
+  return typeof data === 'object' && data !== null && 'ajeno' in data;
 }
 
 /** Several copies of the site may live under one origin: the name says whose cache it is. */

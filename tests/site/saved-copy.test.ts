@@ -1,0 +1,187 @@
+/** What the page of the kept copy says against what the browser's cache holds: removed and saved again, in two tabs, in part, without what a browser may lack. */
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findBrowser } from '../../scripts/lib/browsers.ts';
+import { sharedChromium } from './lib/chromium.ts';
+import { engineRows, withOwnPage } from './lib/engines.ts';
+import { openSmallSite, type SmallSite } from './lib/small-site.ts';
+
+const found = findBrowser('chromium');
+
+let site: SmallSite;
+let context: BrowserContext;
+
+const keptFiles = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    const kept = await Promise.all(
+      names.map(async (name) => (await (await caches.open(name)).keys()).length),
+    );
+    return kept.reduce((sum, count) => sum + count, 0);
+  });
+
+async function openPage(): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${site.url}sin-conexion.html`);
+  await page.waitForSelector('[data-guardar]:not([hidden])');
+  return page;
+}
+
+const status = (page: Page): Promise<string | null> => page.textContent('[data-guardar] [role=status]');
+const saysSoon = (page: Page, words: RegExp): Promise<void> =>
+  expect.poll(() => status(page), { timeout: 20_000 }).toMatch(words);
+const save = (page: Page): Promise<void> => page.click('[data-guardar] [data-si]');
+const remove = (page: Page): Promise<void> => page.click('[data-guardar] [data-no]');
+
+const SAVED = /^Guardado \(/;
+const NONE = /^Ocupa unos /;
+const REMOVED = /^La copia se quitó/;
+const PARTIAL = /^La copia de este aparato está incompleta/;
+
+describe.skipIf(found.control === 'none')('what is said of the kept copy', () => {
+  beforeAll(async () => {
+    site = await openSmallSite();
+  });
+  afterAll(() => site.close());
+  beforeEach(async () => {
+    context = await (await sharedChromium()).newContext();
+  });
+  afterEach(() => context.close());
+
+  it('is true after saving, leaving and coming back, removing and saving again', async () => {
+    const page = await openPage();
+    await save(page);
+    await saysSoon(page, SAVED);
+    await page.goto(`${site.url}index.html`);
+    await page.goBack();
+    await saysSoon(page, SAVED);
+    await page.reload();
+    await saysSoon(page, SAVED);
+    await remove(page);
+    await saysSoon(page, REMOVED);
+    expect(await keptFiles(page)).toBe(0);
+    await save(page);
+    await saysSoon(page, SAVED);
+    expect(await keptFiles(page)).toBe(site.total);
+  });
+
+  it('is true when another tab keeps the removed worker alive', async () => {
+    const page = await openPage();
+    await save(page);
+    await saysSoon(page, SAVED);
+    const other = await context.newPage();
+    await other.goto(`${site.url}index.html`);
+    await remove(page);
+    await saysSoon(page, REMOVED);
+    // A file that the removed worker is still asked for makes no empty copy.
+    await other.evaluate(() => fetch('sin-conexion.html'));
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
+    await page.reload();
+    await saysSoon(page, NONE);
+    await save(page);
+    await saysSoon(page, SAVED);
+    expect(await keptFiles(page)).toBe(site.total);
+  });
+
+  it('changes in one tab when the other one removes or saves', async () => {
+    const [one, two] = [await openPage(), await openPage()];
+    await save(one);
+    await saysSoon(one, SAVED);
+    await saysSoon(two, SAVED);
+    await remove(two);
+    await saysSoon(two, REMOVED);
+    await saysSoon(one, NONE);
+    // Both at once: the other tab's button is not waited for.
+    await Promise.all([one, two].map((page) => page.dispatchEvent('[data-guardar] [data-si]', 'click')));
+    await saysSoon(one, SAVED);
+    await saysSoon(two, SAVED);
+    expect(await keptFiles(one)).toBe(site.total);
+  });
+
+  it('counts what the browser dropped, and completes it', async () => {
+    const page = await openPage();
+    await save(page);
+    await saysSoon(page, SAVED);
+    await page.evaluate(async () => {
+      const [name = ''] = await caches.keys();
+      await (await caches.open(name)).delete(new URL('index.html', location.href).href);
+    });
+    await page.reload();
+    await saysSoon(page, PARTIAL);
+    expect(await status(page)).toContain(`${site.total - 1} de ${site.total} archivos`);
+    await save(page);
+    await saysSoon(page, SAVED);
+    expect(await keptFiles(page)).toBe(site.total);
+  });
+
+  it('is no copy where a file can not be had, and what was kept can be removed', async () => {
+    const broken = await openSmallSite();
+    writeFileSync(join(broken.folder, 'index.html'), 'another file');
+    const page = await context.newPage();
+    await page.goto(`${broken.url}sin-conexion.html`);
+    await save(page);
+    await saysSoon(page, /index\.html/);
+    expect(await page.isVisible('[data-guardar] [data-si]')).toBe(true);
+    await page.reload();
+    await saysSoon(page, /incompleta/);
+    await remove(page);
+    await saysSoon(page, REMOVED);
+    expect(await keptFiles(page)).toBe(0);
+    await broken.close();
+  });
+
+  it('is that there is no list, where a program copied the site without it', async () => {
+    const bare = await openSmallSite();
+    rmSync(join(bare.folder, 'sw.js'));
+    const page = await context.newPage();
+    await page.goto(`${bare.url}sin-conexion.html`);
+    await save(page);
+    await saysSoon(page, /^Este sitio es una copia que no trae/);
+    expect(await page.isVisible('[data-guardar] [data-si]')).toBe(false);
+    await bare.close();
+  });
+
+  it('needs no storage manager, which some browsers lack', async () => {
+    await context.addInitScript(() => {
+      Object.defineProperty(Navigator.prototype, 'storage', { get: () => undefined });
+    });
+    const page = await openPage();
+    await save(page);
+    await saysSoon(page, SAVED);
+    expect(await keptFiles(page)).toBe(site.total);
+  });
+});
+
+const KEPT = `(async () => {
+  const names = await caches.keys();
+  const kept = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+  return kept.reduce((sum, count) => sum + count, 0);
+})()`;
+const says = (words: string): string =>
+  `document.querySelector('[data-guardar] [role=status]').textContent.startsWith(${JSON.stringify(words)})`;
+
+describe.each(engineRows())('the kept copy in $title', ({ engine }) => {
+  it.skipIf(engine === undefined)('is whole after saving, removing and saving again', async () => {
+    const small = await openSmallSite();
+    try {
+      await withOwnPage(engine, `${small.url}sin-conexion.html`, async (page) => {
+        for (const attempt of ['first', 'second']) {
+          await page.waitForSelector('[data-guardar]:not([hidden]) [data-si]:not([hidden])');
+          await page.click('[data-guardar] [data-si]');
+          await page.waitFor(says('Guardado ('), 30_000);
+          expect([attempt, await page.evaluate(KEPT)]).toEqual([attempt, small.total]);
+          await page.goto(`${small.url}index.html`);
+          await page.back();
+          await page.waitFor(says('Guardado ('));
+          await page.click('[data-guardar] [data-no]');
+          await page.waitFor(says('La copia se quitó'));
+          expect([attempt, await page.evaluate(KEPT)]).toEqual([attempt, 0]);
+        }
+      });
+    } finally {
+      await small.close();
+    }
+  });
+});
