@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasErrors, type Issue } from './lib/issue.ts';
 import { formatIssues } from './lib/report.ts';
+import { seedFileFault } from './lib/seed-file.ts';
 import type { Source } from './lib/source.ts';
 import { makeContent } from './steps/make-content.ts';
 import { readSeeds, sha256 } from './steps/read-seeds.ts';
@@ -12,7 +13,7 @@ import { failWith, Refused } from './lib/sentence.ts';
 
 function printHashes(root: string): void {
   for (const name of readdirSync(join(root, 'seeds')).sort()) {
-    if (name !== 'fuentes.json')
+    if (name !== 'fuentes.json' && seedFileFault(root, name) === undefined)
       console.log(`${sha256(readFileSync(join(root, 'seeds', name)))}  seeds/${name}`);
   }
 }

@@ -1,4 +1,5 @@
 /** After the build: names that every file system, server and archive takes as they are. */
+import { isDeviceName } from '../../src/lib/windows-names.ts';
 import type { Issue } from '../lib/issue.ts';
 
 const LONGEST = 120;
@@ -15,6 +16,7 @@ export function fileNameIssues(files: readonly string[]): Issue[] {
     if (plain !== '' && !PLAIN.test(plain))
       problems.push('only a-z, 0-9, dot, hyphen and underscore are allowed');
     if (file.length > LONGEST) problems.push(`the path has ${file.length} characters, more than ${LONGEST}`);
+    if (file.split('/').some(isDeviceName)) problems.push('Windows keeps such a name for a device');
     const twin = folded.get(file.toLowerCase());
     if (twin !== undefined) problems.push(`the name is that of ${twin} when case is ignored`);
     folded.set(file.toLowerCase(), file);

@@ -5,8 +5,9 @@ import { comparePlaces, type Issue } from './issue.ts';
 export type LinesOf = (archivo: string) => readonly string[] | undefined;
 
 const SHOWN = 160;
-// Control and bidirectional characters could rewrite the terminal's text, so they are shown as escapes.
-const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+// Control and bidirectional characters could rewrite the terminal's text, and some stand for nothing: they are shown as escapes.
+const UNSAFE =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]/g;
 
 function visible(textOfLine: string): string {
   const safe = textOfLine

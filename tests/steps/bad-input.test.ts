@@ -176,7 +176,7 @@ const cases: Case[] = [
     break: (p) => {
       p.write('seeds/fuentes.json', '[{');
     },
-    expected: /^seeds\/fuentes\.json:1:1 error manifest: not valid JSON/m,
+    expected: /^seeds\/fuentes\.json:1:3 error manifest: not valid JSON/m,
   },
   {
     title: 'a manifest with an unknown key and without a programme',
@@ -186,14 +186,14 @@ const cases: Case[] = [
         JSON.stringify([{ id: 'x', archivo: 'x.txt', tipo: 'otro', titulo: 'X', sha256: 'x', ano: 1 }]),
       );
     },
-    expected: /^seeds\/fuentes\.json:1:1 error manifest: entry 0/m,
+    expected: /^seeds\/fuentes\.json:1:37 error manifest: entry 0\.tipo/m,
   },
   {
     title: 'a document that is not there',
     break: (p) => {
       p.write('seeds/fuentes.json', p.read('seeds/fuentes.json').replace('"programa.txt"', '"otro.txt"'));
     },
-    expected: /^seeds\/fuentes\.json:1:1 error file-exists: .*otro\.txt/m,
+    expected: /^seeds\/fuentes\.json:4:16 error file-exists: .*otro\.txt/m,
   },
   {
     title: 'a text that a spreadsheet would run',

@@ -222,10 +222,16 @@ describe('a manifest that was changed somewhere', () => {
       const entries = (JSON.parse(seeds.get('fuentes.json') ?? '[]') as Record<string, unknown>[]).map(
         (one) => (one['tipo'] === 'reporte' ? { ...one, [key]: '=1+1' } : one),
       );
-      put(new Map([['fuentes.json', JSON.stringify(entries)]]));
+      const manifest = JSON.stringify(entries, null, 2);
+      const before = manifest.slice(0, manifest.indexOf('"=1+1"')).split('\n');
+      put(new Map([['fuentes.json', manifest]]));
       expect(() => {
         buildContent(root, { check: false });
-      }).toThrow(/seeds\/fuentes\.json:1:1 error no-formula: [\s\S]*hint: /);
+      }).toThrow(
+        new RegExp(
+          `^seeds/fuentes\\.json:${before.length}:${(before.at(-1) ?? '').length + 1} error no-formula: [\\s\\S]*hint: `,
+        ),
+      );
     },
   );
 });
