@@ -8,6 +8,7 @@ const LONGEST = [
   'site/accessibility',
   'site/opening',
   'scripts/faults',
+  'scripts/swap',
   'site/harness',
   'site/search-page',
   'site/search-claves',

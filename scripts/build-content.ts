@@ -30,8 +30,8 @@ function inWords(root: string, issues: readonly Issue[], sources: readonly Sourc
   return formatIssues(issues, linesOf);
 }
 
-/** Reads, makes and writes the content; refuses it with every problem when one is an error. */
-export function buildContent(root: string, options: { check: boolean }): void {
+/** Reads, makes and writes the content; refuses it with every problem when one is an error. A build keeps what it found, to undo the writing. */
+export function buildContent(root: string, options: { check: boolean; undoable?: boolean }): void {
   const seeds = readSeeds(root);
   const made = makeContent(seeds.value, readTables());
   const issues = [...seeds.issues, ...made.issues];
@@ -45,7 +45,7 @@ export function buildContent(root: string, options: { check: boolean }): void {
     console.log(`content: ${counted}; content/ is what the seeds give`);
     return;
   }
-  const written = writeContent(root, content);
+  const written = writeContent(root, content, { undoable: options.undoable ?? false });
   console.log(`content: ${counted}; ${written.changed ? `${written.files} files written` : 'unchanged'}`);
 }
 

@@ -1,5 +1,5 @@
 /** Entry of `npm run build`: the steps from seeds to dist, in order. dist/ is swapped in only when every one has passed. */
-import { accessSync, constants, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as astroBuild } from 'astro';
 import { siteUrl } from '../src/lib/addresses.ts';
@@ -21,12 +21,12 @@ import { writeSearchIndex } from './dist/search-index.ts';
 import { writeServiceWorker } from './dist/service-worker.ts';
 import { checkAddresses } from './dist/register-step.ts';
 import { writeSums } from './dist/sums.ts';
-import { listFiles, moveFiles, restore, swapFolder, writeFiles } from './lib/files.ts';
+import { isSwapped, listFiles, moveFiles, NotPutBack, settle, swapFolder, writeFiles } from './lib/files.ts';
 import { hasErrors, type Issue } from './lib/issue.ts';
 import { takeLock } from './lib/lock.ts';
 import { formatIssues } from './lib/report.ts';
 import { failWith, Refused } from './lib/sentence.ts';
-import { readRegistros, writeRegistros } from './steps/write-content.ts';
+import { keepRegistros, REGISTROS, undoRegistros } from './steps/write-content.ts';
 import { verify } from './verify.ts';
 
 interface Build {
@@ -57,7 +57,7 @@ const steps: Step[] = [
   {
     name: 'content',
     run: ({ root }) => {
-      buildContent(root, { check: false });
+      buildContent(root, { check: false, undoable: true });
       return 'content/ is what the seeds give';
     },
   },
@@ -162,6 +162,35 @@ const steps: Step[] = [
   },
 ];
 
+/** Begins where the last build ended well: one that was killed leaves the records that it wrote, or half a swap. */
+function takeUp({ root, out, early }: Build, target: string): void {
+  const ended = isSwapped(out, target);
+  settle(target);
+  if (ended) keepRegistros(root);
+  else undoRegistros(root);
+  for (const folder of [out, early]) rmSync(folder, { recursive: true, force: true });
+  // From here until the swap it is there: so the next build knows whether this one has ended.
+  mkdirSync(out, { recursive: true });
+}
+
+async function runSteps(state: Build): Promise<void> {
+  for (const [index, step] of steps.entries()) {
+    const from = performance.now();
+    const told = await step.run(state);
+    console.log(
+      `[${index + 1}/${steps.length}] ${step.name}: ${told} (${((performance.now() - from) / 1000).toFixed(1)} s)`,
+    );
+  }
+}
+
+function putBack(root: string, error: unknown): void {
+  try {
+    undoRegistros(root);
+  } catch {
+    throw new NotPutBack(join(root, REGISTROS), error);
+  }
+}
+
 export async function build(root: string): Promise<void> {
   const started = performance.now();
   accessSync(root, constants.W_OK);
@@ -169,26 +198,21 @@ export async function build(root: string): Promise<void> {
   const out = join(root, '.build', 'dist');
   const early = join(root, '.build', 'antes');
   const site = siteUrl(process.env['SITE_URL']);
+  let read: Catalog | undefined;
+  const state: Build = { root, out, early, site, catalog: () => (read ??= readCatalog(root)) };
   const release = takeLock(join(root, '.build', 'lock'));
-  const registros = readRegistros(root);
   try {
-    restore(target);
-    for (const folder of [out, early]) rmSync(folder, { recursive: true, force: true });
-    let read: Catalog | undefined;
-    const state: Build = { root, out, early, site, catalog: () => (read ??= readCatalog(root)) };
-    for (const [index, step] of steps.entries()) {
-      const from = performance.now();
-      const told = await step.run(state);
-      console.log(
-        `[${index + 1}/${steps.length}] ${step.name}: ${told} (${((performance.now() - from) / 1000).toFixed(1)} s)`,
-      );
+    takeUp(state, target);
+    try {
+      await runSteps(state);
+      swapFolder(out, target);
+    } catch (error) {
+      // A step after the first refused what the sources say: the records go back too.
+      putBack(root, error);
+      throw error;
     }
-    swapFolder(out, target);
+    keepRegistros(root);
     console.log(`dist/ is ready (${((performance.now() - started) / 1000).toFixed(1)} s)`);
-  } catch (error) {
-    // A step after the first refused what the sources say: the records go back too.
-    writeRegistros(root, registros);
-    throw error;
   } finally {
     release();
   }
@@ -199,6 +223,7 @@ if (import.meta.main) {
   try {
     await build(process.cwd());
   } catch (error) {
-    await failWith('build', error, 'build: nothing was changed in content/ or dist/');
+    const unchanged = error instanceof NotPutBack ? [] : ['build: nothing was changed in content/ or dist/'];
+    await failWith('build', error, ...unchanged);
   }
 }

@@ -1,6 +1,7 @@
 /** Files of a folder, and the swap that leaves either the old or the new folder, never half of one. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { sentenceOf } from './sentence.ts';
 
 /** Paths of all files below a folder, with forward slashes, in code-unit order. */
 export function listFiles(folder: string): string[] {
@@ -48,16 +49,94 @@ export function moveFiles(from: string, to: string): number {
   return files.length;
 }
 
-/** Puts `fresh` in the place of `target`. If a run dies between the two renames, `restore` brings the old one back. */
-export function swapFolder(fresh: string, target: string): void {
-  const old = `${target}.anterior`;
-  rmSync(old, { recursive: true, force: true });
-  if (existsSync(target)) renameSync(target, old);
-  renameSync(fresh, target);
-  rmSync(old, { recursive: true, force: true });
+/** Where a folder waits while another takes its place. */
+export const anterior = (target: string): string => `${target}.anterior`;
+/** Where a folder stands, on the disk of its place, before it takes it. */
+const nuevo = (target: string): string => `${target}.nuevo`;
+
+/** A folder could not be put back: whoever tells of it must not say that nothing was changed. */
+export class NotPutBack extends Error {
+  constructor(target: string, error: unknown) {
+    const name = relative(process.cwd(), target);
+    const message = `${sentenceOf(error)}\n${name}/ could not be put back: it waits whole in ${name}.anterior/, and the next run puts it back`;
+    super(message, { cause: error });
+  }
 }
 
+/** Removes what is no longer needed. What can't be removed now is no failure: the next run begins by removing it. */
+export function discard(...paths: readonly string[]): void {
+  for (const path of paths) {
+    try {
+      rmSync(path, { recursive: true, force: true });
+    } catch {
+      console.warn(`warning: ${basename(path)} could not be removed; it may be deleted by hand`);
+    }
+  }
+}
+
+/** Brings a folder beside the place that it is to take. A rename goes no further than its disk: to another one it is copied. */
+function bringBeside(fresh: string, target: string): string {
+  const beside = nuevo(target);
+  rmSync(beside, { recursive: true, force: true });
+  try {
+    renameSync(fresh, beside);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    cpSync(fresh, beside, { recursive: true });
+    rmSync(fresh, { recursive: true });
+  }
+  return beside;
+}
+
+/**
+ * Puts `fresh` in the place of `target`, or leaves `target` as it was. If a run dies between the two renames, `restore`
+ * brings the old one back. With `keep` the old one waits until it is discarded or put back.
+ */
+export function swapFolder(fresh: string, target: string, { keep = false } = {}): void {
+  restore(target);
+  const old = anterior(target);
+  rmSync(old, { recursive: true, force: true });
+  try {
+    const beside = bringBeside(fresh, target);
+    if (existsSync(target)) renameSync(target, old);
+    renameSync(beside, target);
+  } catch (error) {
+    try {
+      restore(target);
+    } catch {
+      throw new NotPutBack(target, error);
+    }
+    discard(nuevo(target));
+    throw error;
+  }
+  if (!keep) discard(old);
+}
+
+/** Whether the last swap of these two came to its end: nothing is left of `fresh` on its way. */
+export function isSwapped(fresh: string, target: string): boolean {
+  return !existsSync(fresh) && !existsSync(nuevo(target));
+}
+
+/** Brings back a folder whose place is empty, because a run died in the middle of a swap. */
 export function restore(target: string): void {
-  const old = `${target}.anterior`;
-  if (!existsSync(target) && existsSync(old)) renameSync(old, target);
+  if (!existsSync(target) && existsSync(anterior(target))) renameSync(anterior(target), target);
+}
+
+/** Takes what stands in its place for good, or what waits for an empty place, and removes the rest of earlier swaps. */
+export function settle(target: string): void {
+  restore(target);
+  discard(anterior(target), nuevo(target));
+}
+
+/** Undoes a swap that kept the old folder. */
+export function swapBack(target: string): void {
+  const dropped = nuevo(target);
+  rmSync(dropped, { recursive: true, force: true });
+  try {
+    renameSync(target, dropped);
+    restore(target);
+  } catch (error) {
+    throw new NotPutBack(target, error);
+  }
+  discard(dropped);
 }

@@ -1,7 +1,9 @@
 /** Last step: content → the files of content/registros/, swapped in as a whole. One of two steps that touch files. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../../src/schemas/content.ts';
+import { anterior, discard, restore, settle, swapBack, swapFolder, writeFiles } from '../lib/files.ts';
 import type { Issue } from '../lib/issue.ts';
 import { stableJson } from '../lib/stable-json.ts';
 
@@ -53,36 +55,67 @@ function firstDifference(a: string, b: string): number {
 }
 
 /** Writes to a temporary folder, then swaps. A run that is killed leaves the last good folder, or its copy, which the next run restores. */
-export function writeContent(root: string, content: Content): { changed: boolean; files: number } {
-  return writeRegistros(root, contentFiles(content));
+export function writeContent(
+  root: string,
+  content: Content,
+  options: { undoable: boolean },
+): { changed: boolean; files: number } {
+  return writeRegistros(root, contentFiles(content), options);
 }
 
 /** File name → text of content/registros/, as it stands. A run that died between the two renames left it under its other name. */
 export function readRegistros(root: string): Map<string, string> {
   const target = join(root, REGISTROS);
-  const old = `${target}.anterior`;
-  if (!existsSync(target) && existsSync(old)) renameSync(old, target);
+  restore(target);
   return readFolder(target);
 }
 
 export function writeRegistros(
   root: string,
   files: ReadonlyMap<string, string>,
+  { undoable } = { undoable: false },
 ): { changed: boolean; files: number } {
   const target = join(root, REGISTROS);
-  const old = `${target}.anterior`;
   const found = readRegistros(root);
+  // Whoever writes the records alone means it: what an earlier build kept is no longer to be put back.
+  keepRegistros(root);
   const changed = files.size !== found.size || [...files].some(([name, text]) => found.get(name) !== text);
   if (!changed) return { changed, files: files.size };
   const temporary = `${target}.nuevo-${process.pid}`;
   rmSync(temporary, { recursive: true, force: true });
-  mkdirSync(temporary, { recursive: true });
-  for (const [name, text] of files) writeFileSync(join(temporary, name), text);
-  rmSync(old, { recursive: true, force: true });
-  if (existsSync(target)) renameSync(target, old);
-  renameSync(temporary, target);
-  rmSync(old, { recursive: true, force: true });
+  writeFiles(temporary, files);
+  if (undoable) noteWritten(root, files);
+  swapFolder(temporary, target, { keep: undoable });
   return { changed, files: files.size };
+}
+
+/** What a build wrote, until it has ended: only that may be undone, never what someone else put there since. */
+const writtenPath = (root: string): string => join(root, '.build', 'registros.sha256');
+
+function fingerprint(files: ReadonlyMap<string, string>): string {
+  const hash = createHash('sha256');
+  for (const name of [...files.keys()].sort()) hash.update(`${name}\0${files.get(name) ?? ''}\0`);
+  return hash.digest('hex');
+}
+
+function noteWritten(root: string, files: ReadonlyMap<string, string>): void {
+  mkdirSync(join(root, '.build'), { recursive: true });
+  writeFileSync(writtenPath(root), fingerprint(files));
+}
+
+/** The records stay as they are: the build that wrote them has ended well. */
+export function keepRegistros(root: string): void {
+  settle(join(root, REGISTROS));
+  discard(writtenPath(root));
+}
+
+/** Puts back the records that a build found, if what it wrote still stands; also after it was killed. */
+export function undoRegistros(root: string): void {
+  const target = join(root, REGISTROS);
+  const found = readRegistros(root);
+  const written = existsSync(writtenPath(root)) ? readFileSync(writtenPath(root), 'utf8') : '';
+  if (existsSync(anterior(target)) && fingerprint(found) === written) swapBack(target);
+  keepRegistros(root);
 }
 
 /** The content as it is on the disk, for verify and for whoever works without the seeds. */
