@@ -1,6 +1,6 @@
 /** Accessibility by axe: WCAG 2.2 AA and the AAA rules it knows, in light and dark, on a sample; no sideways scroll at 320 px, on every page. `npm run test:axe` asks all of every page. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COLOURS, EVERY_RULE, violationsOn, widerThan } from './lib/axe.ts';
+import { COLOURS, EVERY_RULE, smallTargets, violationsOn, widerThan } from './lib/axe.ts';
 import { openDist, type OpenDist } from './lib/open-dist.ts';
 import { PAGES, RECORDS, SAMPLE } from './lib/sample.ts';
 
@@ -37,6 +37,23 @@ it('axe finds nothing on every template and a sample of the records', { timeout:
   await context.close();
   expect(found).toEqual([]);
 });
+
+it(
+  'nothing lies over the targets of the longest page, in windows of any height',
+  { timeout: PATIENT },
+  async () => {
+    const context = await dist.browser.newContext({ bypassCSP: true });
+    const page = await context.newPage();
+    const found: string[] = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`${dist.url}programa.html`);
+      found.push(...(await smallTargets(page)).map((violation) => `${colorScheme}, ${violation}`));
+    }
+    await context.close();
+    expect(found).toEqual([]);
+  },
+);
 
 describe('at 320 px', () => {
   const inFrames = async (files: readonly string[], spoil?: string): Promise<string[]> => {

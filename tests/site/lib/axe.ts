@@ -1,4 +1,4 @@
-/** What axe is asked of a page: every rule of levels A, AA and AAA and best practices; in the dark, where only colours change, contrast. */
+/** What axe is asked of a page: every rule of levels A, AA and AAA and best practices; in the dark, where only colours change, contrast; what lies over targets, in windows of many heights. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
@@ -15,10 +15,29 @@ export const EVERY_RULE = `axe.run(document, {
 })${NAMED}`;
 export const COLOURS = `axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'] } })${NAMED}`;
 
+const TARGETS = `axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'rule', values: ['target-size'] } })${NAMED}`;
+/** With more and with less of the browser's own bars, and on its side: what lies over a target depends on the height of the window. */
+const PHONES = [
+  ...[560, 600, 640, 680, 720, 760, 800, 840].map((height) => ({ width: 360, height })),
+  { width: 320, height: 780 },
+  { width: 640, height: 300 },
+];
+
 /** «rule: where» for each violation on the open page. */
 export async function violationsOn(page: Page, question: string): Promise<string[]> {
   if ((await page.evaluate(`typeof axe`)) === 'undefined') await page.evaluate(AXE);
   return z.array(z.string()).parse(await page.evaluate(question));
+}
+
+/** «height: rule: where» for each target that is too small, or that something lies over, in some window of a phone; leaves the page in the last one. */
+export async function smallTargets(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const size of PHONES) {
+    await page.setViewportSize(size);
+    const own = await violationsOn(page, TARGETS);
+    found.push(...own.map((violation) => `${size.width} × ${size.height}: ${violation}`));
+  }
+  return found;
 }
 
 /** The width that the page takes, in CSS pixels. */
