@@ -4,8 +4,12 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** A folder that may not import what the pattern names. */
-function boundary(files, message, regex) {
-  return { files, rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] } };
+function boundary(files, message, regex, ignores = []) {
+  return {
+    files,
+    ignores,
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] },
+  };
 }
 
 export default defineConfig(
@@ -23,32 +27,54 @@ export default defineConfig(
     },
   },
   boundary(
-    ['src/schemas/**/*.ts'],
-    'schemas import zod and each other; put logic in src/lib or scripts/',
-    '^(?!zod$|\\./|\\.\\./)',
-  ),
-  boundary(
-    ['scripts/steps/**/*.ts', 'scripts/checks/**/*.ts'],
-    // src/lib/claves and src/lib/texts are allowed: there is one comparator of claves and one form of the answer.
-    'steps and checks import src/schemas, scripts/lib, the pure claves and texts of src/lib, and node; pages belong to src/',
-    '(src/(pages|components|layouts|client|charts|styles)|^astro)',
+    ['src/model/**/*.ts'],
+    'src/model is the floor of src: it imports zod, small pure libraries and itself. What only one subject needs belongs to that subject (src/data, src/search, src/charts)',
+    '(^node:|^astro|^d3|scripts/|/(data|search|charts|browser|client|pages|components|layouts)/)',
+    ['src/model/catalog.ts'],
   ),
   boundary(
     ['src/charts/**/*.ts'],
-    'charts are pure: data in, SVG text out, with d3 and types; data is loaded by src/lib/catalog.ts',
-    '(^node:|^astro|scripts/|/(pages|components|layouts|client)/)',
+    'charts are pure: data in, words and SVG text out, with d3 and src/model; records are loaded by src/model/catalog.ts',
+    '(^node:|^astro|scripts/|/(data|search|browser|client|pages|components|layouts)/)',
+  ),
+  boundary(
+    ['src/data/**/*.ts'],
+    'src/data makes published data from src/model; what reads or writes files of the project belongs to scripts/site',
+    '(^astro|^d3|scripts/|/(search|charts|browser|client|pages|components|layouts)/)',
+  ),
+  boundary(
+    ['src/search/*.ts', 'src/search/{analysis,plan,rank}/**/*.ts'],
+    'the search that index and page share is pure: src/model and itself; files belong to src/search/index, the browser to src/search/page',
+    '(^node:|^astro|^d3|scripts/|\\.\\./(index|page)/|/(data|charts|browser|client|pages|components|layouts)/)',
+  ),
+  boundary(
+    ['src/search/index/**/*.ts'],
+    'src/search/index makes the index: node, pagefind, src/model and the pure search; the browser belongs to src/search/page',
+    '(^astro|^d3|scripts/|\\.\\./page/|/(data|charts|browser|client|pages|components|layouts)/)',
   ),
   boundary(
     ['src/client/**/*.ts'],
-    'client scripts use browser APIs and pure functions of src/lib; what needs files belongs to scripts/dist',
-    '(^node:|^astro|scripts/|/(pages|components|layouts)/)',
+    'what runs in browsers imports src/browser and pure functions of src/model and src/search; what needs files belongs to scripts/site',
+    '(^node:|^astro|^d3|scripts/|search/(index|page)/|/(data|charts|pages|components|layouts)/)',
   ),
-  {
-    ...boundary(
-      ['src/lib/**/*.ts'],
-      'src/lib is pure: files belong to scripts/, d3 to src/charts, astro:content to src/lib/catalog.ts',
-      '(^node:|^astro:content$|^d3|scripts/|/(pages|components|layouts|client)/)',
-    ),
-    ignores: ['src/lib/catalog.ts'],
-  },
+  boundary(
+    ['src/search/page/**/*.ts', 'src/browser/**/*.ts'],
+    'the page of the search imports src/browser, src/model and the pure search; src/client is the entries of other pages, and what both need goes down to src/browser',
+    '(^node:|^astro|^d3|scripts/|/(data|charts|index|client|pages|components|layouts)/)',
+  ),
+  boundary(
+    ['scripts/source/**/*.ts'],
+    'scripts/source turns seeds into records with src/model, scripts/lib and node; pages belong to src, what is made of records to scripts/site and src/data',
+    '(^astro|^d3|scripts/(site|tools)|/(data|search|charts|browser|client|pages|components|layouts|site|tools)/)',
+  ),
+  boundary(
+    ['scripts/site/**/*.ts', 'scripts/*.ts'],
+    'scripts/site works on the pages around Astro: nothing imports scripts/tools, and pages and components are read by Astro alone',
+    '/(tools|pages|components|layouts)/',
+  ),
+  boundary(
+    ['scripts/lib/**/*.ts'],
+    'scripts/lib is the floor of scripts: node and src/model; what knows sources or the site belongs to scripts/source or scripts/site',
+    '(^astro|^d3|/(data|search|charts|browser|client|pages|components|layouts|source|site|tools)/)',
+  ),
 );

@@ -7,14 +7,14 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const LONGEST = [
   'site/accessibility',
   'site/opening',
-  'scripts/faults',
+  'site/faults',
   'scripts/swap',
   'site/harness',
   'site/search-page',
   'site/search-claves',
   'site/keyboard',
   'site/sin-conexion',
-  'steps/round-trip',
+  'source/round-trip',
   'site/first-paint',
 ].map((name) => `tests/${name}.test.ts`);
 

@@ -1,8 +1,8 @@
 /** Entry of `npm run check`: format, lint, types, unused code, and content against the seeds. All run; any failure fails. */
 import { spawnSync } from 'node:child_process';
-import { siteUrl } from '../src/lib/addresses.ts';
-import { makeDatasets } from './dist/data-step.ts';
-import { readCatalog } from './dist/read-catalog.ts';
+import { siteUrl } from '../src/model/addresses.ts';
+import { makeDatasets } from './site/datasets.ts';
+import { readCatalog } from './site/read-catalog.ts';
 
 const STEPS: { name: string; command: string[] }[] = [
   // Lint and types need the types that Astro makes of the collections; a fresh clone has none.
@@ -11,7 +11,7 @@ const STEPS: { name: string; command: string[] }[] = [
   { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
   { name: 'types', command: ['astro', 'check', '--minimumFailingSeverity', 'warning'] },
   { name: 'unused code', command: ['knip'] },
-  { name: 'content', command: ['node', 'scripts/build-content.ts', '--check'] },
+  { name: 'content', command: ['node', 'scripts/content.ts', '--check'] },
 ];
 
 /** Runs every step and says which failed. */

@@ -1,9 +1,9 @@
 /** Entry of `npm run dev`: content and the index of the downloads, which pages read, then Astro's development server. */
 import { spawnSync } from 'node:child_process';
-import { siteUrl } from '../src/lib/addresses.ts';
-import { buildContent } from './build-content.ts';
-import { makeDatasets } from './dist/data-step.ts';
-import { readCatalog } from './dist/read-catalog.ts';
+import { siteUrl } from '../src/model/addresses.ts';
+import { buildContent } from './content.ts';
+import { makeDatasets } from './site/datasets.ts';
+import { readCatalog } from './site/read-catalog.ts';
 
 const root = process.cwd();
 buildContent(root, { check: false });

@@ -1,19 +1,19 @@
 /** Entry of `npm run edicion`: freezes the CSV and JSON of the version in content/edicion.json, and registers the addresses of dist/. */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { siteUrl } from '../src/lib/addresses.ts';
-import { content as contentSchema } from '../src/schemas/content.ts';
-import { edicion as edicionSchema } from '../src/schemas/edicion.ts';
-import { dataFiles } from './dist/data/data-files.ts';
-import { EDICIONES, type EdicionCongelada, SUMS, sumsOf } from './dist/data/editions.ts';
-import type { DataModel, Files } from './dist/data/model.ts';
-import { extendRegister, REGISTER, type Register } from './dist/register.ts';
-import { distAddresses, readRegister } from './dist/register-step.ts';
-import { hasErrors, type Issue } from './lib/issue.ts';
+import { siteUrl } from '../src/model/addresses.ts';
+import { content as contentSchema } from '../src/model/schemas/content.ts';
+import { edicion as edicionSchema } from '../src/model/schemas/edicion.ts';
+import { dataFiles } from './site/data-files.ts';
+import { EDICIONES, type EdicionCongelada, SUMS, sumsOf } from '../src/data/editions/frozen.ts';
+import type { DataModel, Files } from '../src/data/data-model.ts';
+import { extendRegister, REGISTER, type Register } from './site/register.ts';
+import { distAddresses, readRegister } from './site/register-step.ts';
+import { hasErrors, type Issue } from '../src/model/issue.ts';
 import { formatIssues } from './lib/report.ts';
 import { failWith, Refused } from './lib/sentence.ts';
 import { stableJson } from './lib/stable-json.ts';
-import { readContent } from './steps/write-content.ts';
+import { readContent } from './source/write-content.ts';
 
 function fail(issues: readonly Issue[]): never {
   throw new Refused(formatIssues(issues));

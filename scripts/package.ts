@@ -1,15 +1,15 @@
 /** Entry of `npm run package`: reads dist/ and writes the portable copies to paquetes/, swapped in as a whole. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { indexPage, sizeWords } from './dist/packages/index-page.ts';
-import { makePackages } from './dist/packages/make-packages.ts';
-import { LARGEST_ZIP } from './dist/packages/site-zip.ts';
-import { hasZimWriter, writeZim } from './dist/packages/zim.ts';
-import { readCatalog } from './dist/read-catalog.ts';
-import { writeSums } from './dist/sums.ts';
+import { indexPage, sizeWords } from './site/packages/index-page.ts';
+import { makePackages } from './site/packages/make-packages.ts';
+import { LARGEST_ZIP } from './site/packages/site-zip.ts';
+import { hasZimWriter, writeZim } from './site/packages/zim.ts';
+import { readCatalog } from './site/read-catalog.ts';
+import { writeSums } from './site/sums.ts';
 import { listFiles, swapFolder } from './lib/files.ts';
 import { takeLock } from './lib/lock.ts';
-import { sha256 } from './steps/read-seeds.ts';
+import { sha256 } from './source/read-seeds.ts';
 import { failWith } from './lib/sentence.ts';
 
 function tellZip(bytes: number, left: readonly string[]): void {
@@ -24,7 +24,7 @@ function writeIndex(root: string, out: string, frame: Parameters<typeof indexPag
     const data = readFileSync(join(out, name));
     return { name, bytes: data.length, sha256: sha256(data) };
   });
-  const extraStyles = readFileSync(join(import.meta.dirname, 'dist', 'packages', 'index-page.css'), 'utf8');
+  const extraStyles = readFileSync(join(import.meta.dirname, 'site', 'packages', 'index-page.css'), 'utf8');
   const icon = readFileSync(join(root, 'dist', 'icono.svg'), 'utf8');
   const { edicion } = readCatalog(root);
   writeFileSync(join(out, 'index.html'), indexPage(packages, { edicion, frame, icon, extraStyles }));

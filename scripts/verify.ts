@@ -1,17 +1,17 @@
 /** Entry of `npm run verify`: rebuilds each seed from content/ alone, compares every byte and accounts for every character. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Content, content as contentSchema } from '../src/schemas/content.ts';
-import { readEditions } from './dist/data/editions.ts';
-import { hasErrors, type Issue } from './lib/issue.ts';
+import { type Content, content as contentSchema } from '../src/model/schemas/content.ts';
+import { readEditions } from '../src/data/editions/frozen.ts';
+import { hasErrors, type Issue } from '../src/model/issue.ts';
 import { formatIssues } from './lib/report.ts';
 import { failWith, Refused } from './lib/sentence.ts';
 import { sourceIssue } from './lib/source.ts';
-import { makeContent } from './steps/make-content.ts';
-import { readSeeds } from './steps/read-seeds.ts';
-import { rebuild } from './steps/rebuild.ts';
-import { readTables } from './steps/tables.ts';
-import { compareContent, readContent, REGISTROS } from './steps/write-content.ts';
+import { makeContent } from './source/make-content.ts';
+import { readSeeds } from './source/read-seeds.ts';
+import { rebuild } from './source/rebuild.ts';
+import { readTables } from './source/knowledge.ts';
+import { compareContent, readContent, REGISTROS } from './source/write-content.ts';
 
 interface Result {
   lines: string[];

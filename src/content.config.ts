@@ -2,8 +2,8 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { diferencia, notaDeCalidad } from './schemas/calidad.ts';
-import { condicion } from './schemas/condicion.ts';
+import { diferencia, notaDeCalidad } from './model/schemas/calidad.ts';
+import { condicion } from './model/schemas/condicion.ts';
 import {
   dependenciaOrdenada,
   mencionOrdenada,
@@ -11,18 +11,18 @@ import {
   participacionOrdenada,
   poblacionOrdenada,
   siglaOrdenada,
-} from './schemas/content.ts';
-import { indiceDeDatos } from './schemas/descarga.ts';
-import { edicion } from './schemas/edicion.ts';
-import { estrategia } from './schemas/estrategia.ts';
-import { fuente } from './schemas/fuente.ts';
-import { linea } from './schemas/linea.ts';
-import { medidas } from './schemas/medidas.ts';
-import { objetivo } from './schemas/objetivo.ts';
-import { pagina } from './schemas/pagina.ts';
-import { programa } from './schemas/programa.ts';
-import { renglones } from './schemas/renglon.ts';
-import { actividad, reporte, respuesta, variante } from './schemas/reporte.ts';
+} from './model/schemas/content.ts';
+import { indiceDeDatos } from './data/download-schema.ts';
+import { edicion } from './model/schemas/edicion.ts';
+import { estrategia } from './model/schemas/estrategia.ts';
+import { fuente } from './model/schemas/fuente.ts';
+import { linea } from './model/schemas/linea.ts';
+import { medidas } from './model/schemas/medidas.ts';
+import { objetivo } from './model/schemas/objetivo.ts';
+import { pagina } from './model/schemas/pagina.ts';
+import { programa } from './model/schemas/programa.ts';
+import { renglones } from './model/schemas/renglon.ts';
+import { actividad, reporte, respuesta, variante } from './model/schemas/reporte.ts';
 
 /** Records of one file, keyed by their own identifier. */
 function records<T extends z.ZodType>(name: string, key: string, schema: T) {

@@ -1,8 +1,8 @@
 /** Writes what a measuring command found to content/medidas/NAME.json, from where calidad-del-sitio.html shows it. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { edicion } from '../../src/schemas/edicion.ts';
-import { type CifraMedida, medidas } from '../../src/schemas/medidas.ts';
+import { edicion } from '../../src/model/schemas/edicion.ts';
+import { type CifraMedida, medidas } from '../../src/model/schemas/medidas.ts';
 import { stableJson } from './stable-json.ts';
 
 const FOLDER = 'content/medidas';

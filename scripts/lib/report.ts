@@ -1,5 +1,5 @@
 /** Turns issues into the text that the entry prints: place, rule, message, the line itself, a hint, a count. */
-import { comparePlaces, type Issue } from './issue.ts';
+import { comparePlaces, type Issue } from '../../src/model/issue.ts';
 
 /** Gives the lines of a file named in an issue, when they are known. */
 export type LinesOf = (archivo: string) => readonly string[] | undefined;

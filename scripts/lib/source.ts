@@ -1,6 +1,6 @@
 /** A source document in memory: its lines with their ends, as the parsers take it. */
-import type { ManifestEntry } from '../../src/schemas/fuente.ts';
-import type { Issue } from './issue.ts';
+import type { ManifestEntry } from '../../src/model/schemas/fuente.ts';
+import type { Issue } from '../../src/model/issue.ts';
 
 export type LineEnd = 'LF' | 'CRLF' | '';
 

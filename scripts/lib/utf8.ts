@@ -1,5 +1,5 @@
 /** Bytes → text, or the place of the first byte that is not UTF-8 and what to do about it. */
-import type { Issue, Outcome } from './issue.ts';
+import type { Issue, Outcome } from '../../src/model/issue.ts';
 import { sourceIssue } from './source.ts';
 
 /** 1-based line and column (in bytes) of a byte offset. */

@@ -1,5 +1,5 @@
 /** A figure's data → the inside of its SVG. */
-import type { Dibujo } from '../lib/figuras/figura.ts';
+import type { Dibujo } from './figures/figura.ts';
 import type { Drawing } from './marks.ts';
 import { matrix } from './matrix.ts';
 import { unitBars } from './unit-bars.ts';

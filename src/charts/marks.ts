@@ -1,5 +1,5 @@
 /** The marks that figures are drawn with, as SVG text: widths in % so that they fit any page, heights in px so that words stay readable. */
-import type { Forma } from '../lib/model.ts';
+import type { Forma } from '../model/join.ts';
 
 /** The inside of an SVG, as wide as what it is put into. */
 export interface Drawing {

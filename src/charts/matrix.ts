@@ -1,6 +1,6 @@
 /** A matrix: in each cell a square whose area is the count, the filled part inside it, and the number beside; zeros are printed. */
 import { scaleBand, scaleSqrt } from 'd3';
-import type { CeldaDeMatriz, Dibujo } from '../lib/figuras/figura.ts';
+import type { CeldaDeMatriz, Dibujo } from './figures/figura.ts';
 import { type Drawing, label, number } from './marks.ts';
 
 type Matriz = Extract<Dibujo, { tipo: 'matriz' }>;

@@ -1,5 +1,5 @@
 /** A figure as a file of its own: with title, legend, source and colours, for a slide, a report or a poster. */
-import type { Figura } from '../lib/figuras/figura.ts';
+import type { Figura } from './figures/figura.ts';
 import { drawingOf } from './drawing.ts';
 import { escapeXml, number, unit } from './marks.ts';
 

@@ -1,6 +1,6 @@
 /** Bars made of units: one rectangle per thing counted, so that nobody has to read a length. */
 import { scaleLinear } from 'd3';
-import type { Dibujo, FilaDeUnidades } from '../lib/figuras/figura.ts';
+import type { Dibujo, FilaDeUnidades } from './figures/figura.ts';
 import { type Drawing, gridLine, label, unit } from './marks.ts';
 
 type Barras = Extract<Dibujo, { tipo: 'unidades' }>;

@@ -1,7 +1,7 @@
 /** Any cell comes back from a CSV as it went in, read by a grammar that the writer does not share. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvText } from '../../src/lib/csv.ts';
+import { csvText } from '../../src/model/csv.ts';
 import { parseCsv } from './readers.ts';
 
 const HARD = fc.constantFrom(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../scripts/dist/data/downloads.ts';
-import { dataIndex } from '../../scripts/dist/data/index-file.ts';
-import { datasetJsonLd, formatBytes, groupDownloads } from '../../src/lib/downloads.ts';
-import { FRAGMENTOS } from '../../src/lib/fragmentos.ts';
-import { indiceDeDatos } from '../../src/schemas/descarga.ts';
+import { sha256 } from '../../src/data/download-list.ts';
+import { dataIndex } from '../../src/data/download-index.ts';
+import { datasetJsonLd, formatBytes, groupDownloads } from '../../src/data/download-groups.ts';
+import { FRAGMENTOS } from '../../src/data/snippets.ts';
+import { indiceDeDatos } from '../../src/data/download-schema.ts';
 import { bytesOf, EDICION, MADE, SITE } from './made.ts';
 
 const INDICE = dataIndex(MADE.model, MADE.files, MADE.editions);

@@ -1,10 +1,10 @@
 /** The data files of this repository's content, made once for all tests of a file. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataFiles } from '../../scripts/dist/data/data-files.ts';
-import { readContent } from '../../scripts/steps/write-content.ts';
-import { type Content, content as contentSchema } from '../../src/schemas/content.ts';
-import { edicion as edicionSchema } from '../../src/schemas/edicion.ts';
+import { dataFiles } from '../../scripts/site/data-files.ts';
+import { readContent } from '../../scripts/source/write-content.ts';
+import { type Content, content as contentSchema } from '../../src/model/schemas/content.ts';
+import { edicion as edicionSchema } from '../../src/model/schemas/edicion.ts';
 
 // Not from ../lib/project.ts, which only runs inside a test: same-bytes.test.ts runs this module outside.
 export const ROOT = join(import.meta.dirname, '..', '..');

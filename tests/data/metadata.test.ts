@@ -4,10 +4,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import jsonld from 'jsonld';
 import { Parser, Writer } from 'n3';
 import { describe, expect, test } from 'vitest';
-import { dataModel } from '../../scripts/dist/data/model.ts';
-import { twinFiles } from '../../scripts/dist/twins.ts';
-import { gemelos } from '../../src/schemas/gemelos.ts';
-import { sha256 } from '../../scripts/dist/data/downloads.ts';
+import { dataModel } from '../../src/data/data-model.ts';
+import { twinFiles } from '../../src/data/twins/twin-files.ts';
+import { gemelos } from '../../src/data/twins/twin-schemas.ts';
+import { sha256 } from '../../src/data/download-list.ts';
 import { bytesOf, EDICION, jsonOf, MADE, PATHS, readCommitted, SITE, textOf } from './made.ts';
 import { parseCsv } from './readers.ts';
 

@@ -1,6 +1,6 @@
 /** Rows stand in the numeric order of the claves, told by another method than the project's comparator. */
 import { expect, test } from 'vitest';
-import { compareClaves } from '../../src/lib/claves.ts';
+import { compareClaves } from '../../src/model/claves.ts';
 import { MADE } from './made.ts';
 
 /** `L1.5.10` → `001.005.010`: as text these stand in numeric order. */

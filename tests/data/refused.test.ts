@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dataFiles } from '../../scripts/dist/data/data-files.ts';
-import { hasErrors } from '../../scripts/lib/issue.ts';
+import { dataFiles } from '../../scripts/site/data-files.ts';
+import { hasErrors } from '../../src/model/issue.ts';
 import { EDICION, readCommitted, ROOT, SITE } from './made.ts';
 
 /** What is made of the content when a made-up source has a text that begins so. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { dataModel } from '../../scripts/dist/data/model.ts';
-import { twinFiles } from '../../scripts/dist/twins.ts';
-import { elementPath } from '../../src/lib/addresses.ts';
+import { dataModel } from '../../src/data/data-model.ts';
+import { twinFiles } from '../../src/data/twins/twin-files.ts';
+import { elementPath } from '../../src/model/addresses.ts';
 import { EDICION, readCommitted, SITE } from './made.ts';
 import { parseCsv } from './readers.ts';
 

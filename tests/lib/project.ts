@@ -70,7 +70,7 @@ export function makeProject(): Project {
       write(`seeds/${String(entry['archivo'])}`, text);
       write('seeds/fuentes.json', JSON.stringify([...manifest(), { ...entry, sha256: sha256(text) }]));
     },
-    content: (...args) => run('build-content.ts', args),
+    content: (...args) => run('content.ts', args),
     verify: () => run('verify.ts', []),
     registros() {
       const folder = path('content/registros');

@@ -1,8 +1,8 @@
 /** A lexicon small enough to read, for the tests of the planner. */
 
-import { createLexico, type Lexico } from '../../src/lib/search/lexicon.ts';
-import type { DatosBusqueda } from '../../src/lib/search/types.ts';
-import { packWords } from '../../src/lib/search/word-list.ts';
+import { createLexico, type Lexico } from '../../src/search/plan/lexicon.ts';
+import type { DatosBusqueda } from '../../src/search/types.ts';
+import { packWords } from '../../src/search/plan/word-list.ts';
 
 const WORDS = (
   'albergues complementaria corrupción denuncia denuncias deportes derechos estados frontera humanos inm migrantes ' +

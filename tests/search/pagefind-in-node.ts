@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import type { IndiceDeBusqueda } from '../../scripts/dist/search/types.ts';
-import { RANKING } from '../../src/lib/search/ranking.ts';
-import type { Engine } from '../../src/lib/search/types.ts';
+import type { IndiceDeBusqueda } from '../../src/search/index/index-types.ts';
+import { RANKING } from '../../src/search/rank/ranking.ts';
+import type { Engine } from '../../src/search/types.ts';
 
 interface Resultado {
   readonly id: string;

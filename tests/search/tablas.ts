@@ -2,10 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 
-import type { Nombre, Tablas, Tema } from '../../scripts/dist/search/types.ts';
+import type { Nombre, Tablas, Tema } from '../../src/search/index/index-types.ts';
 
 const read = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../scripts/tables/${name}.json`, import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(new URL(`../../scripts/source/knowledge/${name}.json`, import.meta.url), 'utf8'));
 
 export const readTablas = (): Tablas => ({
   temas: read('temas') as Tema[],

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { listFiles } from '../../scripts/lib/files.ts';
-import { siteUrl } from '../../src/lib/addresses.ts';
-import { SIN_DIRECCION } from '../../src/lib/cite.ts';
-import { contactLink } from '../../src/lib/contact.ts';
-import { embedCode } from '../../src/lib/embed.ts';
-import { qrSvg } from '../../src/lib/qr.ts';
+import { siteUrl } from '../../src/model/addresses.ts';
+import { SIN_DIRECCION } from '../../src/model/cite.ts';
+import { contactLink } from '../../src/model/page/contact.ts';
+import { embedCode } from '../../src/model/page/embed.ts';
+import { qrSvg } from '../../src/model/page/qr.ts';
 import { ROOT } from '../lib/project.ts';
 
 const DIST = join(ROOT, 'dist');

@@ -1,7 +1,7 @@
 /** The settings of reading are there before the first paint, and nothing moves once a page is shown. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { FIRST_PAINT, FIRST_PAINT_HASH, SETTINGS_KEY } from '../../src/lib/first-paint.ts';
+import { FIRST_PAINT, FIRST_PAINT_HASH, SETTINGS_KEY } from '../../src/model/page/first-paint.ts';
 import { addressesOfDist } from './lib/dist-ways.ts';
 import { cells, engineRows, withPage } from './lib/engines.ts';
 

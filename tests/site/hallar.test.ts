@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { makeSinglePage } from '../../scripts/dist/packages/make-packages.ts';
+import { makeSinglePage } from '../../scripts/site/packages/make-packages.ts';
 import { ROOT } from '../lib/project.ts';
 import { sharedChromium } from './lib/chromium.ts';
 

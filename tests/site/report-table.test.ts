@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { compareCells } from '../../src/lib/rows.ts';
+import { compareCells } from '../../src/model/table-rows.ts';
 import { addressesOfDist } from './lib/dist-ways.ts';
 import { engineRows, withPage } from './lib/engines.ts';
 import type { Page } from './lib/page.ts';

@@ -1,7 +1,7 @@
 /** The list of results: the first ten as the engine ranks them, the rest by estrategia, none lost, and its other order. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildSearch } from '../../scripts/dist/search/build-search.ts';
-import { createBuscador, type Buscador } from '../../src/lib/search/search.ts';
+import { buildSearch } from '../../src/search/index/build-search.ts';
+import { createBuscador, type Buscador } from '../../src/search/search.ts';
 import { openPagefind } from '../search/pagefind-in-node.ts';
 import { readRegistros } from '../search/registros.ts';
 import { readTablas } from '../search/tablas.ts';

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readCatalog } from '../../scripts/dist/read-catalog.ts';
+import { readCatalog } from '../../scripts/site/read-catalog.ts';
 import { listFiles } from '../../scripts/lib/files.ts';
-import { absolute, elementPath, siteUrl } from '../../src/lib/addresses.ts';
-import { breadcrumbs } from '../../src/lib/breadcrumbs.ts';
-import { previasOf } from '../../src/lib/previas.ts';
+import { absolute, elementPath, siteUrl } from '../../src/model/addresses.ts';
+import { breadcrumbs } from '../../src/model/page/breadcrumbs.ts';
+import { previasOf } from '../../src/charts/preview-words.ts';
 import { ROOT } from '../lib/project.ts';
 
 const DIST = join(ROOT, 'dist');

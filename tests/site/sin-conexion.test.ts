@@ -7,7 +7,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/lib/browsers.ts';
 import { startStaticServer, type StaticServer } from '../../scripts/lib/static-server.ts';
-import { HASH_DIGITS } from '../../src/client/copia/copy.ts';
+import { HASH_DIGITS } from '../../src/model/page/offline-copy.ts';
 import { sharedChromium } from './lib/chromium.ts';
 
 const DIST = join(import.meta.dirname, '..', '..', 'dist');

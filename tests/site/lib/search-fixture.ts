@@ -3,9 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { z } from 'zod';
-import { bundleClient } from '../../../scripts/dist/client-bundle.ts';
-import { searchFolder } from '../../../scripts/dist/pagefind-classic.ts';
-import type { OutputFile } from '../../../scripts/dist/pagefind-classic.ts';
+import { bundleClient } from '../../../scripts/site/client-bundle.ts';
+import { searchFolder } from '../../../src/search/index/pagefind-classic.ts';
+import type { OutputFile } from '../../../src/search/index/pagefind-classic.ts';
 import { makeFolder } from './children.ts';
 
 const SOURCE = join(import.meta.dirname, '../fixtures/search');

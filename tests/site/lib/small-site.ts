@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFiles } from '../../../scripts/lib/files.ts';
-import { HASH_DIGITS } from '../../../src/client/copia/copy.ts';
+import { HASH_DIGITS } from '../../../src/model/page/offline-copy.ts';
 import { ROOT } from '../../lib/project.ts';
 import { makeFolder, removeFolder } from './children.ts';
 import { serve, type Served } from './serve.ts';

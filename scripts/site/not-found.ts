@@ -1,0 +1,27 @@
+/** After Astro: 404.html is shown at any depth, so its styles go inside it, allowed by their hash. */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { policy } from '../../src/model/page/policy.ts';
+
+const STYLESHEET = /<link rel="stylesheet" href="\/([^"]+)">/g;
+
+/** Puts the stylesheets of 404.html inside it. Runs before the addresses are made relative. */
+export function inlineNotFoundStyles(folder: string): void {
+  const path = join(folder, '404.html');
+  const html = readFileSync(path, 'utf8');
+  const sheets = [...html.matchAll(STYLESHEET)].map((match) =>
+    readFileSync(join(folder, match[1] ?? ''), 'utf8'),
+  );
+  if (sheets.length === 0) throw new Error('404.html has no stylesheet to put inside it');
+  const style = sheets.join('');
+  const hash = createHash('sha256').update(style).digest('base64');
+  const before = policy().replaceAll("'", '&#39;');
+  const known = [policy(), before].find((text) => html.includes(text));
+  if (known === undefined) throw new Error('404.html does not carry the usual policy');
+  const first = html.replace(STYLESHEET, '').replace(known, policy({ style: `'sha256-${hash}'` }));
+  writeFileSync(
+    path,
+    first.replace('</head>', () => `<style>${style}</style></head>`),
+  );
+}

@@ -1,0 +1,20 @@
+/** `previas/`: the pictures that networks and messengers show beside a link, of the site and of each objetivo. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { previewSvg } from '../../src/charts/preview.ts';
+import type { Catalog } from '../../src/model/join.ts';
+import { previasOf } from '../../src/charts/preview-words.ts';
+import { lookFrom, rasterise } from './figures.ts';
+
+/** Two colours and the shades between them at the edges of letters: under 25 kB, which every messenger takes. */
+const COLOURS = 12;
+
+/** Returns how many were written. */
+export async function writePreviews(root: string, out: string, catalog: Catalog): Promise<number> {
+  const look = lookFrom(readFileSync(join(root, 'src', 'styles', 'tokens.css'), 'utf8'));
+  mkdirSync(join(out, 'previas'), { recursive: true });
+  const previas = previasOf(catalog);
+  for (const previa of previas.values())
+    writeFileSync(join(out, previa.ruta), await rasterise(previewSvg(previa, look), 1, COLOURS));
+  return previas.size;
+}

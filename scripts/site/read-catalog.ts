@@ -1,0 +1,12 @@
+/** The content as the pages see it, for the steps after Astro: the same join as src/model/catalog.ts makes. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildCatalog, type Catalog } from '../../src/model/join.ts';
+import { content } from '../../src/model/schemas/content.ts';
+import { edicion } from '../../src/model/schemas/edicion.ts';
+import { readContent } from '../source/write-content.ts';
+
+export function readCatalog(root: string): Catalog {
+  const edition = edicion.parse(JSON.parse(readFileSync(join(root, 'content', 'edicion.json'), 'utf8')));
+  return buildCatalog(content.parse(readContent(root)), edition);
+}

@@ -1,0 +1,129 @@
+/** From clean texts to evidence: who does what, for whom, how much, on what condition, and what the acronyms mean. */
+import type { Condicion } from '../../../src/model/schemas/condicion.ts';
+import type { Dependencia } from '../../../src/model/schemas/dependencia.ts';
+import type { Mencion } from '../../../src/model/schemas/mencion.ts';
+import type { Meta } from '../../../src/model/schemas/meta.ts';
+import type { Participacion } from '../../../src/model/schemas/participacion.ts';
+import type { Poblacion } from '../../../src/model/schemas/poblacion.ts';
+import type { Sigla } from '../../../src/model/schemas/sigla.ts';
+import type { Issue, Outcome, Place } from '../../../src/model/issue.ts';
+import { annotateCondiciones, compileConditions } from './condiciones.ts';
+import { applyExceptions, type Annotations, type Element } from './exceptions.ts';
+import { compileNames, findMentions } from './mentions.ts';
+import { annotateMetas, compileQuantities } from './metas.ts';
+import { namedDependencias } from './named-dependencias.ts';
+import { flagOverlaps } from './overlaps.ts';
+import { annotatePoblaciones, compileLexicon } from './poblaciones.ts';
+import { annotateRoles } from './roles.ts';
+import { annotateGlosario, type Source } from './siglas.ts';
+import { compileGrammar, findUnknownSubjects } from './subjects.ts';
+import { readAnnotateTables, type Tables } from './compiled-tables.ts';
+
+export interface AnnotateInput {
+  lineas: readonly { id: string; clave: string; texto: string; place?: Place }[];
+  actividades: readonly { id: string; linea_id: string; texto: string; place?: Place }[];
+  /** Texts that only the glossary reads: introduction, objetivos, estrategias, the report's own wordings. */
+  otros?: readonly Source[];
+}
+
+export interface AnnotateValue {
+  dependencias: Dependencia[];
+  participaciones: Participacion[];
+  metas: Meta[];
+  poblaciones: Poblacion[];
+  menciones: Mencion[];
+  glosario: Sigla[];
+  condiciones: Condicion[];
+}
+
+function placeOf(element: { place?: Place }, archivo: string): Place {
+  return element.place ?? { archivo: `content/registros/${archivo}.json`, renglon: 1, columna: 1 };
+}
+
+function elementsOf(input: AnnotateInput): Map<string, Element> {
+  const elements = new Map<string, Element>();
+  for (const linea of input.lineas)
+    elements.set(linea.id, { elemento: 'linea', texto: linea.texto, place: placeOf(linea, 'lineas') });
+  for (const actividad of input.actividades)
+    elements.set(actividad.id, {
+      elemento: 'actividad',
+      texto: actividad.texto,
+      place: placeOf(actividad, 'actividades'),
+    });
+  return elements;
+}
+
+/** Rules alone, element by element, in the order of the input. */
+function annotateByRule(
+  elements: ReadonlyMap<string, Element>,
+  tables: Tables,
+): { value: Annotations; issues: Issue[] } {
+  const names = compileNames(tables.dependencias, tables.verbos);
+  const grammar = compileGrammar(tables.verbos);
+  const quantities = compileQuantities(tables.cantidades);
+  const lexicon = compileLexicon(tables.poblaciones, tables.contexto);
+  const value: Annotations = { participaciones: [], metas: [], menciones: [] };
+  const issues: Issue[] = [];
+  for (const [id, { elemento, texto, place }] of elements) {
+    const mentions = findMentions(texto, names);
+    value.menciones.push(...annotatePoblaciones(elemento, id, texto, mentions, lexicon));
+    if (elemento === 'linea') continue;
+    value.participaciones.push(...annotateRoles(id, texto, mentions, grammar));
+    value.metas.push(...annotateMetas(id, texto, quantities));
+    for (const sigla of findUnknownSubjects(texto, mentions, grammar)) {
+      const message = `${id}: ${sigla} acts, and the table of dependencias does not know it`;
+      const hint = 'Add it to scripts/source/knowledge/dependencias.json';
+      issues.push({ ruleId: 'dependencias-known', severity: 'warning', place, message, hint });
+    }
+  }
+  return { value, issues };
+}
+
+/** Put back in the order of the texts what exceptions added at the end. */
+function inOrder(value: Annotations, elements: ReadonlyMap<string, Element>): Annotations {
+  const rank = new Map([...elements.keys()].map((id, i) => [id, i]));
+  const place = (id: string): number => rank.get(id) ?? 0;
+  return {
+    metas: value.metas,
+    participaciones: value.participaciones.toSorted(
+      (a, b) => place(a.actividad_id) - place(b.actividad_id) || a.inicio - b.inicio,
+    ),
+    menciones: value.menciones.toSorted(
+      (a, b) => place(a.elemento_id) - place(b.elemento_id) || a.inicio - b.inicio || a.fin - b.fin,
+    ),
+  };
+}
+
+export function annotate(
+  input: AnnotateInput,
+  options: { exceptions?: boolean } = {},
+): Outcome<AnnotateValue> {
+  const tables = readAnnotateTables();
+  const elements = elementsOf(input);
+  const byRule = annotateByRule(elements, tables);
+  const rows = options.exceptions === false ? [] : tables.excepciones;
+  const corrected = applyExceptions(byRule.value, rows, elements);
+  const { participaciones, metas, menciones } = inOrder(corrected.value, elements);
+  const texts = new Map(input.actividades.map(({ id, texto }) => [id, texto]));
+  const condition = compileConditions(tables.condiciones);
+  return {
+    value: {
+      dependencias: namedDependencias(tables.dependencias, participaciones),
+      participaciones,
+      metas: flagOverlaps(metas, texts),
+      poblaciones: tables.poblaciones.map(({ id, nombre, definicion }) => ({
+        poblacion_id: id,
+        nombre,
+        definicion,
+      })),
+      menciones,
+      glosario: annotateGlosario(
+        [...(input.otros ?? []), ...input.lineas, ...input.actividades],
+        tables.glosario,
+        tables.noSiglas,
+      ),
+      condiciones: input.actividades.flatMap(({ id, texto }) => annotateCondiciones(id, texto, condition)),
+    },
+    issues: [...byRule.issues, ...corrected.issues],
+  };
+}

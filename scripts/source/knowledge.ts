@@ -1,0 +1,18 @@
+/** The hand-kept tables, read through their schemas. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { correccion } from './correct.ts';
+import type { Tables } from './make-content.ts';
+
+const resto = z.strictObject({ texto: z.string().min(1), motivo: z.string().min(1) });
+
+function read<T>(name: string, schema: z.ZodType<T>): T {
+  return schema.parse(JSON.parse(readFileSync(new URL(`./knowledge/${name}.json`, import.meta.url), 'utf8')));
+}
+
+export function readTables(): Tables {
+  return {
+    restos: new Set(read('restos', z.array(resto)).map((row) => row.texto)),
+    correcciones: read('correcciones', z.array(correccion)),
+  };
+}

@@ -1,0 +1,133 @@
+/** The way back: from content alone to each seed, character by character, each piece with the class that accounts for it. */
+import { answerText, withoutStop } from '../../src/model/texts.ts';
+import { claveOf, parentOf, idOf } from '../../src/model/claves.ts';
+import type { Content } from '../../src/model/schemas/content.ts';
+import type { Renglon } from '../../src/model/schemas/renglon.ts';
+import { LINE_ENDS } from '../lib/source.ts';
+import { PREFIXES } from './link-programa.ts';
+import type { Nivel } from './parse-programa.ts';
+
+/** What a character of a seed is: a published text, a clave, a received form that a rule changed, a name repeated by reference, or something set aside. */
+export type Clase = 'publicado' | 'clave' | 'corregido' | 'repetido' | `apartado: ${string}`;
+
+export interface Piece {
+  texto: string;
+  clase: Clase;
+}
+
+interface Texto {
+  texto: string;
+  recibido?: string | undefined;
+}
+
+/** The lines of one element of the programme as the source has them. */
+function elementLines(nivel: Nivel, clave: string, record: Texto): Piece[][] {
+  if (record.recibido !== undefined)
+    return record.recibido.split('\n').map((texto) => [{ texto, clase: 'corregido' }]);
+  const prefix = PREFIXES[nivel](clave);
+  const text: Piece = { texto: record.texto, clase: 'publicado' };
+  return [prefix === '' ? [text] : [{ texto: prefix, clase: 'clave' }, text]];
+}
+
+/** Records by identifier, made once per rebuild. */
+class Records {
+  readonly #programa: Content['programa'][number] | undefined;
+  readonly #objetivos: Map<string, Content['objetivos'][number]>;
+  readonly textos: Map<string, Texto>;
+  readonly respuestas: Map<string, Content['respuestas'][number]>;
+  readonly actividades: Map<string, Content['actividades']>;
+  readonly variantes: Map<string, Content['variantes'][number]>;
+  readonly anios: Map<string, number>;
+
+  constructor(content: Content) {
+    [this.#programa] = content.programa;
+    this.#objetivos = new Map(content.objetivos.map((o) => [o.objetivo_id, o]));
+    this.textos = new Map<string, Texto>([
+      ...content.objetivos.map((o) => [o.objetivo_id, { texto: o.nombre, recibido: o.recibido }] as const),
+      ...content.estrategias.map(
+        (e) => [e.estrategia_id, { texto: e.nombre, recibido: e.recibido }] as const,
+      ),
+      ...content.lineas.map((l) => [l.linea_id, l] as const),
+    ]);
+    this.respuestas = new Map(content.respuestas.map((r) => [r.respuesta_id, r]));
+    this.actividades = Map.groupBy(content.actividades, (a) => `${a.reporte_id}-${a.linea_id}`);
+    this.variantes = new Map(content.variantes.map((v) => [v.variante_id, v]));
+    this.anios = new Map(content.reportes.map((r) => [r.reporte_id, r.anio]));
+  }
+
+  programaLine(fate: Exclude<Renglon, { destino: 'apartado' }>): Piece[] | undefined {
+    const part = (fate.parte ?? 1) - 1;
+    const { destino, id } = fate;
+    if (destino === 'respuesta') return undefined;
+    if (destino === 'titulo') return this.#programa && elementLines(destino, '', this.#programa.titulo)[0];
+    if (destino === 'introduccion' || destino === 'descripcion') {
+      const paragraphs =
+        destino === 'introduccion' ? this.#programa?.introduccion : this.#objetivos.get(id)?.descripcion;
+      const paragraph = paragraphs?.[part];
+      return paragraph && elementLines(destino, '', paragraph)[0];
+    }
+    const record = this.textos.get(id);
+    return record && elementLines(destino, claveOf(id), record)[part];
+  }
+
+  /** A cell with a clave: the report's own wording where it has one, else the programme's without its final full stop. */
+  #named(id: string, varianteId: string | undefined): Piece[] | undefined {
+    const prefix: Piece = { texto: `${claveOf(id)}. `, clase: 'clave' };
+    if (varianteId === undefined) {
+      const usual = this.textos.get(id);
+      return usual && [prefix, { texto: withoutStop(usual.texto), clase: 'repetido' }];
+    }
+    const variante = this.variantes.get(varianteId);
+    if (variante?.elemento_id !== id) return undefined;
+    if (variante.recibido !== undefined) return [{ texto: variante.recibido, clase: 'corregido' }];
+    return [prefix, { texto: variante.texto, clase: 'publicado' }];
+  }
+
+  reporteLine(id: string): Piece[] | undefined {
+    const respuesta = this.respuestas.get(id);
+    const anio = respuesta && this.anios.get(respuesta.reporte_id);
+    if (respuesta === undefined || anio === undefined) return undefined;
+    const clave = claveOf(respuesta.linea_id);
+    const actividades = this.actividades.get(id) ?? [];
+    const cell = (numero: number): Piece[] => {
+      const found = actividades.find((actividad) => actividad.numero === numero);
+      if (found === undefined) return [];
+      const { recibido } = found;
+      return [
+        recibido === undefined
+          ? { texto: found.texto, clase: 'publicado' }
+          : { texto: recibido, clase: 'corregido' },
+      ];
+    };
+    const cells = [
+      this.#named(idOf(parentOf(parentOf(clave))), respuesta.variante_objetivo),
+      this.#named(idOf(parentOf(clave)), respuesta.variante_estrategia),
+      this.#named(respuesta.linea_id, respuesta.variante_linea),
+      [{ texto: answerText(respuesta.respuesta, anio), clase: 'publicado' as const }],
+      cell(1),
+      cell(2),
+    ];
+    const tab: Piece = { texto: '\t', clase: 'apartado: separador' };
+    return cells.every((c) => c !== undefined)
+      ? cells.flatMap((c, index) => (index === 0 ? c : [tab, ...c]))
+      : undefined;
+  }
+}
+
+/** The pieces of a seed in order; `undefined` in the place of a line whose record is not in content. */
+export function rebuild(content: Content, fuenteId: string): (Piece | undefined)[] {
+  const fuente = content.fuentes.find((f) => f.fuente_id === fuenteId);
+  const fates = content.renglones.find((r) => r.fuente_id === fuenteId)?.renglones ?? [];
+  if (fuente === undefined) return [undefined];
+  const records = new Records(content);
+  const bom: Piece[] = fuente.bom ? [{ texto: '\ufeff', clase: 'apartado: marca de orden de bytes' }] : [];
+  const lines = fates.flatMap((fate, index) => {
+    const usual = index === fates.length - 1 ? '' : fuente.fin_de_renglon;
+    const end: Piece = { texto: LINE_ENDS[fate.fin ?? usual], clase: 'apartado: fin de renglón' };
+    if (fate.destino === 'apartado')
+      return [{ texto: fate.texto ?? '', clase: `apartado: ${fate.clase}` as const }, end];
+    const pieces = fate.destino === 'respuesta' ? records.reporteLine(fate.id) : records.programaLine(fate);
+    return pieces === undefined ? [undefined] : [...pieces, end];
+  });
+  return [...bom, ...lines];
+}

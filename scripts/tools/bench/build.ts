@@ -1,0 +1,169 @@
+/** Entry of `npm run bench`: our whole build against plain Astro and against template strings, with the same content, in one run. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { listFiles } from '../../lib/files.ts';
+import { writeMeasures } from '../../lib/measures.ts';
+import { readContent } from '../../source/write-content.ts';
+import { content as contentSchema } from '../../../src/model/schemas/content.ts';
+import { formatNumber } from '../../../src/model/words.ts';
+import type { CifraMedida } from '../../../src/model/schemas/medidas.ts';
+import { multiply } from './multiply.ts';
+import { type Cost, costOf, median } from './process.ts';
+import { makeProjects, type Project } from './projects.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+/** CPU of our whole build relative to plain Astro's. */
+const MOST_RATIO = 1.75;
+const MOST_MEMORY = 3000;
+/** A record has its page in the two baselines: 5 + 26 + 195 at 1×. */
+const RECORDS = 226;
+
+interface Result {
+  project: Project;
+  cold: Cost;
+  warm: Cost | undefined;
+  pages: number;
+}
+
+function medianCost(costs: readonly Cost[]): Cost {
+  const of = (key: keyof Cost): number => median(costs.map((cost) => cost[key]));
+  return { seconds: of('seconds'), cpu: of('cpu'), peak: of('peak') };
+}
+
+/** Projects take turns, so that what else the machine does falls on all alike. */
+async function runScale(times: number, runs: number): Promise<Result[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'pem-bench-'));
+  try {
+    const content = contentSchema.parse(readContent(ROOT));
+    const projects = makeProjects(ROOT, folder, multiply(content, times));
+    const cold = projects.map((): Cost[] => []);
+    const warm: Cost[] = [];
+    for (let run = 0; run < runs; run += 1)
+      for (const [index, project] of projects.entries()) {
+        for (const made of ['dist', '.build', '.astro'])
+          rmSync(join(project.folder, made), { recursive: true, force: true });
+        cold[index]?.push(await costOf(project.folder, project.script));
+        if (project.name === 'ours' && times === 1) warm.push(await costOf(project.folder, project.script));
+      }
+    return projects.map((project, index) => ({
+      project,
+      cold: medianCost(cold[index] ?? []),
+      warm: project.name === 'ours' && warm.length > 0 ? medianCost(warm) : undefined,
+      pages: listFiles(join(project.folder, 'dist')).filter((file) => file.endsWith('.html')).length,
+    }));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function printScale(times: number, runs: number, results: readonly Result[]): void {
+  console.log(`\n${times}×, ${RECORDS * times} records, medians of ${runs} ${runs === 1 ? 'run' : 'runs'}`);
+  for (const { project, cold, warm, pages } of results) {
+    const rate = (pages / cold.seconds).toFixed(0);
+    console.log(
+      `  ${project.name.padEnd(8)} ${cold.seconds.toFixed(1)} s, CPU ${cold.cpu.toFixed(1)} s, ${cold.peak.toFixed(0)} MB, ${pages} pages, ${rate} pages/s${warm === undefined ? '' : `; warm ${warm.seconds.toFixed(1)} s, CPU ${warm.cpu.toFixed(1)} s`}`,
+    );
+  }
+}
+
+function figuresOf(times: number, runs: number, results: readonly Result[]): CifraMedida[] {
+  const [own, astro, strings] = results;
+  if (own === undefined || astro === undefined || strings === undefined)
+    throw new Error('three projects are compared');
+  const at = `${String(times)} ${times === 1 ? 'vez' : 'veces'} el programa`;
+  const nota = runs === 1 ? 'Una sola corrida.' : `Mediana de ${String(runs)} corridas.`;
+  const id = (name: string): string => `${name}-${String(times)}`;
+  const ratio = own.cold.cpu / astro.cold.cpu;
+  const missed = `Nuestra construcción escribe ${formatNumber(own.pages)} páginas y además datos, gemelos, gráficas y sus revisiones; la de Astro, ${formatNumber(astro.pages)} páginas mínimas. ${nota}`;
+  return [
+    {
+      id: id('astro'),
+      nombre: `Procesador de nuestra construcción frente a Astro solo, ${at}`,
+      valor: ratio,
+      unidad: 'veces',
+      meta: `≤ ${String(MOST_RATIO)}`,
+      cumple: ratio <= MOST_RATIO,
+      nota: missed,
+    },
+    {
+      id: id('cadenas'),
+      nombre: `Lo mismo frente a cadenas de texto, ${at}`,
+      valor: own.cold.cpu / strings.cold.cpu,
+      unidad: 'veces',
+      nota,
+    },
+    {
+      id: id('procesador'),
+      nombre: `Procesador de nuestra construcción, ${at}`,
+      valor: own.cold.cpu,
+      unidad: 's',
+      nota,
+    },
+    {
+      id: id('tiempo'),
+      nombre: `Tiempo de nuestra construcción, ${at}`,
+      valor: own.cold.seconds,
+      unidad: 's',
+      nota,
+    },
+    ...(own.warm === undefined
+      ? []
+      : [
+          {
+            id: id('otra-vez'),
+            nombre: `Tiempo de construir otra vez, ${at}`,
+            valor: own.warm.seconds,
+            unidad: 's',
+            nota,
+          },
+        ]),
+    {
+      id: id('memoria'),
+      nombre: `Memoria más alta de nuestra construcción, ${at}`,
+      valor: own.cold.peak,
+      unidad: 'MB',
+      meta: `≤ ${formatNumber(MOST_MEMORY)}`,
+      cumple: own.cold.peak <= MOST_MEMORY,
+      nota: `De todos los procesos a la vez. El paso que más ocupa con muchas páginas es el que revisa sus direcciones: las lee todas después de Astro, que no devuelve lo que ocupó. ${nota}`,
+    },
+  ];
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { escalas: { type: 'string', default: '1,10,100' }, corridas: { type: 'string', default: '5' } },
+  });
+  const cifras: CifraMedida[] = [];
+  let before: { times: number; perPage: number } | undefined;
+  for (const times of values.escalas.split(',').map(Number)) {
+    // The largest takes too long to repeat as often; the figures say how often it ran.
+    const runs = times > 10 ? 1 : Number(values.corridas);
+    const results = await runScale(times, runs);
+    printScale(times, runs, results);
+    cifras.push(...figuresOf(times, runs, results));
+    const own = results[0];
+    const perPage = own === undefined ? NaN : own.cold.cpu / own.pages;
+    if (before !== undefined) {
+      const growth = perPage / before.perPage;
+      cifras.push({
+        id: `crecer-${String(times)}`,
+        nombre: `Procesador por página, de ${String(before.times)} a ${String(times)} veces el programa`,
+        valor: growth,
+        unidad: 'veces',
+        meta: '≤ 1.3',
+        cumple: growth <= 1.3,
+      });
+    }
+    before = { times, perPage };
+    // Kept after each scale: the largest takes long, and may not end on a small machine.
+    writeMeasures('banco', {
+      titulo: 'Lo que cuesta construir el sitio',
+      comando: `npm run bench -- --escalas ${values.escalas} --corridas ${values.corridas}`,
+      cifras,
+    });
+  }
+}
+
+await main();

@@ -1,0 +1,27 @@
+/** The small figure of a dependencia's page: its actividades by objetivo, those that it is responsible for filled. */
+import type { DependenciaVista } from '../../model/anotaciones.ts';
+import type { Forma, ObjetivoVista } from '../../model/join.ts';
+import type { Dibujo, Figura } from './figura.ts';
+
+export function papelesPorObjetivo(
+  { papeles }: Pick<DependenciaVista, 'papeles'>,
+  objetivos: readonly ObjetivoVista[],
+): { dibujo: Dibujo; leyenda: Figura['leyenda'] } {
+  const others = [...papeles['por-conducto'], ...papeles.mencionada];
+  const filas = objetivos.map(({ objetivo }) => {
+    const inObjetivo = (uses: typeof others): number =>
+      uses.filter(({ vista }) => vista.linea.objetivo.objetivo_id === objetivo.objetivo_id).length;
+    const formas: Forma[] = [
+      ...Array<Forma>(inObjetivo(papeles.responsable)).fill('si'),
+      ...Array<Forma>(inObjetivo(others)).fill('no'),
+    ];
+    return { etiqueta: `Obj. ${objetivo.clave}`, formas, valor: String(formas.length), grupo: '' };
+  });
+  return {
+    dibujo: { tipo: 'unidades', etiqueta: 'arriba', filas },
+    leyenda: [
+      { forma: 'si', texto: 'responsable' },
+      { forma: 'no', texto: 'por su conducto o mencionada' },
+    ],
+  };
+}

@@ -1,0 +1,108 @@
+/** Figure: which dependencias the actividades of each objetivo name, and of how many they are responsible. */
+import { dependenciaPath } from '../../model/addresses.ts';
+import type { Dependencia } from '../../model/anotaciones.ts';
+import type { Catalog } from '../../model/join.ts';
+import type { Reporte } from '../../model/schemas/reporte.ts';
+import { joinWords, plural } from '../../model/words.ts';
+import { type CeldaDeMatriz, type Figura, greatest } from './figura.ts';
+
+/** Dependencias with fewer actividades are in the table only. */
+const DRAWN_FROM = 4;
+
+interface Row {
+  dependencia: Dependencia;
+  celdas: CeldaDeMatriz[];
+  total: number;
+  responsable: number;
+  conducto: number;
+  mencionada: number;
+}
+
+function rowsOf({ anotaciones, objetivos }: Catalog, reporte: Reporte): Row[] {
+  const rows = anotaciones.dependencias.map(({ dependencia, papeles }): Row => {
+    const [responsable, conducto, mencionada] = [
+      papeles.responsable,
+      papeles['por-conducto'],
+      papeles.mencionada,
+    ].map((uses) => uses.filter(({ vista }) => vista.actividad.reporte_id === reporte.reporte_id)) as [
+      typeof papeles.responsable,
+      typeof papeles.responsable,
+      typeof papeles.responsable,
+    ];
+    const all = [...responsable, ...conducto, ...mencionada];
+    const inObjetivo = (uses: typeof all, id: string): number =>
+      uses.filter(({ vista }) => vista.linea.objetivo.objetivo_id === id).length;
+    return {
+      dependencia,
+      celdas: objetivos.map(({ objetivo: { objetivo_id: id } }) => ({
+        total: inObjetivo(all, id),
+        parte: inObjetivo(responsable, id),
+      })),
+      total: all.length,
+      responsable: responsable.length,
+      conducto: conducto.length,
+      mencionada: mencionada.length,
+    };
+  });
+  return rows
+    .filter((row) => row.total > 0)
+    .sort(
+      (a, b) =>
+        b.total - a.total || b.responsable - a.responsable || a.dependencia.orden - b.dependencia.orden,
+    );
+}
+
+const siglas = (rows: readonly Row[]): string => joinWords(rows.map(({ dependencia }) => dependencia.sigla));
+
+function finding(rows: readonly Row[], actividades: number): string {
+  const most = greatest(rows, (row) => row.total);
+  const acting = greatest(rows, (row) => row.responsable);
+  const verb = most.length === 1 ? 'es la dependencia' : 'son las dependencias';
+  const named = `${siglas(most)} ${verb} que más actividades nombran: ${most[0]?.total ?? 0} de ${actividades}`;
+  return acting.length === 0
+    ? named
+    : `${named}. ${siglas(acting)}, ${acting.length === 1 ? 'la que más veces es responsable' : 'las que más veces son responsables'}: ${acting[0]?.responsable ?? 0}`;
+}
+
+export function dependenciasPorObjetivo(catalog: Catalog, reporte: Reporte): Figura | undefined {
+  const rows = rowsOf(catalog, reporte);
+  if (rows.length === 0) return undefined;
+  const actividades = catalog.content.actividades.filter((a) => a.reporte_id === reporte.reporte_id).length;
+  const enough = rows.filter((row) => row.total >= DRAWN_FROM);
+  const drawn = enough.length > 0 ? enough : rows;
+  const { objetivos } = catalog;
+  return {
+    nombre: `${reporte.reporte_id}-dependencias-por-objetivo`,
+    tema: `Dependencias por objetivo, ${reporte.anio}`,
+    titulo: finding(rows, actividades),
+    cuenta: `Actividades de ${reporte.anio} que nombran a cada dependencia, por objetivo. El área del cuadro es el número; lo relleno, las actividades de las que es responsable; lo hueco, las que actúan por su conducto o sólo la mencionan. Nuestra lectura. ${drawn.length < rows.length ? `La figura tiene las ${drawn.length} con ${DRAWN_FROM} actividades o más; la tabla, las ${rows.length}.` : `Son ${plural(rows.length, 'dependencia', 'dependencias')}.`}`,
+    leyenda: [
+      { forma: 'si', texto: 'responsable' },
+      { forma: 'no', texto: 'por conducto o mencionada' },
+    ],
+    dibujo: {
+      tipo: 'matriz',
+      columnas: objetivos.map(({ objetivo }) => `Obj. ${objetivo.clave}`),
+      filas: drawn.map(({ dependencia, celdas }) => ({ etiqueta: dependencia.sigla, celdas })),
+    },
+    columnas: [
+      { nombre: 'dependencia', titulo: 'Dependencia' },
+      ...objetivos.map(({ objetivo }) => ({
+        nombre: `objetivo_${objetivo.clave}`,
+        titulo: `Obj. ${objetivo.clave}`,
+      })),
+      { nombre: 'total', titulo: 'En total' },
+      { nombre: 'responsable', titulo: 'Responsable' },
+      { nombre: 'por_conducto', titulo: 'Por conducto' },
+      { nombre: 'mencionada', titulo: 'Sólo mencionada' },
+    ],
+    filas: rows.map((row) => [
+      [{ texto: row.dependencia.sigla, href: `/${dependenciaPath(row.dependencia.dependencia_id)}` }],
+      ...row.celdas.map(({ total }) => total),
+      row.total,
+      row.responsable,
+      row.conducto,
+      row.mencionada,
+    ]),
+  };
+}

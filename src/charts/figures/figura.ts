@@ -1,0 +1,109 @@
+/** What a figure is: what one sees in it, what is drawn, and the whole table behind the drawing. */
+import type { Forma, LineaVista } from '../../model/join.ts';
+import type { Reporte } from '../../model/schemas/reporte.ts';
+import { FORMAS } from '../../model/words.ts';
+
+export interface Enlace {
+  texto: string;
+  /** From the site's root: `/lineas/1.1.1.html`. */
+  href: string;
+  /** In the CSV, where the page's text would be read as a number or a date. */
+  dato?: string;
+}
+
+export type Celda = number | string | readonly Enlace[];
+
+export interface Columna {
+  /** In the CSV. */
+  nombre: string;
+  /** On the page. */
+  titulo: string;
+  /** Its cells are words of the sources. */
+  literal?: true;
+}
+
+/** One rectangle per thing counted, in the shape of its answer. */
+export interface FilaDeUnidades {
+  etiqueta: string;
+  formas: readonly Forma[];
+  /** The count in words, beside the bar. */
+  valor: string;
+  /** Rows of one group stand together. */
+  grupo: string;
+}
+
+export interface CeldaDeMatriz {
+  total: number;
+  /** The part of the total that is drawn filled. */
+  parte: number;
+}
+
+export interface FilaDeMatriz {
+  etiqueta: string;
+  celdas: readonly CeldaDeMatriz[];
+}
+
+export type Dibujo =
+  | { tipo: 'unidades'; etiqueta: 'al-lado' | 'arriba'; filas: readonly FilaDeUnidades[] }
+  | { tipo: 'matriz'; columnas: readonly string[]; filas: readonly FilaDeMatriz[] };
+
+export interface Figura {
+  /** ASCII, lower case: it names the files `graficas/NOMBRE.svg`, `.png` and `.csv`. */
+  nombre: string;
+  /** In a list of contents: a few words, with the year of its report. */
+  tema: string;
+  /** What one sees, computed. */
+  titulo: string;
+  /** What is counted, and what the count doesn't say. */
+  cuenta: string;
+  leyenda: readonly { forma: Forma; texto: string }[];
+  dibujo: Dibujo;
+  columnas: readonly Columna[];
+  filas: readonly (readonly Celda[])[];
+}
+
+/** The answer of one report to a línea de acción. */
+export function formaIn({ respuestas }: LineaVista, { reporte_id: id }: Reporte): Forma {
+  return respuestas.find((view) => view.reporte.reporte_id === id)?.forma ?? 'sin';
+}
+
+export const byForma = (a: Forma, b: Forma): number => FORMAS.indexOf(a) - FORMAS.indexOf(b);
+
+const CORTAS: Record<Forma, string> = { si: 'sí', mixta: 'no*', no: 'no', sin: 'sin' };
+
+const EN_FIGURA: Record<Forma, string> = {
+  si: 'sí',
+  mixta: 'no*: dice no y describe actividades',
+  no: 'no',
+  sin: 'sin respuesta en el reporte',
+};
+
+export function countOf(formas: readonly Forma[], forma: Forma): number {
+  return formas.filter((other) => other === forma).length;
+}
+
+/** «7 sí · 2 no*», and «0» where there is nothing to count. */
+export function valorWords(formas: readonly Forma[]): string {
+  const parts = FORMAS.map((forma) => ({ forma, n: countOf(formas, forma) })).filter(({ n }) => n > 0);
+  return parts.length === 0 ? '0' : parts.map(({ forma, n }) => `${n} ${CORTAS[forma]}`).join(' · ');
+}
+
+export function leyendaOf(formas: readonly Forma[]): Figura['leyenda'] {
+  return FORMAS.filter((forma) => formas.includes(forma)).map((forma) => ({
+    forma,
+    texto: EN_FIGURA[forma],
+  }));
+}
+
+/** A table's cell as the text of a CSV. */
+export function celdaText(celda: Celda): string {
+  return typeof celda === 'object'
+    ? celda.map(({ texto, dato }) => dato ?? texto).join(' | ')
+    : String(celda);
+}
+
+/** The rows with the greatest value; several when they draw. */
+export function greatest<T>(rows: readonly T[], valueOf: (row: T) => number): T[] {
+  const max = Math.max(0, ...rows.map(valueOf));
+  return max === 0 ? [] : rows.filter((row) => valueOf(row) === max);
+}

@@ -1,0 +1,63 @@
+/** Buttons beside what a page offers to copy, to share and to select. Without script the texts can be selected, and the links followed. */
+import { SELECTION, SELECTION_KEY } from '../../model/selection.ts';
+import { copyButton, copyFrom, makeButton } from './copy.ts';
+import { loadMore } from '../load-tools.ts';
+
+/** The address that the page states, where it has a public one. */
+function pageAddress(): string {
+  const said = document.querySelector('.direccion')?.textContent ?? '';
+  return said.startsWith('http') ? said : location.href.replace(/#.*/, '');
+}
+
+function addCopies(): void {
+  for (const box of document.querySelectorAll('[data-copia]')) {
+    const code = box.querySelector('code');
+    const name = box.querySelector('dt')?.textContent;
+    if (code === null) continue;
+    const button = copyButton('Copiar', () => code.textContent, code);
+    if (name !== undefined) button.setAttribute('aria-description', name);
+    code.after(document.createElement('br'), button);
+  }
+}
+
+/** Whether something has been chosen, without reading what: guiones/mas.js does that. */
+function hasSelection(): boolean {
+  try {
+    return location.hash.startsWith(`#${SELECTION}=`) || localStorage.getItem(SELECTION_KEY) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Its work comes with guiones/mas.js, at the first tap, so that a page opens in few bytes. */
+function selectButton(clave: string, root: string): HTMLElement {
+  const button = makeButton(
+    'Añadir a mi selección',
+    () => void loadMore(root).then((more) => more?.select(button, clave, root)),
+  );
+  if (hasSelection()) void loadMore(root).then((more) => more?.showSelection(button, clave, root));
+  return button;
+}
+
+export function addActions(root: string): void {
+  const box = document.querySelector<HTMLElement>('[data-acciones]');
+  addCopies();
+  if (box === null) return;
+  const here = pageAddress();
+  const buttons: HTMLElement[] = [
+    copyButton('Copiar enlace', () => here, document.querySelector('.direccion') ?? box),
+    selectButton(box.dataset['acciones'] ?? '', root),
+  ];
+  // Only phones and some desktops have a share sheet.
+  if ('share' in navigator)
+    buttons.push(
+      makeButton('Compartir', () => navigator.share({ title: document.title, url: here }).catch(() => null)),
+    );
+  box.prepend(...buttons);
+  // The permalink of an actividad stays one control: it leads to its place as without script, and copies.
+  for (const perma of document.querySelectorAll<HTMLAnchorElement>('.act .perma')) {
+    perma.textContent = 'Copiar enlace';
+    perma.ariaLabel = `Copiar ${perma.ariaLabel?.toLowerCase() ?? ''}`;
+    perma.addEventListener('click', () => void copyFrom(perma, here + perma.hash, perma));
+  }
+}

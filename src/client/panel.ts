@@ -1,0 +1,84 @@
+/** The panel of «Guardar para leer sin conexión»: its parts, and what it says in each state. */
+import { type Cuenta, sizeWords } from '../model/page/offline-copy.ts';
+
+export interface Panel {
+  /** Hidden until there is something to say. */
+  box: HTMLElement;
+  save: HTMLButtonElement;
+  remove: HTMLButtonElement;
+  progress: HTMLProgressElement;
+  status: HTMLElement;
+  size: string;
+}
+
+export function readPanel(box: HTMLElement): Panel | undefined {
+  const save = box.querySelector<HTMLButtonElement>('[data-si]');
+  const remove = box.querySelector<HTMLButtonElement>('[data-no]');
+  const progress = box.querySelector('progress');
+  const status = box.querySelector<HTMLElement>('[role=status]');
+  if (save === null || remove === null || progress === null || status === null) return undefined;
+  return { box, save, remove, progress, status, size: sizeWords(Number(box.dataset['bytes'])) };
+}
+
+/** What is there, apart from the words. */
+type State = 'none' | 'part' | 'saving' | 'whole' | 'never';
+
+function show({ box, save, remove, progress, status }: Panel, state: State, words: string): void {
+  save.hidden = state === 'whole' || state === 'never';
+  save.disabled = state === 'saving';
+  remove.hidden = state !== 'whole' && state !== 'part';
+  progress.hidden = state !== 'saving';
+  box.hidden = false;
+  // Said again only when it is something else.
+  if (status.textContent !== words) status.textContent = words;
+}
+
+export function showSaving(panel: Panel, cuenta?: Cuenta): void {
+  if (cuenta === undefined) {
+    panel.progress.value = 0;
+    show(panel, 'saving', 'Guardando…');
+    return;
+  }
+  panel.progress.max = cuenta.total;
+  panel.progress.value = cuenta.hechos;
+  show(panel, 'saving', `Guardando… ${Math.floor((100 * cuenta.hechos) / cuenta.total)} %`);
+}
+
+export const showRemoved = (panel: Panel): void => show(panel, 'none', 'La copia se quitó de este aparato.');
+
+export const showNever = (panel: Panel): void =>
+  show(
+    panel,
+    'never',
+    'Este sitio es una copia que no trae lo necesario para guardarse aquí. Use el archivo zip o el html.',
+  );
+
+/** What a person needs to know after an attempt. */
+export type Fault = 'cut' | { ajeno: string };
+
+function partWords(cuenta: Cuenta | undefined): string {
+  return cuenta === undefined
+    ? 'La copia de este aparato está incompleta.'
+    : `La copia de este aparato está incompleta: tiene ${cuenta.hechos} de ${cuenta.total} archivos.`;
+}
+
+function faultWords(fault: Fault): string {
+  return fault === 'cut'
+    ? 'No se pudo guardar todo. Revise su conexión y el espacio libre, y toque otra vez: se sigue donde se quedó.'
+    : `No se pudo guardar todo: el servidor no tiene ${fault.ajeno} como es en esta edición. Si acaba de publicarse otra, espere y toque otra vez. Si es una copia que alguien cambió, baje el zip del sitio original.`;
+}
+
+/** `remains`: files of an attempt that was cut off, which no worker has counted. */
+export function showCount(
+  panel: Panel,
+  { cuenta, remains, fault }: { cuenta: Cuenta | undefined; remains: boolean; fault?: Fault | undefined },
+): void {
+  if (cuenta !== undefined && cuenta.hechos === cuenta.total) {
+    show(panel, 'whole', `Guardado (${panel.size}). Ya puede abrir esta dirección sin conexión.`);
+    return;
+  }
+  const state = remains ? 'part' : 'none';
+  if (fault !== undefined) show(panel, state, faultWords(fault));
+  else if (remains) show(panel, state, `${partWords(cuenta)} Toque para completarla, o quítela.`);
+  else show(panel, state, `Ocupa unos ${panel.size} en este aparato.`);
+}

@@ -1,0 +1,133 @@
+/** seleccion.html: the líneas that the fragment names, in its order; every change goes back into the address. */
+import './every-page.ts';
+import { readClave } from '../search/plan/query-claves.ts';
+import { type LineaElegible, moved, readSelection, SELECTION } from '../model/selection.ts';
+import { selectionCsv, selectionText } from '../model/selection-text.ts';
+import { lineasWords } from '../model/words.ts';
+import { copyButton, makeButton, say } from './citing/copy.ts';
+import { readStored, store } from './citing/own-selection.ts';
+import { root } from '../browser/online.ts';
+import { loadGlobal } from '../browser/load.ts';
+import { lineaItem, make } from './selection-view.ts';
+
+declare global {
+  /** Left by guiones/lineas.js. */
+  var pemLineas: readonly LineaElegible[] | undefined;
+}
+
+const place = document.querySelector<HTMLElement>('[data-seleccion]');
+let all: ReadonlyMap<string, LineaElegible> = new Map();
+let claves: string[] = [];
+
+const fragment = (): string => (claves.length === 0 ? '' : `#${SELECTION}=${claves.join(',')}`);
+
+/** Paper shows the address of this very selection; the code beside it leads to an empty one. */
+const paper = document.querySelector<HTMLElement>('.impreso p');
+const address = paper?.textContent ?? '';
+function writePaper(): void {
+  if (paper === null) return;
+  paper.textContent = address.replace('seleccion.html', (page) => page + fragment());
+  paper.parentElement?.querySelector('svg')?.toggleAttribute('hidden', claves.length > 0);
+}
+
+const lineas = (): LineaElegible[] => claves.flatMap((clave) => all.get(clave) ?? []);
+
+function writeAddress(): void {
+  // Setting the fragment works on file:// too, where some browsers refuse replaceState.
+  if (location.hash !== fragment()) location.hash = fragment();
+  store(claves);
+  writePaper();
+}
+
+function change(next: string[], told: string): void {
+  claves = next;
+  writeAddress();
+  show();
+  say(told);
+}
+
+function move(clave: string, step: -1 | 0 | 1): void {
+  const index = claves.indexOf(clave);
+  if (step === 0) {
+    change(claves.toSpliced(index, 1), `Línea ${clave} fuera de la selección`);
+    place?.querySelector<HTMLElement>('[data-elegida] [data-accion], input')?.focus();
+    return;
+  }
+  change(moved(claves, index, step), `Línea ${clave} en el lugar ${claves.indexOf(clave) + step + 1}`);
+  const name = step < 0 ? 'Subir' : 'Bajar';
+  place?.querySelector<HTMLElement>(`[data-elegida="${clave}"] [data-accion=${name}]`)?.focus();
+}
+
+function download(): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([selectionCsv(lineas())], { type: 'text/csv;charset=utf-8' }));
+  link.download = 'seleccion-pem.csv';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+function addForm(): HTMLElement {
+  const input = document.createElement('input');
+  input.id = 'anadir';
+  input.inputMode = 'decimal';
+  input.autocomplete = 'off';
+  input.placeholder = '3.5.10';
+  const label = document.createElement('label');
+  label.htmlFor = input.id;
+  label.textContent = 'Añadir por clave';
+  const form = document.createElement('form');
+  form.className = 'campo medida noimprime';
+  form.append(label, make('div', 'junto', input, make('button', '', 'Añadir')));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const clave = readClave(input.value) ?? '';
+    if (!all.has(clave)) say('No hay una línea de acción con esa clave');
+    else if (claves.includes(clave)) say(`La línea ${clave} ya está`);
+    else change([...claves, clave], `Línea ${clave} añadida`);
+    place?.querySelector('input')?.focus();
+  });
+  return form;
+}
+
+function show(): void {
+  const count = make(
+    'p',
+    'estado',
+    claves.length === 0 ? 'Todavía no hay líneas.' : `${lineasWords(claves.length)}.`,
+  );
+  const actions = make(
+    'p',
+    'hacer',
+    copyButton(
+      'Copiar como texto',
+      () => selectionText(lineas()),
+      place?.querySelector('ol') ?? document.body,
+    ),
+    copyButton('Copiar enlace', () => location.href),
+    makeButton('Bajar CSV', download),
+    makeButton('Imprimir', () => print()),
+    makeButton('Vaciar', () => change([], 'Selección vacía')),
+  );
+  const list = make('ol', 'lista', ...lineas().map((linea) => lineaItem(linea, { move, root, claves })));
+  place?.replaceChildren(count, ...(claves.length === 0 ? [] : [actions]), addForm(), list);
+}
+
+/** The address says what is chosen; without one, what this browser keeps. */
+function read(): void {
+  const named = readSelection(location.hash);
+  const next = (named.length > 0 ? named : readStored()).filter((clave) => all.has(clave));
+  if (next.join() === claves.join() && place?.hasChildNodes() === true) return;
+  claves = next;
+  writeAddress();
+  show();
+}
+
+if (place !== null)
+  loadGlobal(`${root}guiones/lineas.js`, 'pemLineas').then(
+    (lineas) => {
+      all = new Map(lineas.map((linea) => [linea.clave, linea]));
+      read();
+      addEventListener('hashchange', read);
+    },
+    () => place.append('No se pudieron leer las líneas de acción.'),
+  );

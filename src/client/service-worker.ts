@@ -1,0 +1,148 @@
+/** The service worker, registered only after a person asks for it: keeps every file of the site and answers with them. */
+import {
+  type Ajeno,
+  type Copia,
+  type Cuenta,
+  cacheName,
+  cachePrefix,
+  HASH_DIGITS,
+  pathOf,
+  type Pedido,
+} from '../model/page/offline-copy.ts';
+
+// The types of the window's world and of the worker's can't live in one project; these are the few that are used.
+interface LifeEvent extends Event {
+  waitUntil: (work: Promise<unknown>) => void;
+}
+interface FetchEvent extends LifeEvent {
+  request: Request;
+  respondWith: (response: Promise<Response>) => void;
+}
+interface AskEvent extends LifeEvent {
+  data: unknown;
+  ports: readonly MessagePort[];
+}
+interface Worker {
+  pemCopia: Copia;
+  registration: { scope: string };
+  clients: { matchAll: (options: object) => Promise<{ postMessage: (data: unknown) => void }[]> };
+  skipWaiting: () => Promise<void>;
+  addEventListener: ((type: 'install' | 'activate', listener: (event: LifeEvent) => void) => void) &
+    ((type: 'fetch', listener: (event: FetchEvent) => void) => void) &
+    ((type: 'message', listener: (event: AskEvent) => void) => void);
+}
+
+const worker = globalThis as unknown as Worker;
+const { version, archivos } = worker.pemCopia;
+const { scope } = worker.registration;
+const paths = Object.keys(archivos);
+const own = cacheName(scope, version);
+
+/** How many files are asked for at the same time: a browser opens six connections to an old server. */
+const AT_ONCE = 6;
+
+async function hashOf(bytes: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const hex = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.slice(0, HASH_DIGITS);
+}
+
+/** A response for the cache, made anew: one that was redirected may not answer a navigation. */
+async function verified(response: Response, path: string): Promise<Response | undefined> {
+  if (!response.ok) return undefined;
+  const bytes = await response.arrayBuffer();
+  if ((await hashOf(bytes)) !== archivos[path]) return undefined;
+  const type = response.headers.get('content-type') ?? 'application/octet-stream';
+  return new Response(bytes, { headers: { 'content-type': type } });
+}
+
+async function keep(cache: Cache, path: string): Promise<void> {
+  const address = new URL(path, scope).href;
+  // Saved by an attempt that was cut off.
+  if (await cache.match(address)) return;
+  const earlier = await caches.match(address);
+  const known = earlier && (await verified(earlier, path));
+  const fresh = known ?? (await verified(await fetch(address, { cache: 'no-cache' }), path));
+  // Half an old edition and half a new one would be no copy: better none until the next attempt.
+  if (fresh === undefined) {
+    await tell({ ajeno: path });
+    throw new Error(`${path} is not the file that this edition has`);
+  }
+  await cache.put(address, fresh);
+}
+
+async function tell(news: Ajeno): Promise<void> {
+  const pages = await worker.clients.matchAll({ includeUncontrolled: true });
+  for (const page of pages) page.postMessage(news);
+}
+
+let saving: Promise<void> | undefined;
+let done = 0;
+
+async function save(): Promise<void> {
+  done = 0;
+  const cache = await caches.open(own);
+  const waiting = paths.values();
+  const takeTurns = async (): Promise<void> => {
+    for (const path of waiting) {
+      await keep(cache, path);
+      done += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, takeTurns));
+}
+
+/** Two tabs may ask at the same time. */
+function saveOnce(): Promise<void> {
+  return (saving ??= save().finally(() => (saving = undefined)));
+}
+
+async function countKept(): Promise<number> {
+  // To open a cache that was removed would make it again.
+  if (!(await caches.has(own))) return 0;
+  const cache = await caches.open(own);
+  const kept = new Set((await cache.keys()).map(({ url }) => url));
+  return paths.filter((path) => kept.has(new URL(path, scope).href)).length;
+}
+
+async function count(): Promise<Cuenta> {
+  const guardando = saving !== undefined;
+  return { hechos: guardando ? done : await countKept(), total: paths.length, guardando };
+}
+
+async function dropOthers(): Promise<void> {
+  const names = await caches.keys();
+  const others = names.filter((name) => name.startsWith(cachePrefix(scope)) && name !== own);
+  await Promise.all(others.map((name) => caches.delete(name)));
+}
+
+/** Without opening the cache: a worker that was removed still answers the tabs that are open, and would make it again. */
+const fromCache = (path: string): Promise<Response | undefined> =>
+  caches.match(new URL(path, scope).href, { cacheName: own });
+
+async function answer(request: Request, path: string): Promise<Response> {
+  const kept = archivos[path] === undefined ? undefined : await fromCache(path);
+  if (kept) return kept;
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const lost = request.mode === 'navigate' ? await fromCache('404.html') : undefined;
+    if (lost === undefined) throw error;
+    return new Response(lost.body, { status: 404, headers: lost.headers });
+  }
+}
+
+worker.addEventListener('install', (event) => event.waitUntil(saveOnce().then(() => worker.skipWaiting())));
+worker.addEventListener('activate', (event) => event.waitUntil(dropOthers()));
+worker.addEventListener('message', (event) => {
+  const pedido = event.data as Pedido;
+  // What fails is seen in the count.
+  if (pedido === 'guarda') event.waitUntil(saveOnce().catch(() => undefined));
+  event.waitUntil(count().then((cuenta) => event.ports[0]?.postMessage(cuenta)));
+});
+worker.addEventListener('fetch', (event) => {
+  const path = event.request.method === 'GET' ? pathOf(event.request.url, scope) : undefined;
+  // The copies to carry and anything else beside the site are no business of this worker.
+  if (path === undefined || (archivos[path] === undefined && event.request.mode !== 'navigate')) return;
+  event.respondWith(answer(event.request, path));
+});

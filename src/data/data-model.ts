@@ -1,0 +1,54 @@
+/** What every format is made from: the tables with their rows, and what all files say of the edition. */
+import type { Content } from '../model/schemas/content.ts';
+import type { Edicion } from '../model/schemas/edicion.ts';
+import { columnsOf } from './tables/table.ts';
+import { tables } from './tables/list.ts';
+import { badCells, buildTables, type TableData } from './tables/make-tables.ts';
+import type { Issue, Outcome } from '../model/issue.ts';
+
+export type Files = Map<string, string | Uint8Array>;
+
+export interface DataModel {
+  content: Content;
+  site: string;
+  edicion: Edicion;
+  tables: readonly TableData[];
+}
+
+const HINTS = {
+  formula: 'spreadsheets run such a cell as a formula: publish the text with other first characters',
+  control: 'a cell is one line of text: take out the line break, tab or control character',
+};
+
+/** Offending cells as issues, at the place of the source where the row says one. */
+function cellIssues(content: Content, data: readonly TableData[]): Issue[] {
+  const files = new Map(content.fuentes.map((fuente) => [fuente.fuente_id, `seeds/${fuente.archivo}`]));
+  const fuenteOfReporte = new Map(content.reportes.map((reporte) => [reporte.reporte_id, reporte.fuente_id]));
+  const bad = badCells(data);
+  // `completo` repeats the texts of other tables: the place is said once, where the row has one.
+  const own = bad.filter(({ table }) => table !== 'completo' && table !== 'diccionario');
+  return (own.length > 0 ? own : bad).map(({ table, row, column, cell, problem }) => {
+    const fuente = row['fuente_id'] ?? fuenteOfReporte.get(String(row['reporte_id']));
+    const archivo =
+      table === 'fuentes'
+        ? 'seeds/fuentes.json'
+        : (files.get(String(fuente)) ?? `content/registros/${table}.json`);
+    const renglon = typeof row['renglon'] === 'number' ? row['renglon'] : 1;
+    const message = `the cell ${column} of table ${table} ${problem === 'formula' ? 'begins like a spreadsheet formula' : 'holds a control character'}`;
+    const place = { archivo, renglon, columna: 1 };
+    return {
+      ruleId: 'table-cell',
+      severity: 'error',
+      place,
+      message,
+      actual: String(cell).slice(0, 60),
+      hint: HINTS[problem],
+    };
+  });
+}
+
+export function dataModel(content: Content, site: string, edicion: Edicion): Outcome<DataModel> {
+  const definitions = tables.map((table) => ({ table, columns: columnsOf(table) }));
+  const data = buildTables({ content, site }, definitions);
+  return { value: { content, site, edicion, tables: data }, issues: cellIssues(content, data) };
+}

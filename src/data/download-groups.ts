@@ -1,0 +1,73 @@
+/** The downloads as their page shows them: groups, sizes in words, and the schema.org Dataset that search engines read. */
+import type { Descarga, IndiceDeDatos } from './download-schema.ts';
+import type { Edicion } from '../model/schemas/edicion.ts';
+import type { Fuente } from '../model/schemas/fuente.ts';
+import { absolute } from '../model/addresses.ts';
+import { LICENCIA_DATOS, RESUMEN, TITULO } from './texts.ts';
+import { formatNumber } from '../model/words.ts';
+
+/** «980 bytes», «44 kB», «1.2 MB»: decimal units, as file managers of today show them. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  if (bytes < 999_500) return `${formatNumber(Math.round(bytes / 1000))} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+export interface DescargasPorClase {
+  /** Everything in one file. */
+  enteras: Descarga[];
+  /** A table in one format. */
+  porTabla: ReadonlyMap<string, Descarga[]>;
+  fuentes: Descarga[];
+}
+
+export function groupDownloads(descargas: readonly Descarga[]): DescargasPorClase {
+  const tables = descargas.filter((descarga) => descarga.tabla !== undefined);
+  const others = descargas.filter((descarga) => descarga.tabla === undefined);
+  return {
+    enteras: others.filter((descarga) => descarga.formato !== 'TXT'),
+    porTabla: Map.groupBy(tables, (descarga) => descarga.tabla ?? ''),
+    fuentes: others.filter((descarga) => descarga.formato === 'TXT'),
+  };
+}
+
+/** One Dataset for the whole site, on the downloads page. */
+export function datasetJsonLd(
+  indice: IndiceDeDatos,
+  edicion: Edicion,
+  fuentes: readonly Fuente[],
+  site: string,
+): string {
+  const publisher = { '@type': 'Organization', name: 'PEM Abierto', url: site };
+  const dataset = {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    '@id': absolute(site, 'datos/index.html#conjunto'),
+    name: TITULO,
+    description: RESUMEN,
+    url: absolute(site, 'datos/index.html'),
+    license: LICENCIA_DATOS.url,
+    creator: publisher,
+    publisher,
+    version: edicion.version,
+    dateModified: edicion.fecha,
+    inLanguage: 'es-MX',
+    isAccessibleForFree: true,
+    temporalCoverage: '2014/2018',
+    spatialCoverage: { '@type': 'Place', name: 'México' },
+    keywords: ['migración', 'México', 'Programa Especial de Migración', 'planeación', 'Gobernación'],
+    isBasedOn: fuentes.map((fuente) => absolute(site, `datos/fuentes/${fuente.archivo}`)),
+    distribution: indice.descargas
+      .filter((descarga) => descarga.formato !== 'TXT')
+      .map((descarga) => ({
+        '@type': 'DataDownload',
+        name: `${descarga.titulo} (${descarga.formato})`,
+        contentUrl: absolute(site, descarga.ruta),
+        encodingFormat: descarga.mediaType,
+        contentSize: String(descarga.bytes),
+        sha256: descarga.sha256,
+      })),
+  };
+  // Inside a script element, `<` could end it.
+  return JSON.stringify(dataset).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,88 @@
+/** `datos/datapackage.json`: Data Package 2, a resource per CSV with its Table Schema. */
+import type { Descarga } from '../download-schema.ts';
+import type { Column, Tipo } from '../tables/table.ts';
+import type { TableData } from '../tables/make-tables.ts';
+import { LICENCIA_DATOS, RESUMEN, TITULO } from '../texts.ts';
+import type { DataModel } from '../data-model.ts';
+
+const TYPES: Readonly<Record<Tipo, object>> = {
+  texto: { type: 'string' },
+  direccion: { type: 'string', format: 'uri' },
+  entero: { type: 'integer' },
+  numero: { type: 'number' },
+  booleano: { type: 'boolean', trueValues: ['si'], falseValues: ['no'] },
+};
+
+function field(column: Column, unique: boolean): object {
+  const constraints = {
+    ...(column.required && { required: true }),
+    ...(unique && { unique: true }),
+    ...(column.values.length > 0 && { enum: column.values }),
+    ...(column.pattern !== undefined && { pattern: column.pattern }),
+  };
+  const { name, title, description } = column;
+  return {
+    name,
+    title,
+    description,
+    ...TYPES[column.tipo],
+    ...(Object.keys(constraints).length > 0 && { constraints }),
+  };
+}
+
+function tableSchema({ table, columns }: TableData): object {
+  const [key, ...more] = table.primaryKey;
+  const foreignKeys = table.foreignKeys.map((reference) => ({
+    fields: reference.columns,
+    // A table that names itself leaves the resource out.
+    reference: {
+      ...(reference.table !== table.name && { resource: reference.table }),
+      fields: reference.references,
+    },
+  }));
+  return {
+    fields: columns.map((column) => field(column, more.length === 0 && column.name === key)),
+    missingValues: [''],
+    primaryKey: table.primaryKey,
+    ...(foreignKeys.length > 0 && { foreignKeys }),
+  };
+}
+
+export function dataPackage(model: DataModel, downloads: readonly Descarga[]): string {
+  const resources = model.tables.map((data) => {
+    const path = `csv/pem-${data.table.name}.csv`;
+    const download = downloads.find((candidate) => candidate.ruta === `datos/${path}`);
+    return {
+      name: data.table.name,
+      type: 'table',
+      title: data.table.title,
+      description: data.table.description,
+      path,
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      ...(download !== undefined && { bytes: download.bytes, hash: `sha256:${download.sha256}` }),
+      dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+      schema: tableSchema(data),
+    };
+  });
+  const descriptor = {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'pem-abierto',
+    id: new URL('datos/datapackage.json', model.site).href,
+    title: TITULO,
+    description: RESUMEN,
+    homepage: new URL('datos/index.html', model.site).href,
+    version: model.edicion.version,
+    created: `${model.edicion.fecha}T00:00:00Z`,
+    keywords: ['migración', 'México', 'Programa Especial de Migración', 'planeación', 'Gobernación'],
+    contributors: [{ title: 'PEM Abierto', roles: ['publisher'] }],
+    licenses: [{ name: LICENCIA_DATOS.id, title: LICENCIA_DATOS.nombre, path: LICENCIA_DATOS.url }],
+    sources: model.content.fuentes.map((fuente) => ({
+      title: fuente.titulo,
+      path: `fuentes/${fuente.archivo}`,
+    })),
+    resources,
+  };
+  return `${JSON.stringify(descriptor)}\n`;
+}

@@ -1,0 +1,121 @@
+/** `datos/catalogo.jsonld` and `datos/catalogo.ttl`: DCAT 3, a distribution per file. */
+import type { Descarga } from '../download-schema.ts';
+import { LICENCIA_DATOS, RESUMEN, TITULO } from '../texts.ts';
+import { es, iri, type Node, typed } from './graph.ts';
+import type { DataModel } from '../data-model.ts';
+
+const MEXICO = 'http://publications.europa.eu/resource/authority/country/MEX';
+const SPANISH = 'http://publications.europa.eu/resource/authority/language/SPA';
+
+/** Nodes are named, never blank: fragments of the downloads page. */
+const name = (site: string, fragment: string): string => new URL(`datos/index.html#${fragment}`, site).href;
+
+function distribution(site: string, download: Descarga): Node[] {
+  const url = new URL(download.ruta, site).href;
+  const own = name(site, download.id);
+  const checksum = name(site, `${download.id}-sha256`);
+  const compressed =
+    download.formato === 'ZIP' ? [['dcat:packageFormat', iri(media(download))] as const] : [];
+  return [
+    {
+      iri: own,
+      types: ['dcat:Distribution'],
+      properties: [
+        ['dct:title', es(`${download.titulo} (${download.formato})`)],
+        ['dct:description', es(`Un archivo ${download.uso}.`)],
+        ['dcat:accessURL', iri(url)],
+        ['dcat:downloadURL', iri(url)],
+        ['dcat:mediaType', iri(media(download))],
+        ...compressed,
+        ['dcat:byteSize', typed(String(download.bytes), 'nonNegativeInteger')],
+        ['dct:license', iri(LICENCIA_DATOS.url)],
+        ['spdx:checksum', iri(checksum)],
+      ],
+    },
+    {
+      iri: checksum,
+      types: ['spdx:Checksum'],
+      properties: [
+        ['spdx:algorithm', iri('spdx:checksumAlgorithm_sha256')],
+        ['spdx:checksumValue', typed(download.sha256, 'hexBinary')],
+      ],
+    },
+  ];
+}
+
+const media = (download: Descarga): string =>
+  `https://www.iana.org/assignments/media-types/${download.mediaType}`;
+
+/** The sources are what the data come from, not distributions: they carry no licence of ours. */
+function sources(model: DataModel): Node[] {
+  return model.content.fuentes.map((fuente) => ({
+    iri: new URL(`datos/fuentes/${fuente.archivo}`, model.site).href,
+    types: ['prov:Entity'],
+    properties: [['dct:title', es(fuente.titulo.trim())]],
+  }));
+}
+
+function dataset(model: DataModel, distributions: readonly Descarga[]): Node {
+  const { site, edicion } = model;
+  return {
+    iri: name(site, 'conjunto'),
+    types: ['dcat:Dataset'],
+    properties: [
+      ['dct:title', es(TITULO)],
+      ['dct:description', es(RESUMEN)],
+      ['dct:identifier', typed(new URL('datos/index.html', site).href, 'anyURI')],
+      ['dct:publisher', iri(name(site, 'editor'))],
+      ['dct:license', iri(LICENCIA_DATOS.url)],
+      ['dct:language', iri(SPANISH)],
+      ['dct:spatial', iri(MEXICO)],
+      ['dct:temporal', iri(name(site, 'periodo'))],
+      ['dct:modified', typed(edicion.fecha, 'date')],
+      ['dcat:version', { text: edicion.version }],
+      ['dcat:landingPage', iri(new URL('datos/index.html', site).href)],
+      ...['migración', 'México', 'planeación', 'Gobernación'].map(
+        (word) => ['dcat:keyword', es(word)] as const,
+      ),
+      ...sources(model).map((source) => ['prov:wasDerivedFrom', iri(source.iri)] as const),
+      ...distributions.map((download) => ['dcat:distribution', iri(name(site, download.id))] as const),
+    ],
+  };
+}
+
+export function dcat(model: DataModel, downloads: readonly Descarga[]): Node[] {
+  const { site } = model;
+  const own = downloads.filter((download) => download.formato !== 'TXT');
+  const catalog: Node = {
+    iri: name(site, 'catalogo'),
+    types: ['dcat:Catalog'],
+    properties: [
+      ['dct:title', es('Catálogo de PEM Abierto')],
+      ['dct:description', es('El catálogo de los datos que este sitio publica.')],
+      ['dct:publisher', iri(name(site, 'editor'))],
+      ['dct:license', iri(LICENCIA_DATOS.url)],
+      ['dct:language', iri(SPANISH)],
+      ['foaf:homepage', iri(site)],
+      ['dcat:dataset', iri(name(site, 'conjunto'))],
+    ],
+  };
+  const publisher: Node = {
+    iri: name(site, 'editor'),
+    types: ['foaf:Agent'],
+    properties: [['foaf:name', es('PEM Abierto')]],
+  };
+  const period: Node = {
+    iri: name(site, 'periodo'),
+    types: ['dct:PeriodOfTime'],
+    properties: [
+      ['dcat:startDate', typed('2014', 'gYear')],
+      ['dcat:endDate', typed('2018', 'gYear')],
+    ],
+  };
+  return [
+    catalog,
+    dataset(model, own),
+    publisher,
+    period,
+    ...sources(model),
+    ...own.flatMap((download) => distribution(site, download)),
+  ];
+}

@@ -1,0 +1,102 @@
+/** `openapi.json`: OpenAPI 3.1 of the JSON twins, from the schemas that the twins are checked with. */
+import { rowSchema } from '../tables/table.ts';
+import { gemelos } from '../twins/twin-schemas.ts';
+import { LICENCIA_DATOS, RESUMEN } from '../texts.ts';
+import type { DataModel } from '../data-model.ts';
+
+interface Recurso {
+  folder: string;
+  schema: keyof typeof gemelos;
+  name: string;
+  parameter: string;
+  example: string | undefined;
+}
+
+function resources({ content }: DataModel): Recurso[] {
+  const all: Recurso[] = [
+    {
+      folder: 'objetivos',
+      schema: 'objetivo',
+      name: 'un objetivo',
+      parameter: 'clave',
+      example: content.objetivos[0]?.clave,
+    },
+    {
+      folder: 'estrategias',
+      schema: 'estrategia',
+      name: 'una estrategia',
+      parameter: 'clave',
+      example: content.estrategias[0]?.clave,
+    },
+    {
+      folder: 'lineas',
+      schema: 'linea',
+      name: 'una línea de acción',
+      parameter: 'clave',
+      example: content.lineas[0]?.clave,
+    },
+    {
+      folder: 'dependencias',
+      schema: 'dependencia',
+      name: 'una dependencia',
+      parameter: 'id',
+      example: content.dependencias[0]?.dependencia_id,
+    },
+    {
+      folder: 'poblaciones',
+      schema: 'poblacion',
+      name: 'una población',
+      parameter: 'id',
+      example: content.poblaciones[0]?.poblacion_id,
+    },
+  ];
+  return all.filter((resource) => resource.example !== undefined);
+}
+
+function operation({ folder, schema, name, parameter, example }: Recurso): [string, object] {
+  const get = {
+    operationId: `${schema}PorClave`,
+    summary: `Los datos de ${name}`,
+    tags: ['gemelos'],
+    parameters: [
+      {
+        name: parameter,
+        in: 'path',
+        required: true,
+        description: 'Como en la dirección de la página.',
+        schema: { type: 'string' },
+        example,
+      },
+    ],
+    responses: {
+      200: {
+        description: `Los datos de ${name}, con la edición, la licencia y las fuentes.`,
+        content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
+      },
+      404: { description: 'No existe.' },
+    },
+  };
+  return [`/${folder}/{${parameter}}.json`, { get }];
+}
+
+/** Inside a component, a reference to the schema's own root or definitions would point nowhere: zod writes these schemas without any. */
+export function openApi(model: DataModel): string {
+  const own = resources(model);
+  const document = {
+    openapi: '3.1.0',
+    info: {
+      title: 'PEM Abierto: gemelos de las páginas',
+      version: model.edicion.version,
+      description: `${RESUMEN} Son archivos fijos: cada página tiene al lado sus datos.`,
+      license: { name: LICENCIA_DATOS.nombre, url: LICENCIA_DATOS.url },
+    },
+    servers: [{ url: model.site.replace(/\/$/, '') }],
+    security: [],
+    tags: [{ name: 'gemelos', description: 'Los datos de cada página, en JSON.' }],
+    paths: Object.fromEntries(own.map(operation)),
+    components: {
+      schemas: Object.fromEntries(own.map(({ schema }) => [schema, rowSchema(gemelos[schema])])),
+    },
+  };
+  return `${JSON.stringify(document)}\n`;
+}

@@ -1,0 +1,169 @@
+/** The published tables, in the order in which they are listed everywhere. A new table is one entry here and its rows in src/data/tables/row-makers.ts. */
+import {
+  filaDeDependencia,
+  filaDeMencion,
+  filaDeMeta,
+  filaDeParticipacion,
+  filaDePoblacion,
+} from './anotaciones-columns.ts';
+import { filaDeDiferencia, filaDeFuente, filaDeNota, filaDeSigla } from './calidad-columns.ts';
+import { filaCompleta } from './completo-columns.ts';
+import { filaDeDiccionario } from './diccionario-columns.ts';
+import { filaDeEstrategia, filaDeLinea, filaDeObjetivo } from './programa-columns.ts';
+import { filaDeActividad, filaDeReporte, filaDeRespuesta } from './reporte-columns.ts';
+import type { ForeignKey, Table } from './table.ts';
+
+/** A column that names a record of another table, by that table's key. */
+const ref = (table: string, reference: string, column = reference): ForeignKey => ({
+  columns: [column],
+  table,
+  references: [reference],
+});
+
+const toObjetivo = ref('objetivos', 'objetivo_id');
+const toEstrategia = ref('estrategias', 'estrategia_id');
+const toLinea = ref('lineas', 'linea_id');
+const toFuente = ref('fuentes', 'fuente_id');
+const toReporte = ref('reportes', 'reporte_id');
+const toActividad = ref('actividades', 'actividad_id');
+
+export const tables: readonly Table[] = [
+  {
+    name: 'completo',
+    title: 'Todo en una tabla',
+    description:
+      'Una fila por línea de acción y reporte: su objetivo, su estrategia, su texto, la respuesta y las actividades.',
+    row: filaCompleta,
+    primaryKey: ['linea_id', 'reporte_id'],
+    foreignKeys: [toLinea, toObjetivo, toEstrategia, toReporte],
+  },
+  {
+    name: 'objetivos',
+    title: 'Objetivos',
+    description: 'Los objetivos del programa.',
+    row: filaDeObjetivo,
+    primaryKey: ['objetivo_id'],
+    foreignKeys: [],
+  },
+  {
+    name: 'estrategias',
+    title: 'Estrategias',
+    description: 'Las estrategias de cada objetivo.',
+    row: filaDeEstrategia,
+    primaryKey: ['estrategia_id'],
+    foreignKeys: [toObjetivo],
+  },
+  {
+    name: 'lineas',
+    title: 'Líneas de acción',
+    description: 'Las líneas de acción: lo que el programa se propone, con su texto oficial.',
+    row: filaDeLinea,
+    primaryKey: ['linea_id'],
+    foreignKeys: [toObjetivo, toEstrategia, toFuente],
+  },
+  {
+    name: 'reportes',
+    title: 'Reportes',
+    description: 'Los reportes de un ramo para un año.',
+    row: filaDeReporte,
+    primaryKey: ['reporte_id'],
+    foreignKeys: [toFuente],
+  },
+  {
+    name: 'respuestas',
+    title: 'Respuestas',
+    description: 'Lo que cada reporte responde por cada línea de acción.',
+    row: filaDeRespuesta,
+    primaryKey: ['respuesta_id'],
+    foreignKeys: [toReporte, toLinea],
+  },
+  {
+    name: 'actividades',
+    title: 'Actividades',
+    description: 'Las actividades que los reportes anuncian. Son planes, no resultados.',
+    row: filaDeActividad,
+    primaryKey: ['actividad_id'],
+    foreignKeys: [toReporte, toLinea],
+  },
+  {
+    name: 'dependencias',
+    title: 'Dependencias',
+    description: 'Las instituciones que las actividades nombran.',
+    row: filaDeDependencia,
+    primaryKey: ['dependencia_id'],
+    foreignKeys: [ref('dependencias', 'dependencia_id', 'adscrita_a')],
+  },
+  {
+    name: 'participaciones',
+    title: 'Participaciones',
+    description:
+      'Qué dependencia aparece en qué actividad y con qué papel. Una mención no es una responsabilidad.',
+    row: filaDeParticipacion,
+    primaryKey: ['participacion_id'],
+    foreignKeys: [toActividad, ref('dependencias', 'dependencia_id')],
+  },
+  {
+    name: 'metas',
+    title: 'Metas',
+    description: 'Las cantidades que las actividades anuncian. Se solapan: no se deben sumar.',
+    row: filaDeMeta,
+    primaryKey: ['meta_id'],
+    foreignKeys: [toActividad],
+  },
+  {
+    name: 'poblaciones',
+    title: 'Poblaciones',
+    description: 'Los grupos de personas que los textos nombran, según un léxico publicado.',
+    row: filaDePoblacion,
+    primaryKey: ['poblacion_id'],
+    foreignKeys: [],
+  },
+  {
+    name: 'poblaciones_mencionadas',
+    title: 'Poblaciones mencionadas',
+    description: 'Dónde y con qué palabras se nombra a cada población.',
+    row: filaDeMencion,
+    primaryKey: ['mencion_id'],
+    foreignKeys: [ref('poblaciones', 'poblacion_id')],
+  },
+  {
+    name: 'diferencias',
+    title: 'Diferencias',
+    description: 'Los textos que las fuentes no dicen igual.',
+    row: filaDeDiferencia,
+    primaryKey: ['diferencia_id'],
+    foreignKeys: [ref('fuentes', 'fuente_id', 'fuente_a'), ref('fuentes', 'fuente_id', 'fuente_b')],
+  },
+  {
+    name: 'notas_de_calidad',
+    title: 'Notas de calidad',
+    description: 'Los defectos de las fuentes y qué se hizo con cada uno.',
+    row: filaDeNota,
+    primaryKey: ['nota_id'],
+    foreignKeys: [toFuente],
+  },
+  {
+    name: 'glosario',
+    title: 'Glosario',
+    description: 'Las siglas de los textos y lo que significan, cuando consta.',
+    row: filaDeSigla,
+    primaryKey: ['sigla'],
+    foreignKeys: [],
+  },
+  {
+    name: 'fuentes',
+    title: 'Fuentes',
+    description: 'Los documentos de donde sale todo, con su huella.',
+    row: filaDeFuente,
+    primaryKey: ['fuente_id'],
+    foreignKeys: [],
+  },
+  {
+    name: 'diccionario',
+    title: 'Diccionario',
+    description: 'Qué dice cada columna de cada tabla.',
+    row: filaDeDiccionario,
+    primaryKey: ['tabla', 'columna'],
+    foreignKeys: [],
+  },
+];

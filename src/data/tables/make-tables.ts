@@ -1,0 +1,59 @@
+/** Content → the published tables with their rows, and what is wrong with any cell. */
+import type { Column, Table } from './table.ts';
+import type { Cell, Datos, Row } from './cells.ts';
+import { diccionario } from './diccionario-rows.ts';
+import { rowsOf } from './row-makers.ts';
+
+export interface TableData {
+  table: Table;
+  columns: readonly Column[];
+  rows: readonly Row[];
+}
+
+/** A table and its columns, as the schemas give them. */
+export interface TableWithColumns {
+  table: Table;
+  columns: readonly Column[];
+}
+
+/** Every defined table; `diccionario` last, from all the others. */
+export function buildTables(datos: Datos, definitions: readonly TableWithColumns[]): TableData[] {
+  const made = definitions.flatMap(({ table, columns }) => {
+    const rows = rowsOf[table.name]?.(datos);
+    if (rows === undefined && table.name !== 'diccionario')
+      throw new Error(`no function makes the rows of ${table.name}`);
+    return rows === undefined ? [] : [{ table, columns, rows }];
+  });
+  const own = definitions.find(({ table }) => table.name === 'diccionario');
+  if (own !== undefined) {
+    const described = made.map(({ table, columns, rows }) => ({ name: table.name, columns, rows }));
+    const rows = diccionario(described, { name: own.table.name, columns: own.columns });
+    made.push({ ...own, rows });
+  }
+  return made;
+}
+
+export interface BadCell {
+  table: string;
+  row: Row;
+  column: string;
+  cell: Cell;
+  problem: 'formula' | 'control';
+}
+
+const FORMULA = /^[=+\-@\t\r]/;
+// A cell is one line: tabs, line breaks and the other control characters have no place in it.
+const CONTROL = /[\u0000-\u001f\u007f\u2028\u2029]/;
+
+/** Cells that a spreadsheet would run as a formula, or that would break a record in two. */
+export function badCells(data: readonly TableData[]): BadCell[] {
+  return data.flatMap(({ table, rows }) =>
+    rows.flatMap((row) =>
+      Object.entries(row).flatMap(([column, cell]) => {
+        if (typeof cell !== 'string') return [];
+        const problem = FORMULA.test(cell) ? 'formula' : CONTROL.test(cell) ? 'control' : undefined;
+        return problem === undefined ? [] : [{ table: table.name, row, column, cell, problem } as const];
+      }),
+    ),
+  );
+}

@@ -1,0 +1,36 @@
+/** Which function makes the rows of which table. */
+import {
+  dependencias,
+  glosario,
+  metas,
+  participaciones,
+  poblaciones,
+  poblacionesMencionadas,
+} from './anotaciones-rows.ts';
+import { diferencias, fuentes, notasDeCalidad } from './calidad-rows.ts';
+import { completo } from './completo-rows.ts';
+import type { Datos, Row } from './cells.ts';
+import { estrategias, lineas, objetivos } from './programa-rows.ts';
+import { actividades, reportes, respuestas } from './reporte-rows.ts';
+
+export type RowsOf = (datos: Datos) => readonly Row[];
+
+/** Every table but `diccionario`, which is made from the others. */
+export const rowsOf: Readonly<Record<string, RowsOf>> = {
+  completo,
+  objetivos,
+  estrategias,
+  lineas,
+  reportes,
+  respuestas,
+  actividades,
+  dependencias,
+  participaciones,
+  metas,
+  poblaciones,
+  poblaciones_mencionadas: poblacionesMencionadas,
+  diferencias,
+  notas_de_calidad: notasDeCalidad,
+  glosario,
+  fuentes,
+};

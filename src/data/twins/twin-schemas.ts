@@ -1,0 +1,145 @@
+/** The JSON twins of the pages and the nested pem.json: the rows of the tables, one inside the other. OpenAPI describes them with these schemas. */
+import { z } from 'zod';
+import { edicion } from '../../model/schemas/edicion.ts';
+import {
+  filaDeDependencia,
+  filaDeMencion,
+  filaDeMeta,
+  filaDeParticipacion,
+  filaDePoblacion,
+} from '../tables/anotaciones-columns.ts';
+import { filaDeDiferencia, filaDeFuente, filaDeNota, filaDeSigla } from '../tables/calidad-columns.ts';
+import { filaDeDiccionario } from '../tables/diccionario-columns.ts';
+import { filaDeEstrategia, filaDeLinea, filaDeObjetivo } from '../tables/programa-columns.ts';
+import { filaDeActividad, filaDeReporte, filaDeRespuesta } from '../tables/reporte-columns.ts';
+
+const mencionEnElemento = filaDeMencion.omit({ elemento: true, elemento_id: true });
+const diferenciaDelElemento = z
+  .array(filaDeDiferencia.omit({ elemento: true, elemento_id: true }))
+  .describe('Cómo lo dicen las fuentes, cuando no lo dicen igual.');
+const menciones = z
+  .array(mencionEnElemento)
+  .describe('Las poblaciones que el texto nombra, con sus palabras.');
+
+const actividadAnidada = filaDeActividad.omit({ reporte_id: true, linea_id: true }).extend({
+  participaciones: z
+    .array(filaDeParticipacion.omit({ actividad_id: true }))
+    .describe('Las dependencias que nombra, con su papel.'),
+  metas: z
+    .array(filaDeMeta.omit({ actividad_id: true }))
+    .describe('Las cantidades que anuncia. No se suman.'),
+  poblaciones: menciones,
+});
+
+const respuestaAnidada = filaDeRespuesta.omit({ linea_id: true, actividades: true }).extend({
+  actividades: z.array(actividadAnidada).describe('Las actividades que el reporte describe.'),
+});
+
+export const lineaAnidada = filaDeLinea.omit({ objetivo_id: true, estrategia_id: true }).extend({
+  poblaciones: menciones,
+  diferencias: diferenciaDelElemento,
+  respuestas: z.array(respuestaAnidada).describe('Lo que responde cada reporte, el más nuevo primero.'),
+});
+
+export const estrategiaAnidada = filaDeEstrategia.omit({ objetivo_id: true, lineas: true }).extend({
+  diferencias: diferenciaDelElemento,
+  lineas: z.array(lineaAnidada).describe('Sus líneas de acción.'),
+});
+
+export const objetivoAnidado = filaDeObjetivo.omit({ estrategias: true, lineas: true }).extend({
+  diferencias: diferenciaDelElemento,
+  estrategias: z.array(estrategiaAnidada).describe('Sus estrategias.'),
+});
+
+const arriba = z.strictObject({
+  clave: filaDeObjetivo.shape.clave,
+  nombre: filaDeObjetivo.shape.nombre,
+  url: filaDeObjetivo.shape.url,
+});
+
+/** What every twin says of itself, so that it can be understood alone. */
+const sobre = {
+  programa: z.string().describe('El programa al que pertenece.'),
+  edicion: edicion.describe('La edición de los datos.'),
+  licencia: z.url().describe('La licencia de los datos. Las fuentes son como se recibieron.'),
+  cita: z.string().describe('Cómo citar los datos.'),
+  reportes: z.array(filaDeReporte).describe('Los reportes que se nombran.'),
+  fuentes: z
+    .array(filaDeFuente.omit({ nota: true, bytes: true, sha256: true }))
+    .describe('Las fuentes que se nombran; los renglones son suyos.'),
+};
+
+const en = {
+  objetivo: arriba.describe('El objetivo al que pertenece.'),
+  estrategia: arriba.describe('La estrategia a la que pertenece.'),
+};
+
+const actividadNombrada = filaDeActividad.pick({
+  actividad_id: true,
+  reporte_id: true,
+  linea_id: true,
+  numero: true,
+  texto: true,
+  url: true,
+});
+
+export const gemelos = {
+  objetivo: z.strictObject({
+    tipo: z.literal('objetivo').describe('Qué es.'),
+    ...sobre,
+    ...objetivoAnidado.shape,
+  }),
+  estrategia: z.strictObject({
+    tipo: z.literal('estrategia').describe('Qué es.'),
+    ...sobre,
+    objetivo: en.objetivo,
+    ...estrategiaAnidada.shape,
+  }),
+  linea: z.strictObject({
+    tipo: z.literal('linea').describe('Qué es.'),
+    ...sobre,
+    ...en,
+    ...lineaAnidada.shape,
+  }),
+  dependencia: z.strictObject({
+    ...filaDeDependencia.shape,
+    ...sobre,
+    participaciones: z
+      .array(
+        filaDeParticipacion
+          .omit({ dependencia_id: true, actividad_id: true })
+          .extend({ actividad: actividadNombrada }),
+      )
+      .describe(
+        'Las actividades que la nombran, con su papel en cada una. Una mención no es una responsabilidad.',
+      ),
+  }),
+  poblacion: z.strictObject({
+    ...filaDePoblacion.shape,
+    ...sobre,
+    menciones: z
+      .array(
+        filaDeMencion
+          .omit({ poblacion_id: true })
+          .extend({ texto: filaDeLinea.shape.texto, url: filaDeLinea.shape.url }),
+      )
+      .describe('Dónde se la nombra y con qué palabras.'),
+  }),
+};
+
+/** `datos/pem.json`. */
+export const todoAnidado = z.strictObject({
+  titulo: z.string().describe('Nombre del programa.'),
+  edicion: sobre.edicion,
+  licencia: sobre.licencia,
+  url: z.url().describe('La página de los datos.'),
+  introduccion: z.array(z.string()).describe('Los párrafos de introducción del programa.'),
+  objetivos: z.array(objetivoAnidado).describe('Los objetivos, con todo lo suyo.'),
+  reportes: z.array(filaDeReporte).describe('Los reportes.'),
+  dependencias: z.array(filaDeDependencia).describe('Las dependencias nombradas.'),
+  poblaciones: z.array(filaDePoblacion).describe('Las poblaciones nombradas.'),
+  glosario: z.array(filaDeSigla).describe('Las siglas.'),
+  notas_de_calidad: z.array(filaDeNota).describe('Los defectos de las fuentes.'),
+  fuentes: z.array(filaDeFuente).describe('Las fuentes.'),
+  diccionario: z.array(filaDeDiccionario).describe('Qué dice cada columna.'),
+});

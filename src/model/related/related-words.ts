@@ -1,0 +1,33 @@
+/** Why two líneas de acción are related, in words that claim no more than what was found. */
+import type { Relacion } from './related.ts';
+import { joinWords } from '../words.ts';
+
+interface Names {
+  dependencias: ReadonlyMap<string, string>;
+  poblaciones: ReadonlyMap<string, string>;
+}
+
+const named = (ids: readonly string[], names: ReadonlyMap<string, string>): string =>
+  joinWords(ids.map((id) => names.get(id) ?? id));
+
+export function relationWords(relacion: Relacion, names: Names): string[] {
+  const { responsables, dependencias, poblaciones, palabras } = relacion;
+  const reasons: string[] = [];
+  if (responsables.length > 0)
+    reasons.push(
+      `${responsables.length === 1 ? 'La misma responsable' : 'Las mismas responsables'} en sus actividades: ${named(responsables, names.dependencias)}`,
+    );
+  if (dependencias.length > 0)
+    reasons.push(
+      `${dependencias.length === 1 ? 'Aparece' : 'Aparecen'} en actividades de las dos: ${named(dependencias, names.dependencias)}`,
+    );
+  if (poblaciones.length > 0) {
+    // Their names hold commas and «y».
+    const list = poblaciones.map((id) => (names.poblaciones.get(id) ?? id).toLowerCase()).join('; ');
+    const what = poblaciones.length === 1 ? 'la misma población' : 'las mismas poblaciones';
+    reasons.push(`Ellas o sus actividades nombran ${what}: ${list}`);
+  }
+  if (palabras.length > 0)
+    reasons.push(`Palabras en común: ${joinWords(palabras.map((palabra) => `«${palabra}»`))}`);
+  return reasons;
+}

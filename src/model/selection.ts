@@ -1,0 +1,39 @@
+/** A selection of líneas as an address writes it: `#lineas=1.1.1,3.5.10`. */
+
+import type { Forma } from './join.ts';
+
+/** What the page of the selection knows of a línea. */
+export interface LineaElegible {
+  clave: string;
+  texto: string;
+  estrategia: string;
+  forma: Forma;
+  respuestas: { de: string; texto: string; actividades: string[] }[];
+}
+
+export const SELECTION = 'lineas';
+/** Where the browser keeps it. */
+export const SELECTION_KEY = 'pem-lineas';
+
+/** Claves have no zeros before, and no number of the programme has three digits. */
+const CLAVE = /^[1-9]\d?\.[1-9]\d?\.[1-9]\d?$/;
+/** More than there are líneas is no selection. */
+const MOST = 500;
+
+/** The claves of a fragment, in its order and once each; what is no clave is left out. */
+export function readSelection(fragment: string): string[] {
+  const value = new URLSearchParams(fragment.replace(/^#/, '')).get(SELECTION) ?? '';
+  const claves = value
+    .split(',', MOST)
+    .map((part) => part.trim())
+    .filter((part) => CLAVE.test(part));
+  return [...new Set(claves)];
+}
+
+/** `list` with the item at `index` moved by `step` places; the same list where there is no such place. */
+export function moved(list: readonly string[], index: number, step: number): string[] {
+  const target = index + step;
+  const item = list[index];
+  if (item === undefined || target < 0 || target >= list.length) return [...list];
+  return list.toSpliced(index, 1).toSpliced(target, 0, item);
+}

@@ -1,0 +1,180 @@
+/** The site's own words for answers, counts, dates and sizes, in plain es-MX. */
+import type { ClaseDeDiferencia, ClaseDeNota } from './schemas/calidad.ts';
+import type { Ambito } from './schemas/dependencia.ts';
+import type { ClaseDeMeta, OperadorDeMeta } from './schemas/meta.ts';
+import type { Papel } from './schemas/participacion.ts';
+import type { Sigla } from './schemas/sigla.ts';
+import type { Cuenta, Forma } from './join.ts';
+
+/** The short word that always stands beside a tile. */
+export const FORMA_CORTA: Record<Forma, string> = {
+  si: 'Sí',
+  mixta: 'No, con actividades',
+  no: 'No',
+  sin: 'Sin respuesta',
+};
+
+export const FORMA_LARGA: Record<Forma, string> = {
+  si: 'Sí: se realizarán acciones',
+  mixta: 'No, pero describe actividades',
+  no: 'No se realizarán acciones',
+  sin: 'Sin respuesta en el reporte',
+};
+
+/** What an answer says and what it doesn't, beside it on each page: one line, in our words. */
+export const SIGNIFICA: Record<Forma, string> = {
+  si: 'Es un anuncio: no dice que se hizo.',
+  mixta: 'Es un anuncio: no dice que se hizo.',
+  no: 'Habla de un ramo y de un año: no dice nada de otros.',
+  sin: '',
+};
+
+export const FORMAS: readonly Forma[] = ['si', 'mixta', 'no', 'sin'];
+
+/** The words of a count, for those that are not zero: «22 sí, 22 no». */
+export function countWords(cuenta: Cuenta): string {
+  const words: Record<Forma, string> = {
+    si: 'sí',
+    mixta: 'no, con actividades',
+    no: 'no',
+    sin: 'sin respuesta',
+  };
+  return FORMAS.filter((forma) => cuenta[forma] > 0)
+    .map((forma) => `${cuenta[forma]} ${words[forma]}`)
+    .join('; ');
+}
+
+export function plural(n: number, one: string, many: string): string {
+  return `${formatNumber(n)} ${n === 1 ? one : many}`;
+}
+
+const LINEAS: [string, string] = ['línea de acción', 'líneas de acción'];
+export const lineasWords = (n: number): string => plural(n, ...LINEAS);
+
+const MESES =
+  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ');
+
+/** `2026-11-22` → «22 de noviembre de 2026». */
+export function formatDate(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return `${Number(day)} de ${MESES[Number(month) - 1] ?? month} de ${year}`;
+}
+
+/** es-MX groups thousands with a comma; written here, so that no locale data of the machine can change it. */
+export function formatNumber(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** «2018», «2018 y 2019», «2017, 2018 y 2019». */
+export function joinWords(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} y ${words.at(-1) ?? ''}`;
+}
+
+/** A text cut at a word, for descriptions and previews, with an ellipsis when something is left out. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1);
+  const end = cut.lastIndexOf(' ');
+  return `${cut.slice(0, end > 0 ? end : cut.length).replace(/[ ,;:.]+$/, '')}…`;
+}
+
+export const CLASE_DIFERENCIA: Record<ClaseDeDiferencia, string> = {
+  truncado: 'Texto cortado',
+  palabra: 'Palabras distintas',
+  puntuacion: 'Puntuación',
+  acento: 'Acento',
+  mayuscula: 'Mayúscula',
+  errata: 'Errata',
+};
+
+/** Differences that change what is read, against those of form. */
+export function isGrave(clase: ClaseDeDiferencia): boolean {
+  return clase === 'truncado' || clase === 'palabra';
+}
+
+export const CLASE_NOTA: Record<ClaseDeNota, string> = {
+  'clave-pegada': 'Clave pegada al texto',
+  'renglon-partido': 'Renglón partido',
+  'renglon-vacio': 'Renglón vacío en una lista',
+  marcado: 'Etiquetas de página web',
+  espacios: 'Espacios de más',
+  resto: 'Resto de otra página',
+  'encabezado-repetido': 'Encabezado repetido',
+  'encabezado-distinto': 'Encabezado de otra forma',
+  'encabezado-combinado': 'Celdas combinadas',
+  orden: 'Orden de las claves',
+  'texto-cortado': 'Texto cortado',
+  contradiccion: 'Respuesta contradictoria',
+  'sin-respuesta': 'Líneas sin respuesta',
+  errata: 'Errata de la fuente',
+};
+
+/** Before the dependencias of an actividad. A mention is never a responsibility. */
+export const PAPEL: Record<Papel, string> = {
+  responsable: 'Responsable',
+  'por-conducto': 'Por conducto de',
+  mencionada: 'Menciona',
+};
+
+export const SIN_RESPONSABLE = 'Sin responsable expresa';
+
+export const AMBITO: Record<Ambito, string> = {
+  federal: 'Gobierno federal',
+  autonomo: 'Órgano autónomo',
+  local: 'Gobiernos locales',
+  internacional: 'Internacional',
+  extranjero: 'De otro país',
+  academico: 'Académico',
+  social: 'Organización social',
+};
+
+export const CLASE_META: Record<ClaseDeMeta, string> = {
+  meta: 'Por hacer',
+  continuidad: 'Se mantiene',
+  cobertura: 'Cobertura',
+};
+
+export const OPERADOR_META: Record<OperadorDeMeta, string> = {
+  exacto: 'Exacto',
+  'al-menos': 'Al menos',
+  estimado: 'Estimado',
+  'de-a': 'De … a …',
+};
+
+const PERIODO: Record<string, string> = {
+  semanal: 'Por semana',
+  mensual: 'Por mes',
+  bimestral: 'Por bimestre',
+  trimestral: 'Por trimestre',
+  semestral: 'Por semestre',
+  anual: 'Por año',
+};
+
+export function periodoWords(periodicidad: string | undefined): string {
+  return periodicidad === undefined ? 'No lo dice' : (PERIODO[periodicidad] ?? periodicidad);
+}
+
+/** «25,000», «de 15 a 35». */
+export function valorWords(valor: number, hasta: number | undefined): string {
+  return hasta === undefined ? formatNumber(valor) : `de ${formatNumber(valor)} a ${formatNumber(hasta)}`;
+}
+
+/** «Órgano desconcentrado · Gobierno federal», with the first letter in capitals. */
+export function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What an abbreviation says when one asks; the glossary says whether the source or this site explains it. */
+export function tituloDeSigla({ expansion }: Pick<Sigla, 'expansion'>): string {
+  return expansion ?? 'Sigla sin explicar: la fuente no dice qué significa';
+}
+
+/** A measured value with its unit, as es-MX writes it: «12,416 bytes», «1.84 veces»; under 10 with three digits that count. */
+export function formatMedida(valor: number, unidad: string): string {
+  const rounded = Math.abs(valor) < 10 ? valor.toPrecision(3) : valor.toFixed(1);
+  const [whole = '', decimals] = String(Number(rounded)).split('.');
+  const number =
+    decimals === undefined ? formatNumber(Number(whole)) : `${formatNumber(Number(whole))}.${decimals}`;
+  return unidad === '' ? number : `${number}\u00a0${unidad}`;
+}

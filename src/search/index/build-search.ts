@@ -1,0 +1,51 @@
+/** Builds the search index: augmented pages → Pagefind's files and the planner's data. Writes nothing itself. */
+
+import * as pagefind from 'pagefind';
+
+import { pageForIndex } from './html.ts';
+import { createPayload, idsByUrl, type Titulos } from './payload.ts';
+import { pageOrder, rechunk } from './rechunk.ts';
+import { type FichasDePagina, tokensOfPages } from './token-index.ts';
+import type { IndiceDeBusqueda, RegistroDeBusqueda, Tablas } from './index-types.ts';
+
+const NO_TOKENS = { principal: [], secundaria: [], lejana: [], lugares: [] };
+
+const refuse = (errors: readonly string[]): void => {
+  if (errors.length > 0) throw new Error(`Pagefind refused a page: ${errors.join('; ')}`);
+};
+
+/** One after the other: Pagefind keeps them itself. */
+function* pagesOf(
+  registros: readonly RegistroDeBusqueda[],
+  fichas: ReadonlyMap<string, FichasDePagina>,
+): Generator<{ url: string; content: string }> {
+  for (const registro of registros)
+    yield { url: registro.url, content: pageForIndex(registro, fichas.get(registro.clave) ?? NO_TOKENS) };
+}
+
+/** Pages in numeric order of clave, so that two runs give the same bytes. */
+async function indexPages(
+  pages: Iterable<{ url: string; content: string }>,
+): Promise<IndiceDeBusqueda['files']> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'es' });
+  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  for (const page of pages) refuse((await index.addHTMLFile(page)).errors);
+  const { files, errors: failures } = await index.getFiles();
+  refuse(failures);
+  await pagefind.close();
+  return rechunk(files.map(({ path, content }) => ({ path, content })));
+}
+
+export async function buildSearch(
+  registros: readonly RegistroDeBusqueda[],
+  tablas: Tablas,
+  titulos: Titulos = {},
+): Promise<IndiceDeBusqueda> {
+  const fichas = tokensOfPages(registros, tablas.temas, tablas.nombres);
+  const files = await indexPages(pagesOf(registros, fichas));
+  const datos = createPayload(registros, tablas, fichas, idsByUrl(files), titulos);
+  // The browser isn't told the ids: it takes them from Pagefind in this order.
+  if (pageOrder(files).join() !== datos.ids.join())
+    throw new Error('Pagefind does not list the pages in the order in which it was given them');
+  return { files, datos };
+}

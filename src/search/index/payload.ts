@@ -1,0 +1,98 @@
+/** The data that the planner needs in the browser: vocabulary, topics, names, and Pagefind's id of each page. */
+
+import { gunzipSync } from 'node:zlib';
+
+import { foldAll, tokenize } from '../analysis/normalize.ts';
+import { BACKGROUND, OWN, tokenOf } from '../plan/tokens.ts';
+import { packWords } from '../plan/word-list.ts';
+import type { DatosBusqueda, FiltroCompacto } from '../types.ts';
+import { lonePatterns, withoutCovered } from './phrase-index.ts';
+import type { FichasDePagina } from './token-index.ts';
+import type { RegistroDeBusqueda, Tablas } from './index-types.ts';
+
+/** A word has a letter, or is a year; other numbers are not worth a place. */
+const WORTHY = /\p{L}|^(?:19|20)\d\d$/u;
+
+/** Every word of every text, in lower case with its accents, in alphabetical order of code units. */
+export function wordsOf(registros: readonly RegistroDeBusqueda[]): string {
+  const words = new Set<string>();
+  for (const { textos } of registros) {
+    for (const { texto } of textos) {
+      for (const { forma } of tokenize(texto.normalize('NFC'))) {
+        if (WORTHY.test(forma)) words.add(forma.toLowerCase());
+      }
+    }
+  }
+  return packWords([...words].sort());
+}
+
+const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
+const SIGNATURE = 'pagefind_dcd';
+
+/** Pagefind names a page by the hash of its content; only its fragment tells which page that is. */
+export function idsByUrl(files: readonly { path: string; content: Uint8Array }[]): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const { path, content } of files) {
+    const id = FRAGMENT.exec(path)?.[1];
+    if (id === undefined) continue;
+    const text = gunzipSync(content).toString('utf8');
+    const fragment = JSON.parse(text.slice(SIGNATURE.length)) as { url: string };
+    ids.set(fragment.url.replace(/^\//, ''), id);
+  }
+  return ids;
+}
+
+/** Words for values of facets that are identifiers: `dependencia:inm` → INM. */
+export type Titulos = Readonly<Record<string, string>>;
+
+/** Facets with their values in the order in which the pages first show them. */
+export function compactFilters(registros: readonly RegistroDeBusqueda[], titulos: Titulos): FiltroCompacto[] {
+  const nombres = [...new Set(registros.flatMap(({ filtros }) => Object.keys(filtros)))].sort();
+  return nombres.map((nombre) => {
+    const valores = [...new Set(registros.flatMap(({ filtros }) => filtros[nombre] ?? []))];
+    const paginas = registros.map(({ filtros }) =>
+      (filtros[nombre] ?? []).map((valor) => valores.indexOf(valor)),
+    );
+    return {
+      nombre,
+      valores,
+      titulos: valores.map((valor) => titulos[`${nombre}:${valor}`] ?? valor),
+      paginas,
+    };
+  });
+}
+
+/** Forms that differ by more than accents and capitals: the planner folds them. The first one stays. */
+const unlike = (formas: readonly string[]): string[] => {
+  const folded = formas.map(foldAll);
+  return formas.filter((_, i) => folded.indexOf(folded[i] ?? '') === i);
+};
+
+export function createPayload(
+  registros: readonly RegistroDeBusqueda[],
+  { temas, nombres }: Tablas,
+  fichas: ReadonlyMap<string, FichasDePagina>,
+  ids: ReadonlyMap<string, string>,
+  titulos: Titulos,
+): DatosBusqueda {
+  const used = new Set(
+    [...fichas.values()].flatMap(({ principal, secundaria, lejana }) => [
+      ...principal,
+      ...secundaria,
+      ...lejana,
+    ]),
+  );
+  const alone = lonePatterns(temas.map(({ frases }) => frases));
+  return {
+    palabras: wordsOf(registros),
+    temas: temas.map(({ frases, fondo = false, propio = false }, row) =>
+      used.has(tokenOf('t', row))
+        ? (fondo ? BACKGROUND : propio ? OWN : '') + withoutCovered(frases, alone).join('|')
+        : '',
+    ),
+    nombres: nombres.map(({ formas }, row) => (used.has(tokenOf('n', row)) ? unlike(formas).join('|') : '')),
+    claves: registros.map(({ clave }) => clave),
+    ids: registros.map(({ url }) => ids.get(url) ?? ''),
+    filtros: compactFilters(registros, titulos),
+  };
+}

@@ -1,0 +1,104 @@
+/** Divides topics and names into what comes with the vocabulary and the parts that come when someone types a word that the documents lack. */
+
+import { HAS_DIGIT, joinRows, type Parte, soundOf } from '../plan/parts.ts';
+import { comparable, parsePatron, type Comparable, type Patron } from '../plan/patterns.ts';
+import { STOP_WORDS } from '../analysis/stop-words.ts';
+import { BACKGROUND, OWN } from '../plan/tokens.ts';
+import type { DatosBusqueda } from '../types.ts';
+import { unpackWords } from '../plan/word-list.ts';
+
+type Frases = Pick<DatosBusqueda, 'palabras' | 'temas' | 'nombres'>;
+
+/** Rows in the order of their tables. */
+export interface FrasesEnPartes extends Parte {
+  /** First sounds of the missing words of each part. */
+  readonly sonidos: readonly string[];
+  readonly partes: readonly Parte[];
+}
+
+/** Enough for one typed word to bring little, and few enough not to ask for many files. */
+const PARTS = 6;
+
+type PatternWord = Patron['palabras'][number];
+
+/** Letters of number and gender, at most and at least as lightKey() takes them away. */
+const MOST_TAKEN = 3;
+const LEAST_LEFT = 3;
+
+/** A word of another number or gender counts as known too, and may begin as the prefix does. */
+const mayBegin = ({ plegada, ligera }: Comparable, prefix: string): boolean =>
+  plegada.startsWith(prefix) ||
+  (ligera.length >= LEAST_LEFT && prefix.startsWith(ligera) && prefix.length - ligera.length <= MOST_TAKEN);
+
+/** Whether some typed word that counts as known may match: then the browser would not ask for the part. */
+const isKnown = ({ texto, prefijo }: PatternWord, known: readonly Comparable[]): boolean =>
+  HAS_DIGIT.test(texto) || known.some((word) => (prefijo ? mayBegin(word, texto) : word.ligera === texto));
+
+/** Sounds into so many groups that weigh alike: the heaviest first, each to the lightest group. */
+function groupSounds(weights: ReadonlyMap<string, number>): string[] {
+  const groups = Array.from({ length: PARTS }, () => ({ sounds: '', weight: 0 }));
+  const heaviest = [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  for (const [sound, weight] of heaviest) {
+    const lightest = groups.reduce((least, group) => (group.weight < least.weight ? group : least));
+    lightest.sounds += sound;
+    lightest.weight += weight;
+  }
+  return groups.map(({ sounds }) => sounds).filter((sounds) => sounds !== '');
+}
+
+const MARK = new RegExp(`^[${BACKGROUND}${OWN}]`);
+
+/** Of each phrase of a row, the first sounds of the words that call for it; none where the documents hold them all. */
+type Row = ReadonlyMap<string, readonly string[]>;
+
+/** A prefix calls for the phrase, too: words that the documents lack may begin as one that they hold. */
+function soundsOf({ palabras }: Patron, known: readonly Comparable[]): string[] {
+  if (palabras.every((word) => isKnown(word, known))) return [];
+  const calling = palabras.filter((word) => word.prefijo || !isKnown(word, known));
+  return [...new Set(calling.map(({ texto }) => soundOf(texto)))];
+}
+
+const readRow = (frases: readonly string[], pattern: string, known: readonly Comparable[]): Row =>
+  new Map(
+    frases
+      .filter((frase) => frase !== '')
+      .map((frase) => [frase, soundsOf(parsePatron(pattern + frase), known)]),
+  );
+
+const phrases = (row: Row, wanted: (sounds: readonly string[]) => boolean): string =>
+  [...row].flatMap(([frase, sounds]) => (wanted(sounds) ? [frase] : [])).join('|');
+
+/** The rows that come at once, and those of each part. Refuses a table that would not come back whole. */
+function splitTable(
+  rows: readonly Row[],
+  sonidos: readonly string[],
+): { core: string[]; partes: string[][] } {
+  const core = rows.map((row) => phrases(row, (sounds) => sounds.length === 0));
+  const partes = sonidos.map((own) =>
+    rows.map((row) => phrases(row, (sounds) => sounds.some((sound) => own.includes(sound)))),
+  );
+  const torn = joinRows(core, partes).findIndex((row, i) => {
+    const come = new Set(row.split('|'));
+    return [...(rows[i]?.keys() ?? [])].some((frase) => !come.has(frase));
+  });
+  if (torn >= 0) throw new Error(`row ${String(torn)} of the phrases would not reach the browser whole`);
+  return { core, partes };
+}
+
+export function splitPhrases({ palabras, temas, nombres }: Frases): FrasesEnPartes {
+  const known = [...unpackWords(palabras), ...STOP_WORDS].map(comparable);
+  const spoken = temas.map((row) => readRow(row.replace(MARK, '').split('|'), '', known));
+  const named = nombres.map((row) => readRow(row.split('|'), '=', known));
+  const weights = new Map<string, number>();
+  for (const [frase, sounds] of [...spoken, ...named].flatMap((row) => [...row]))
+    for (const sound of sounds) weights.set(sound, (weights.get(sound) ?? 0) + frase.length);
+  const sonidos = groupSounds(weights);
+  const topics = splitTable(spoken, sonidos);
+  const names = splitTable(named, sonidos);
+  return {
+    temas: topics.core.map((row, i) => (MARK.exec(temas[i] ?? '')?.[0] ?? '') + row),
+    nombres: names.core,
+    sonidos,
+    partes: sonidos.map((_, i) => ({ temas: topics.partes[i] ?? [], nombres: names.partes[i] ?? [] })),
+  };
+}

@@ -1,0 +1,134 @@
+/** Gives each page the tokens of the topics and names that its texts speak of, in three fields by importance. */
+
+import { tokenize } from '../analysis/normalize.ts';
+import { findPatron, parsePatron, type Comparable, type Patron } from '../plan/patterns.ts';
+import type { TextoDePagina, Tramo } from '../rank/passages.ts';
+import { tokenOf } from '../plan/tokens.ts';
+import { PatternIndex } from './pattern-index.ts';
+import type { Nombre, RegistroDeBusqueda, Tema } from './index-types.ts';
+
+/** The page is about it; it does something about it; it belongs to what is about it. */
+export interface FichasDePagina {
+  /** Per text of the page, where each token's topic speaks. */
+  readonly lugares: readonly TextoDePagina['fichas'][];
+  readonly principal: readonly string[];
+  readonly secundaria: readonly string[];
+  readonly lejana: readonly string[];
+}
+
+/** Words that may stand between those of a pattern in a text. */
+const SLACK = 6;
+const NOTHING: Found = { documentos: new Set(), cercanos: new Set() };
+
+interface Row {
+  readonly ficha: string;
+  readonly documentos: readonly Patron[];
+  readonly cercanos: readonly Patron[];
+  readonly named: boolean;
+}
+
+/** A page's texts by their places in the index: its own first. */
+interface PreparedPage {
+  readonly tipo: RegistroDeBusqueda['tipo'];
+  readonly propio: number;
+  readonly otros: readonly number[];
+  readonly padre: number | undefined;
+}
+
+const parentOf = (clave: string): string => clave.split('.').slice(0, -1).join('.');
+
+function preparePages(registros: readonly RegistroDeBusqueda[]): { pages: PreparedPage[]; textos: string[] } {
+  const textos: string[] = [];
+  const own = new Map<string, number>();
+  const placed = registros.map(({ clave, textos: all }) => {
+    const places = (all.length > 0 ? all : [{ texto: '' }]).map(({ texto }) => textos.push(texto) - 1);
+    own.set(clave, places[0] ?? 0);
+    return places;
+  });
+  const pages = registros.map(({ clave, tipo }, i): PreparedPage => {
+    const [propio = 0, ...otros] = placed[i] ?? [];
+    return { tipo, propio, otros, padre: tipo === 'linea' ? own.get(parentOf(clave)) : undefined };
+  });
+  return { pages, textos };
+}
+
+/** Of each row, the texts that its strong patterns and its weaker ones find. */
+interface Found {
+  readonly documentos: ReadonlySet<number>;
+  readonly cercanos: ReadonlySet<number>;
+}
+
+/** 1 to 3, or 0 when the page doesn't speak of it. An objetivo's long description mentions; it isn't about. */
+function importance(page: PreparedPage, { documentos, cercanos }: Found, named: boolean): number {
+  if (documentos.has(page.propio)) return 1;
+  if (page.otros.some((place) => documentos.has(place))) return page.tipo === 'linea' ? 2 : 3;
+  if (cercanos.has(page.propio)) return 3;
+  return !named && page.padre !== undefined && documentos.has(page.padre) ? 3 : 0;
+}
+
+/** Words found by the strong patterns of each token that the page carries; runs of neighbours are one place. */
+function placesIn(
+  texto: string,
+  compared: readonly Comparable[],
+  rows: readonly Row[],
+): TextoDePagina['fichas'] {
+  const words = tokenize(texto);
+  const found: [string, Tramo[]][] = [];
+  for (const { ficha, documentos, cercanos } of rows) {
+    const strong = placesOf(documentos, compared);
+    const places = strong.length > 0 ? strong : placesOf(cercanos, compared);
+    const tramos = places.flatMap((place) => {
+      const word = words[place];
+      return word ? [{ inicio: word.inicio, fin: word.fin }] : [];
+    });
+    if (tramos.length > 0) found.push([ficha, tramos]);
+  }
+  return Object.fromEntries(found);
+}
+
+const placesOf = (patrones: readonly Patron[], words: readonly Comparable[]): number[] =>
+  [...new Set(patrones.flatMap((patron) => findPatron(patron, words, SLACK).flat()))].sort((a, b) => a - b);
+
+export function tokensOfPages(
+  registros: readonly RegistroDeBusqueda[],
+  temas: readonly Tema[],
+  nombres: readonly Nombre[],
+): Map<string, FichasDePagina> {
+  const rows: Row[] = [
+    ...temas.map(({ documentos, cercanos = [] }, row) => ({
+      ficha: tokenOf('t', row),
+      documentos: documentos.map(parsePatron),
+      cercanos: cercanos.map(parsePatron),
+      named: false,
+    })),
+    ...nombres.map(({ formas }, row) => ({
+      ficha: tokenOf('n', row),
+      documentos: formas.map((forma) => parsePatron(`=${forma}`)),
+      cercanos: [],
+      named: true,
+    })),
+  ];
+  const { pages, textos } = preparePages(registros);
+  const index = new PatternIndex(textos);
+  const found = rows.map(({ documentos, cercanos }): Found => ({
+    documentos: index.textsWith(documentos, SLACK),
+    cercanos: index.textsWith(cercanos, SLACK),
+  }));
+  return new Map(
+    registros.map(({ clave }, i): [string, FichasDePagina] => {
+      const page = pages[i];
+      if (page === undefined) throw new Error(`${clave} was not prepared`);
+      const fields: [string[], string[], string[]] = [[], [], []];
+      const carried = rows.filter(({ ficha, named }, row) => {
+        const level = importance(page, found[row] ?? NOTHING, named);
+        // A named dependencia acts in the actividad: that is where it is wanted.
+        if (level > 0) fields[named ? 0 : level - 1]?.push(ficha);
+        return level > 0;
+      });
+      const lugares = [page.propio, ...page.otros].map((place) =>
+        placesIn(textos[place] ?? '', index.wordsOf(place), carried),
+      );
+      return [clave, { principal: fields[0], secundaria: fields[1], lejana: fields[2], lugares }];
+    }),
+  );
+}

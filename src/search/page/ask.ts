@@ -1,0 +1,55 @@
+/** Looks for the answer to what the address asks, and makes its results. */
+import { emptyPlan } from '../plan/plan.ts';
+import type { Plan, Resultado } from '../types.ts';
+import type { Motor } from './engine.ts';
+import { openResto } from './load-rest.ts';
+import { renderResult } from './results.ts';
+import type { Estado } from './state.ts';
+
+const isFiltered = ({ facetas }: Estado): boolean =>
+  Object.values(facetas).some((values) => values.length > 0);
+
+export const isAsked = (estado: Estado): boolean => estado.consulta !== '' || isFiltered(estado);
+
+export interface Respuesta {
+  plan: Plan;
+  resultados: readonly Resultado[];
+}
+
+/** Without words, the facets alone choose from everything, in the order of the programme. */
+export async function ask({ buscador, claves }: Motor, { consulta, exacta }: Estado): Promise<Respuesta> {
+  if (consulta !== '') return buscador.buscar(consulta, { exact: exacta });
+  return { plan: emptyPlan(''), resultados: claves.map((clave) => ({ clave, puntos: 0 })) };
+}
+
+/** Results that pass the chosen facets, in the chosen order. */
+export async function keep(
+  root: string,
+  { claves }: Motor,
+  estado: Estado,
+  { resultados }: Respuesta,
+): Promise<string[]> {
+  const passing = isFiltered(estado)
+    ? (await openResto(root, claves)).filtrar(resultados, estado)
+    : resultados;
+  const kept = passing.map(({ clave }) => clave);
+  if (estado.orden === 'relevancia') return kept;
+  const order = new Map(claves.map((clave, index) => [clave, index]));
+  return kept.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+}
+
+/** Each is made as its page comes from the index, so that nothing else waits long. */
+export async function resultsOf(
+  root: string,
+  motor: Motor,
+  plan: Plan,
+  claves: readonly string[],
+): Promise<HTMLElement[]> {
+  const results = await Promise.all(
+    claves.map(async (clave) => {
+      const pagina = await motor.pagina(clave);
+      return pagina === undefined ? [] : [renderResult(pagina, plan, root)];
+    }),
+  );
+  return results.flat();
+}

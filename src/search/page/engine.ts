@@ -1,0 +1,90 @@
+/** Opens the engine and the planner when a person first touches the search, and remembers how to show each page. */
+import { tipoOf } from '../plan/query-claves.ts';
+import {
+  type DatosCompactos,
+  type DatosDelPlan,
+  type ParteCompacta,
+  unpackDatos,
+  unpackParte,
+} from '../plan/compact.ts';
+import type { Lexico } from '../plan/lexicon.ts';
+import { growingLexico, type Parte } from '../plan/parts.ts';
+import { readPassages } from '../rank/passages.ts';
+import { RANKING } from '../rank/ranking.ts';
+import { type Buscador, createBuscador } from '../search.ts';
+import { openEngine, type PagefindFragment, type SearchResult } from './pagefind-engine.ts';
+import { loadGlobal, once } from '../../browser/load.ts';
+import type { Pagina } from './results.ts';
+
+declare global {
+  /** Left by pagefind/datos-busqueda.js. */
+  var pemBusqueda: DatosCompactos | undefined;
+  /** Left by pagefind/frases-N.js, each in its place. */
+  var pemFrases: (ParteCompacta | undefined)[] | undefined;
+}
+
+interface Anchored {
+  anchors?: readonly { id: string; text: string }[];
+}
+
+export interface Motor {
+  buscador: Buscador;
+  claves: readonly string[];
+  /** What a result shows; undefined when the index does not know the clave. */
+  pagina(clave: string): Promise<Pagina | undefined>;
+}
+
+interface Planner {
+  datos: DatosDelPlan;
+  lexicoPara: (query: string) => Promise<Lexico>;
+}
+
+async function readPlanner(root: string): Promise<Planner> {
+  const datos = unpackDatos(await loadGlobal(`${root}pagefind/datos-busqueda.js`, 'pemBusqueda'));
+  const readPart = async (part: number): Promise<Parte> => {
+    const address = `${root}pagefind/frases-${String(part)}.js`;
+    const parte = (await loadGlobal(address, 'pemFrases'))[part];
+    if (parte === undefined) throw new Error(`${address} leaves no part`);
+    return unpackParte(parte);
+  };
+  return { datos, lexicoPara: growingLexico(datos, datos.sonidos, readPart) };
+}
+
+const openPlanner = once(readPlanner);
+
+/** While Pagefind is on its way the planner learns its words, and those of the query that the documents lack. */
+export async function prepare(root: string, query: string): Promise<void> {
+  const { lexicoPara } = await openPlanner(root);
+  await lexicoPara(query);
+}
+
+async function open(root: string): Promise<Motor> {
+  const [engine, { datos, lexicoPara }] = await Promise.all([openEngine(root, RANKING), openPlanner(root)]);
+  const seen = new Map<string, SearchResult>();
+  const remember = (results: SearchResult[]): SearchResult[] => {
+    for (const result of results) seen.set(result.id, result);
+    return results;
+  };
+  const ids = remember(await engine.search(null)).map(({ id }) => id);
+  const asked = { search: async (term: string | null) => remember(await engine.search(term)) };
+  return {
+    buscador: createBuscador({ ...datos, ids }, asked, { lexicoPara }),
+    claves: datos.claves,
+    pagina: async (clave) => {
+      const place = datos.claves.indexOf(clave);
+      const result = seen.get(ids[place] ?? '');
+      if (result === undefined) return undefined;
+      const fragment: PagefindFragment & Anchored = await result.data();
+      return {
+        clave,
+        url: fragment.raw_url.replace(/^\//, ''),
+        tipo: tipoOf(clave),
+        forma: datos.formas[place] ?? '',
+        textos: readPassages(fragment.anchors ?? []),
+      };
+    },
+  };
+}
+
+/** One serves the page; a failed opening may be tried again. */
+export const openMotor = once(open);

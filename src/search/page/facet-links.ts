@@ -1,0 +1,85 @@
+/** Facets as links: each leads to the address of the state that it would make, so history and sharing need nothing else. */
+import type { Cuenta } from '../rank/facets.ts';
+import { element } from '../../browser/dom.ts';
+import { type Estado, type Faceta, FACETAS, toggle, writeEstado } from './state.ts';
+
+const TITULOS: Record<Faceta, string> = {
+  tipo: 'Tipo',
+  objetivo: 'Objetivo',
+  respuesta: 'Respuesta',
+  dependencia: 'Dependencia',
+  poblacion: 'Población',
+  reporte: 'Reporte',
+};
+const VALORES: Record<string, string> = {
+  linea: 'Líneas de acción',
+  estrategia: 'Estrategias',
+  objetivo: 'Objetivos',
+  'se-realizaran': 'Sí',
+  'no-con-actividades': 'No, con actividades',
+  'no-se-realizaran': 'No',
+};
+/** The three shapes of the answers, as everywhere in the site. */
+const SHAPES: Record<string, string> = {
+  'se-realizaran': 'si',
+  'no-con-actividades': 'mixta',
+  'no-se-realizaran': 'no',
+};
+const MOST = 12;
+
+const wordsOf = (faceta: Faceta, valor: string, titulo: string): string =>
+  faceta === 'objetivo' ? `Objetivo ${valor}` : (VALORES[valor] ?? titulo);
+
+function link(estado: Estado, faceta: Faceta, valor: string, words: string, cuenta?: number): HTMLElement {
+  const chosen = estado.facetas[faceta]?.includes(valor) === true;
+  const href = writeEstado(toggle(estado, faceta, valor));
+  const current = chosen ? 'true' : undefined;
+  const shape = faceta === 'respuesta' && !chosen ? SHAPES[valor] : undefined;
+  return element(
+    'a',
+    { class: 'ficha', href, 'aria-current': current },
+    element(
+      'b',
+      {},
+      chosen ? element('i', { 'aria-hidden': 'true' }, '× ') : undefined,
+      chosen ? element('span', { class: 'v' }, 'Quitar filtro: ') : undefined,
+      shape === undefined ? undefined : element('i', { class: `t ${shape}`, 'aria-hidden': 'true' }),
+      words,
+    ),
+    cuenta === undefined ? undefined : element('span', {}, ` ${cuenta}`),
+  );
+}
+
+/** Chosen values, each removable by one tap; nothing when none is chosen. */
+export function renderChosen(estado: Estado, cuentas: readonly Cuenta[]): HTMLElement[] {
+  return FACETAS.flatMap((faceta) => {
+    const known = cuentas.find((cuenta) => cuenta.nombre === faceta)?.valores ?? [];
+    return (estado.facetas[faceta] ?? []).map((valor) => {
+      const titulo = known.find((cuenta) => cuenta.valor === valor)?.titulo ?? valor;
+      const words = wordsOf(faceta, valor, titulo);
+      return link(estado, faceta, valor, faceta === 'objetivo' ? words : `${TITULOS[faceta]}: ${words}`);
+    });
+  });
+}
+
+export function renderFacets(estado: Estado, cuentas: readonly Cuenta[]): HTMLElement[] {
+  return FACETAS.flatMap((faceta) => {
+    const found = cuentas.find((cuenta) => cuenta.nombre === faceta);
+    const valores = (found?.valores ?? []).filter((valor) => valor.cuenta > 0 || valor.elegido);
+    if (valores.length < 2 && !valores.some((valor) => valor.elegido)) return [];
+    if (faceta !== 'objetivo') valores.sort((a, b) => b.cuenta - a.cuenta);
+    const links = valores
+      .slice(0, MOST)
+      .map(({ valor, titulo, cuenta }) =>
+        link(estado, faceta, valor, wordsOf(faceta, valor, titulo), cuenta),
+      );
+    return [
+      element(
+        'div',
+        {},
+        element('h2', { class: 'chico' }, TITULOS[faceta]),
+        element('p', { class: 'hacer' }, ...links),
+      ),
+    ];
+  });
+}

@@ -1,0 +1,44 @@
+/** What comes after the first results, in a script of its own so that they don't wait for it: facets, and the results that follow. */
+import type { FiltrosCompactos } from '../plan/compact-facets.ts';
+import type { Resultado } from '../types.ts';
+import { loadGlobal, once } from '../../browser/load.ts';
+import type { Estado } from './state.ts';
+
+/** Makes the items of some claves, in order. */
+export interface Muestra {
+  resultados(claves: readonly string[]): Promise<HTMLElement[]>;
+  /** The official text of a page. */
+  texto(clave: string): Promise<string>;
+  /** Whether this is still what the page shows. */
+  isCurrent(): boolean;
+}
+
+export interface Resto {
+  /** Those that pass the chosen facets. */
+  filtrar(resultados: readonly Resultado[], estado: Estado): Resultado[];
+  /** Chosen values, and all of them with their counts. */
+  facetas(
+    resultados: readonly Resultado[],
+    estado: Estado,
+  ): { elegidas: HTMLElement[]; todas: HTMLElement[] };
+  /** A button that adds to the list what follows the first results. */
+  ofrecer(muestra: Muestra, lista: HTMLElement, mas: HTMLElement, claves: readonly string[]): void;
+}
+
+declare global {
+  /** Left by guiones/buscar-mas.js. */
+  var pemResto: ((filtros: FiltrosCompactos, claves: readonly string[]) => Resto) | undefined;
+  /** Left by pagefind/filtros.js. */
+  var pemFiltros: FiltrosCompactos | undefined;
+}
+
+async function open(root: string, claves: readonly string[]): Promise<Resto> {
+  const [make, filtros] = await Promise.all([
+    loadGlobal(`${root}guiones/buscar-mas.js`, 'pemResto'),
+    loadGlobal(`${root}pagefind/filtros.js`, 'pemFiltros'),
+  ]);
+  return make(filtros, claves);
+}
+
+/** One serves the page; a failed opening may be tried again. */
+export const openResto = once(open);

@@ -1,0 +1,47 @@
+/** Decides whether the known words of a query are enough to answer it: an honest «sin resultados» beats filler. */
+
+import type { Termino, Tramo } from './spans.ts';
+import { isGeneric, isStop } from '../analysis/stop-words.ts';
+
+export interface Evidencia {
+  /** Words of the documents that mean something by themselves. */
+  readonly firmes: number;
+  /** Topics and names spoken of, by what they are worth. */
+  readonly temas: number;
+  /** Words that neither documents nor topics have; half for one that only phrases of topics hold. */
+  readonly desconocidas: number;
+  /** The query says in so many words that it is about migrants. */
+  readonly deMigracion: boolean;
+}
+
+/** A topic or name of the subject itself. */
+const OWN_WORTH = 2;
+/** A single word that is said of other things as well: «televisión», «ciudad». */
+const COMMON_WORTH = 0.5;
+
+const worthOf = (words: readonly Termino[], { lugares, entradas }: Tramo): number => {
+  if (entradas.some(({ propio }) => propio)) return OWN_WORTH;
+  const bearing = lugares.filter((place) => {
+    const forma = words[place]?.forma ?? '';
+    return !isStop(forma) && !isGeneric(forma);
+  });
+  // Several words of one topic side by side are seldom chance.
+  return bearing.length > 1 ? bearing.length : COMMON_WORTH;
+};
+
+/** What the topics and names of a query are worth; one that is spoken of twice counts once. */
+export function worthOfTramos(words: readonly Termino[], tramos: readonly Tramo[]): number {
+  const worth = new Map<string, number>();
+  for (const tramo of tramos) {
+    const key = tramo.entradas.map(({ ficha }) => ficha).join();
+    worth.set(key, Math.max(worth.get(key) ?? 0, worthOf(words, tramo)));
+  }
+  return [...worth.values()].reduce((sum, value) => sum + value, 0);
+}
+
+/** A query with a word that nothing knows needs more that is known than that is not: «capital de Francia». */
+export function passesGate({ firmes, temas, desconocidas, deMigracion }: Evidencia): boolean {
+  const known = firmes * COMMON_WORTH + temas;
+  // «Migrantes» alone would answer with nearly every page.
+  return desconocidas === 0 || (known > 0 && known + (deMigracion ? OWN_WORTH : 0) > desconocidas);
+}

@@ -1,0 +1,76 @@
+/** What the planner knows, unpacked once from the build's data: vocabulary, topics, names, claves. */
+
+import { comparable, matchesWord, parsePatron, type Comparable, type Patron } from './patterns.ts';
+import { BACKGROUND, OWN, tokenOf } from './tokens.ts';
+import { candidate, type Candidata } from '../analysis/spelling.ts';
+import type { DatosBusqueda } from '../types.ts';
+import { createVocabulario, type Vocabulario } from './vocabulary.ts';
+
+/** A token of the index with the forms that call for it. */
+export interface Entrada {
+  readonly ficha: string;
+  /** Says where or to whom; seldom the question itself. */
+  readonly fondo: boolean;
+  /** Belongs to the subject by itself: «remesas» does, «televisión» may be about anything. */
+  readonly propio: boolean;
+  readonly formas: readonly { readonly patron: Patron; readonly texto: string }[];
+}
+
+export interface Lexico {
+  readonly vocabulario: Vocabulario;
+  readonly temas: readonly Entrada[];
+  readonly nombres: readonly Entrada[];
+  readonly claves: readonly string[];
+  /** Words of topics and names, for which a typed word counts as known. */
+  readonly conocidas: readonly Patron[];
+  /** Words that a misspelt one may have meant; made when the first one is met, for few queries have any. */
+  readonly candidatas: () => readonly Candidata[];
+}
+
+const split = (list: string): string[] => list.split('|').filter((item) => item !== '');
+
+/** What a misspelt word may have meant: a topic's word that stands alone, or a name's. Not «deporta*». */
+const wholeWords = (frase: string): string[] => (/[ *]/.test(frase) ? [] : [frase]);
+
+export type DatosDelLexico = Pick<DatosBusqueda, 'palabras' | 'temas' | 'nombres' | 'claves'>;
+
+/** `vocabulario` is that of the data, where it is there already. */
+export function createLexico(
+  datos: DatosDelLexico,
+  vocabulario: Vocabulario = createVocabulario(datos.palabras),
+): Lexico {
+  const temas = datos.temas.map((row, i) => {
+    const frases = split(row.replace(BACKGROUND, '').replace(OWN, ''));
+    return {
+      ficha: tokenOf('t', i),
+      fondo: row.startsWith(BACKGROUND),
+      propio: row.startsWith(OWN),
+      formas: frases.map((texto) => ({ patron: parsePatron(texto), texto })),
+    };
+  });
+  const nombres = datos.nombres.map((formas, row) => ({
+    ficha: tokenOf('n', row),
+    fondo: false,
+    propio: true,
+    formas: split(formas).map((texto) => ({ patron: parsePatron(`=${texto}`), texto })),
+  }));
+  const spoken = new Set(
+    [...temas, ...nombres].flatMap(({ formas }) => formas.flatMap(({ texto }) => wholeWords(texto))),
+  );
+  let candidatas: readonly Candidata[] | null = null;
+  return {
+    vocabulario,
+    temas,
+    nombres,
+    claves: datos.claves,
+    conocidas: [...temas, ...nombres].flatMap(({ formas }) => formas.map(({ patron }) => patron)),
+    candidatas: () => (candidatas ??= [...vocabulario.palabras, ...spoken].map(candidate)),
+  };
+}
+
+/** Whether some topic or name speaks of a word that the documents lack, alone or in a phrase. */
+export function isSpoken({ vocabulario, conocidas }: Lexico, word: string): boolean {
+  const compared: Comparable = comparable(word);
+  if (vocabulario.ligeras.has(compared.ligera)) return false;
+  return conocidas.some(({ palabras }) => palabras.some((part) => matchesWord(part, compared)));
+}

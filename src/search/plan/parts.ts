@@ -1,0 +1,86 @@
+/**
+ * Topics and names travel in parts. What people say in words of the documents comes with the vocabulary; a phrase with a
+ * word that the documents lack (`chamaco`, `=me retacharon`) comes when someone types such a word. A part holds the
+ * phrases whose missing words begin with one of its sounds: there a misspelt word finds what it may have meant, too.
+ */
+
+import { createLexico, type DatosDelLexico, type Lexico } from './lexicon.ts';
+import { tokenize } from '../analysis/normalize.ts';
+import { phoneticKey } from '../analysis/spelling.ts';
+import { isStop } from '../analysis/stop-words.ts';
+import { createVocabulario, isWritten, type Vocabulario } from './vocabulary.ts';
+
+/** First sound of a word: `humano` and `umano` have one, `kilo` and `casa` another. */
+export const soundOf = (word: string): string => phoneticKey(word).slice(0, 1);
+
+/** Words with a digit are claves and years; phrases with one come with the vocabulary. */
+export const HAS_DIGIT = /\d/;
+
+/** Places of the parts that a query needs, in order; `sonidos` are the first sounds of each part. */
+export function partsOf(query: string, vocabulario: Vocabulario, sonidos: readonly string[]): number[] {
+  const missing = tokenize(query).filter(
+    ({ forma }) => !isStop(forma) && !HAS_DIGIT.test(forma) && !isWritten(vocabulario, forma),
+  );
+  const begun = missing.map(({ forma }) => soundOf(forma));
+  return sonidos.flatMap((sounds, part) =>
+    begun.some((sound) => sound !== '' && sounds.includes(sound)) ? [part] : [],
+  );
+}
+
+/** Rows of a table of phrases with those of some parts; a phrase that is in two of them stands once. */
+export function joinRows(rows: readonly string[], partes: readonly (readonly string[])[]): string[] {
+  return rows.map((row, i) => {
+    const more = partes.flatMap((part) => (part[i] ?? '').split('|')).filter((frase) => frase !== '');
+    return more.length === 0 ? row : `${row}|${[...new Set(more)].join('|')}`;
+  });
+}
+
+/** Rows in the order of their tables. */
+export interface Parte {
+  readonly temas: readonly string[];
+  readonly nombres: readonly string[];
+}
+
+/** The lexicon for a query, with the parts that it needs and all that earlier ones brought. Rejects when a part can't be read. */
+export function growingLexico(
+  datos: DatosDelLexico,
+  sonidos: readonly string[],
+  read: (part: number) => Promise<Parte>,
+): (query: string) => Promise<Lexico> {
+  const vocabulario = createVocabulario(datos.palabras);
+  const asked = new Map<number, Promise<Parte>>();
+  const partes = new Map<number, Parte>();
+  let lexico = createLexico(datos, vocabulario);
+  let held = 0;
+  const bring = async (part: number): Promise<void> => {
+    const reading = asked.get(part) ?? read(part);
+    asked.set(part, reading);
+    try {
+      partes.set(part, await reading);
+    } catch (error) {
+      asked.delete(part);
+      throw error;
+    }
+  };
+  return async (query) => {
+    await Promise.all(
+      partsOf(query, vocabulario, sonidos)
+        .filter((part) => !partes.has(part))
+        .map(bring),
+    );
+    // Of two questions at once the first to come back has made it for both.
+    if (held === partes.size) return lexico;
+    held = partes.size;
+    const inOrder = [...partes].sort(([a], [b]) => a - b).map(([, parte]) => parte);
+    const temas = joinRows(
+      datos.temas,
+      inOrder.map((parte) => parte.temas),
+    );
+    const nombres = joinRows(
+      datos.nombres,
+      inOrder.map((parte) => parte.nombres),
+    );
+    lexico = createLexico({ ...datos, temas, nombres }, vocabulario);
+    return lexico;
+  };
+}

@@ -1,0 +1,110 @@
+/**
+ * The little language of the topic table, for what people type and for what the documents say:
+ * `envío dinero` both words near each other in any order; `deporta*` any word that begins so;
+ * `=sin papeles` these words one after the other. Number and gender don't count.
+ */
+
+import { foldAll } from '../analysis/normalize.ts';
+
+interface PatternWord {
+  readonly texto: string;
+  readonly prefijo: boolean;
+}
+
+export interface Patron {
+  readonly palabras: readonly PatternWord[];
+  readonly seguidas: boolean;
+}
+
+/** A folded word without plural and without its last vowel: refugiadas → refugiad, deportes → deport. */
+export function lightKey(folded: string): string {
+  const singular = folded.length > 4 ? folded.replace(/(?<=[bdfgjklmnprtyz])es$|s$/, '') : folded;
+  return singular.length > 4 ? singular.replace(/[aoe]$/, '') : singular;
+}
+
+/** Glue between the words of a phrase: people use it or not, and each their own. */
+const GLUE = new Set(
+  'a al de del la el los las mi mis me en por para que un una y o su sus lo nos te le les se con'.split(' '),
+);
+
+/** The phrase without glue, unless that leaves a single word, which would mean too much. */
+export function withoutGlue(source: string): string {
+  const words = source.split(/\s+/).filter((word) => word !== '');
+  const bearing = words.filter((word) => !GLUE.has(foldAll(word)));
+  return source.startsWith('=') || bearing.length < 2 ? words.join(' ') : bearing.join(' ');
+}
+
+export function parsePatron(source: string): Patron {
+  const seguidas = source.startsWith('=');
+  const palabras = foldAll(withoutGlue(source).replace(/^=/, ''))
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) =>
+      word.endsWith('*')
+        ? { texto: word.slice(0, -1), prefijo: true }
+        : { texto: lightKey(word), prefijo: false },
+    );
+  return { palabras, seguidas };
+}
+
+/** A word prepared for comparison, once per text. */
+export interface Comparable {
+  readonly plegada: string;
+  readonly ligera: string;
+}
+
+export const comparable = (word: string): Comparable => {
+  const plegada = foldAll(word);
+  return { plegada, ligera: lightKey(plegada) };
+};
+
+export const matchesWord = ({ texto, prefijo }: PatternWord, { plegada, ligera }: Comparable): boolean =>
+  prefijo ? plegada.startsWith(texto) : ligera === texto;
+
+function consecutive(patron: Patron, words: readonly Comparable[], start: number): number[] | null {
+  const places: number[] = [];
+  for (const [offset, part] of patron.palabras.entries()) {
+    const word = words[start + offset];
+    if (word === undefined || !matchesWord(part, word)) return null;
+    places.push(start + offset);
+  }
+  return places;
+}
+
+/** Every part somewhere in the window that begins at a word of the pattern; each word serves one part. */
+function together(
+  patron: Patron,
+  words: readonly Comparable[],
+  start: number,
+  slack: number,
+): number[] | null {
+  const places: number[] = [];
+  const end = Math.min(words.length, start + patron.palabras.length + slack);
+  for (const part of patron.palabras) {
+    let found = -1;
+    for (let i = start; i < end && found < 0; i += 1) {
+      const word = words[i];
+      if (word !== undefined && !places.includes(i) && matchesWord(part, word)) found = i;
+    }
+    if (found < 0) return null;
+    places.push(found);
+  }
+  return places.includes(start) ? places.sort((a, b) => a - b) : null;
+}
+
+/** Places of every occurrence, in order, without overlaps. `slack` is how many other words may stand between. */
+export function findPatron(patron: Patron, words: readonly Comparable[], slack: number): number[][] {
+  const found: number[][] = [];
+  if (patron.palabras.length === 0) return found;
+  let next = 0;
+  for (let start = 0; start < words.length; start += 1) {
+    if (start < next) continue;
+    const places = patron.seguidas
+      ? consecutive(patron, words, start)
+      : together(patron, words, start, patron.palabras.length === 1 ? 0 : slack);
+    if (places === null) continue;
+    found.push(places);
+    next = (places.at(-1) ?? start) + 1;
+  }
+  return found;
+}

@@ -1,0 +1,127 @@
+/** The query planner: what was typed → what to ask of Pagefind. Pure; the page shows whatever it corrected. */
+
+import { clavesWithin, pagesOfClave } from './query-claves.ts';
+import { passesGate, worthOfTramos } from './gate.ts';
+import type { Lexico } from './lexicon.ts';
+import { phraseRuns, readQuoted } from './phrases.ts';
+import { readRest, readWords } from './read-words.ts';
+import { findTramos, type Termino, type Tramo } from './spans.ts';
+import { isStop } from '../analysis/stop-words.ts';
+import type { Alternativa, Concepto, Llamada, OpcionesDePlan, Plan } from '../types.ts';
+import { isWritten, lookUp } from './vocabulary.ts';
+
+/** Layers that the bench can take away, to say what each is worth. All are on in the site. */
+export interface Capas {
+  readonly claves: boolean;
+  readonly nombres: boolean;
+  readonly temas: boolean;
+  readonly erratas: boolean;
+  readonly derivacion: boolean;
+  readonly refuerzo: boolean;
+}
+
+export const CAPAS: Capas = {
+  claves: true,
+  nombres: true,
+  temas: true,
+  erratas: true,
+  derivacion: true,
+  refuerzo: true,
+};
+
+const LONGEST_QUERY = 1200;
+const BACKGROUND_WEIGHT = 0.6;
+/** Where the documents have the word itself, they answer first, and the topic after. */
+const BESIDE_OWN_WEIGHT = 0.6;
+
+/** Asks nothing. */
+export const emptyPlan = (consulta: string): Plan => ({
+  consulta,
+  claves: [],
+  conceptos: [],
+  exactas: [],
+  refuerzos: [],
+  correcciones: [],
+  desconocidas: [],
+  marcas: { raices: [], fichas: [], frases: [] },
+});
+
+const textOf = (words: readonly Termino[], { lugares }: Tramo): string =>
+  lugares.map((place) => words[place]?.forma ?? '').join(' ');
+
+/** A topic or name: its tokens, and for a single word of the documents that word too. */
+function conceptOfTramo(tramo: Tramo, words: readonly Termino[], lexico: Lexico, strict: boolean): Concepto {
+  const texto = textOf(words, tramo);
+  // A word that only shares its stem with the documents stays out: deportados is not deportes.
+  const alone = !strict && tramo.lugares.length === 1 && isWritten(lexico.vocabulario, texto);
+  const own = alone ? lookUp(lexico.vocabulario, texto, false) : null;
+  const beside = own === null ? 1 : BESIDE_OWN_WEIGHT;
+  const tokens = tramo.entradas.map(({ ficha }): Alternativa => ({ termino: ficha, peso: beside }));
+  const fondo = tramo.entradas.every((entrada) => entrada.fondo);
+  return {
+    texto,
+    peso: fondo ? BACKGROUND_WEIGHT : 1,
+    alternativas: [...tokens, ...(own?.alternativas ?? [])],
+  };
+}
+
+/** What a topic is called for by. */
+function callsOf({ lugares, entradas }: Tramo, words: readonly Termino[], lexico: Lexico): Llamada[] {
+  const calling = lugares
+    .map((place) => words[place]?.forma ?? '')
+    .filter((word) => !isStop(word))
+    .map((word) => lookUp(lexico.vocabulario, word, false)?.raices ?? []);
+  const raices = calling.every((roots) => roots.length > 0) ? calling.flat() : [];
+  return entradas.map(({ ficha }) => ({ ficha, raices }));
+}
+
+export function planQuery(
+  query: string,
+  lexico: Lexico,
+  { exact = false }: OpcionesDePlan = {},
+  capas: Capas = CAPAS,
+): Plan {
+  const consulta = query.slice(0, LONGEST_QUERY).trim();
+  const claves = capas.claves ? pagesOfClave(consulta, lexico.claves) : [];
+  if (claves.length > 0) return { ...emptyPlan(consulta), claves };
+
+  const exactas = readQuoted(consulta, lexico);
+  const correcting = capas.erratas && !exact && exactas.length === 0;
+  const nombradas =
+    capas.claves && exactas.length === 0
+      ? clavesWithin(consulta, lexico.claves)
+      : { claves: [], resto: consulta };
+  const { words, correcciones } = readWords(nombradas.resto, lexico, correcting);
+  const names = capas.nombres ? findTramos(words, lexico.nombres, new Set()) : [];
+  const named = new Set(names.flatMap(({ lugares }) => lugares));
+  const spoken = capas.temas && exactas.length === 0 ? findTramos(words, lexico.temas, named) : [];
+  const rest = readRest(words, lexico, capas.derivacion, { named, spoken });
+
+  const marcas = {
+    raices: [...new Set(rest.raices)],
+    fichas: [
+      ...names.flatMap(({ entradas }) => entradas.map(({ ficha }) => ({ ficha, raices: [] }))),
+      ...spoken.flatMap((tramo) => callsOf(tramo, words, lexico)),
+    ],
+    frases: exactas,
+  };
+  const shown = { ...emptyPlan(consulta), correcciones, desconocidas: rest.desconocidas, marcas };
+  const temas = worthOfTramos(words, [...names, ...spoken]);
+  const told = temas + rest.evidencia.firmes > 0;
+  if (nombradas.claves.length > 0 && !told) {
+    const [only = '', ...others] = nombradas.claves;
+    return { ...shown, claves: others.length > 0 ? nombradas.claves : pagesOfClave(only, lexico.claves) };
+  }
+  const leading = { ...shown, claves: nombradas.claves };
+  if (exactas.length === 0 && !passesGate({ ...rest.evidencia, temas })) return leading;
+  return {
+    ...leading,
+    exactas,
+    conceptos: [
+      ...names.map((tramo) => conceptOfTramo(tramo, words, lexico, true)),
+      ...spoken.map((tramo) => conceptOfTramo(tramo, words, lexico, false)),
+      ...rest.conceptos,
+    ],
+    refuerzos: capas.refuerzo && exactas.length === 0 ? phraseRuns(words, lexico) : [],
+  };
+}

@@ -1,0 +1,113 @@
+/** Reads the words of a query: repairs misspelt ones, and makes concepts of those that no topic or name takes up. */
+
+import type { Evidencia } from './gate.ts';
+import { isSpoken, type Lexico } from './lexicon.ts';
+import { foldAll, tokenize } from '../analysis/normalize.ts';
+import { comparable } from './patterns.ts';
+import type { Termino, Tramo } from './spans.ts';
+import { correct } from '../analysis/spelling.ts';
+import { isGeneric, isStop } from '../analysis/stop-words.ts';
+import type { Concepto, Correccion } from '../types.ts';
+import { isWritten, lookUp } from './vocabulary.ts';
+
+const MOST_WORDS = 80;
+const GENERIC_WEIGHT = 0.4;
+/** The single words of a phrase that a topic already stands for still tell pages apart. */
+const WITHIN_TOPIC_WEIGHT = 0.3;
+
+/** A word that no page has, but a phrase of some topic: «matrimonio» beside «acta de». */
+const HALF_KNOWN = 0.5;
+/** «Menores de 18»: a number that the documents lack says nothing against the words beside it. */
+const LETTER = /\p{L}/u;
+const OF_MIGRATION = /^(?:in|e)?migra/;
+
+const DIMINUTIVE = /^(.{3,})it([oa])s?$/;
+
+/** What a diminutive comes from, when that is known: tiendita → tienda. */
+function withoutDiminutive(word: string, isKnown: (word: string) => boolean): string | null {
+  const [, root = '', vowel = ''] = DIMINUTIVE.exec(foldAll(word)) ?? [];
+  return root === '' ? null : ([root + vowel, root].find(isKnown) ?? null);
+}
+
+/** Words of the query, misspelt ones replaced, with a note of each replacement. */
+export function readWords(
+  texto: string,
+  lexico: Lexico,
+  correcting: boolean,
+): { words: Termino[]; correcciones: Correccion[] } {
+  const correcciones: Correccion[] = [];
+  const words = tokenize(texto)
+    .slice(0, MOST_WORDS)
+    .map(({ forma }): Termino => {
+      const isKnown = (word: string): boolean => lookUp(lexico.vocabulario, word, true) !== null;
+      const spoken = isSpoken(lexico, forma);
+      const known = isStop(forma) || isKnown(forma);
+      const plain =
+        known || spoken ? null : withoutDiminutive(forma, (word) => isSpoken(lexico, word) || isKnown(word));
+      const better =
+        known || plain !== null || !correcting ? null : correct(forma, lexico.candidatas(), spoken);
+      if (better !== null) correcciones.push({ escrito: forma, corregido: better });
+      const chosen = better ?? plain ?? forma;
+      return { forma: chosen, ...comparable(chosen) };
+    });
+  return { words, correcciones };
+}
+
+export interface Lectura {
+  readonly conceptos: Concepto[];
+  readonly desconocidas: string[];
+  readonly raices: string[];
+  readonly evidencia: Evidencia;
+}
+
+/** Words that no topic or name has taken up, and those inside a topic's phrase at a lower weight. */
+export function readRest(
+  words: readonly Termino[],
+  lexico: Lexico,
+  derived: boolean,
+  { named, spoken }: { named: ReadonlySet<number>; spoken: readonly Tramo[] },
+): Lectura {
+  const alone = new Set(
+    spoken.filter(({ lugares }) => lugares.length === 1).flatMap(({ lugares }) => lugares),
+  );
+  const within = new Set(
+    spoken.filter(({ lugares }) => lugares.length > 1).flatMap(({ lugares }) => lugares),
+  );
+  const places = new Set(
+    spoken.filter(({ entradas }) => entradas.every(({ fondo }) => fondo)).flatMap(({ lugares }) => lugares),
+  );
+  const conceptos: Concepto[] = [];
+  const desconocidas: string[] = [];
+  const raices: string[] = [];
+  let firmes = 0;
+  let unknown = 0;
+  for (const [place, { forma }] of words.entries()) {
+    if (named.has(place) || isStop(forma)) continue;
+    if (alone.has(place) && !isWritten(lexico.vocabulario, forma)) continue;
+    const found = lookUp(lexico.vocabulario, forma, derived && !alone.has(place));
+    if (found) raices.push(...found.raices);
+    if (alone.has(place)) continue;
+    if (found === null) {
+      if (within.has(place) || isGeneric(forma) || !LETTER.test(forma)) continue;
+      desconocidas.push(forma);
+      unknown += isSpoken(lexico, forma) ? HALF_KNOWN : 1;
+      continue;
+    }
+    const generic = isGeneric(forma);
+    if (within.has(place) && (generic || places.has(place))) continue;
+    if (!generic && !within.has(place)) firmes += 1;
+    const peso = within.has(place) ? WITHIN_TOPIC_WEIGHT : generic ? GENERIC_WEIGHT : 1;
+    conceptos.push({ texto: forma, peso, alternativas: found.alternativas });
+  }
+  return {
+    conceptos,
+    desconocidas,
+    raices,
+    evidencia: {
+      firmes,
+      temas: 0,
+      desconocidas: unknown,
+      deMigracion: words.some(({ plegada }) => OF_MIGRATION.test(plegada)),
+    },
+  };
+}

@@ -1,0 +1,102 @@
+/** Picks the text of a page that matched (the official one or an actividad) and the words to mark in it. */
+
+import { raizOf } from '../analysis/analyze.ts';
+import { tokenize, type Palabra } from '../analysis/normalize.ts';
+import type { TextoDePagina } from './passages.ts';
+import { comparable, findPatron, parsePatron } from '../plan/patterns.ts';
+import type { Marcas, Plan } from '../types.ts';
+
+export interface Extracto {
+  /** Which text of the page: its anchor. */
+  readonly id: string;
+  /** The passage is `texto.slice(inicio, fin)`; the marks are offsets into the same text. */
+  readonly texto: string;
+  readonly inicio: number;
+  readonly fin: number;
+  readonly marcas: readonly { readonly inicio: number; readonly fin: number }[];
+}
+
+const LONGEST = 260;
+
+interface Matched {
+  readonly words: readonly Palabra[];
+  /** Positions of marked words, in order. */
+  readonly places: readonly number[];
+  /** How many different things matched. */
+  readonly kinds: number;
+}
+
+function matchText({ texto, fichas }: TextoDePagina, marcas: Marcas): Matched {
+  const words = tokenize(texto);
+  const places = new Set<number>();
+  const kinds = new Set<string>();
+  const mark = (kind: string, found: readonly number[]): void => {
+    if (found.length > 0) kinds.add(kind);
+    for (const place of found) places.add(place);
+  };
+  for (const [i, { forma }] of words.entries()) {
+    const raiz = raizOf(forma);
+    if (marcas.raices.includes(raiz)) mark(raiz, [i]);
+  }
+  for (const { ficha, raices } of marcas.fichas) {
+    // Where the words that called for the topic stand themselves, its other words only distract.
+    if (raices.length > 0 && raices.every((raiz) => kinds.has(raiz))) continue;
+    for (const { inicio, fin } of fichas[ficha] ?? []) {
+      mark(
+        ficha,
+        words.flatMap((word, i) => (word.inicio >= inicio && word.fin <= fin ? [i] : [])),
+      );
+    }
+  }
+  const compared = marcas.frases.length > 0 ? words.map(({ forma }) => comparable(forma)) : [];
+  for (const frase of marcas.frases) {
+    for (const found of findPatron(parsePatron(`=${frase}`), compared, 0)) mark(frase, found);
+  }
+  return { words, places: [...places].sort((a, b) => a - b), kinds: kinds.size };
+}
+
+/** From which word a window of LONGEST characters holds most marks; the first of equals. */
+function densestStart({ words, places }: Matched): number {
+  let best = { place: 0, held: 0 };
+  for (const place of places) {
+    const from = words[place]?.inicio ?? 0;
+    const held = places.filter((other) => {
+      const word = words[other];
+      return word !== undefined && word.inicio >= from && word.fin <= from + LONGEST;
+    }).length;
+    if (held > best.held) best = { place, held };
+  }
+  return best.place;
+}
+
+/** The passage begins a few words before the first mark and ends at a word. */
+function cutWindow(texto: string, matched: Matched): { inicio: number; fin: number } {
+  if (texto.length <= LONGEST) return { inicio: 0, fin: texto.length };
+  const { words } = matched;
+  const lead = words[Math.max(0, densestStart(matched) - 5)]?.inicio ?? 0;
+  const inicio = lead + LONGEST >= texto.length ? startAfter(words, texto.length - LONGEST) : lead;
+  const last = words.findLast(({ fin }) => fin <= inicio + LONGEST);
+  const fin = texto.length - inicio <= LONGEST ? texto.length : Math.max(last?.fin ?? 0, inicio);
+  return { inicio, fin };
+}
+
+const startAfter = (words: readonly Palabra[], offset: number): number =>
+  words.find(({ inicio }) => inicio >= offset)?.inicio ?? offset;
+
+/** The official text wins when an actividad matches no better: it says what the page is. */
+export function excerpt(textos: readonly TextoDePagina[], plan: Plan): Extracto | null {
+  let chosen: { texto: TextoDePagina; matched: Matched } | null = null;
+  for (const texto of textos) {
+    const matched = matchText(texto, plan.marcas);
+    if (chosen === null || matched.kinds > chosen.matched.kinds) chosen = { texto, matched };
+  }
+  if (chosen === null) return null;
+  const { texto, matched } = chosen;
+  const { inicio, fin } = cutWindow(texto.texto, matched);
+  const marcas = matched.places
+    .map((place) => matched.words[place])
+    .filter((word) => word !== undefined)
+    .filter((word) => word.inicio >= inicio && word.fin <= fin)
+    .map((word) => ({ inicio: word.inicio, fin: word.fin }));
+  return { id: texto.id, texto: texto.texto, inicio, fin, marcas };
+}

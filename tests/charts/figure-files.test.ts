@@ -1,0 +1,47 @@
+/** The figures' files: pictures that are the same twice, and a CSV with every row. */
+import { expect, test } from 'vitest';
+import { figuraCsv, lookFrom, rasterise } from '../../scripts/site/figures.ts';
+
+const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="80" height="20"><text y="14" font-family="Liberation Sans, Arimo">Línea Ñ</text></svg>`;
+const EMPTY = `<svg xmlns="http://www.w3.org/2000/svg" width="80" height="20"></svg>`;
+
+test('a picture has its words, and the same bytes each time', async () => {
+  const [first, second, empty] = await Promise.all([
+    rasterise(SVG, 2),
+    rasterise(SVG, 2),
+    rasterise(EMPTY, 2),
+  ]);
+  expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+  // Without a font the words would be missing, silently.
+  expect(first.length).toBeGreaterThan(empty.length + 200);
+  expect(Buffer.from(first).readUInt32BE(16)).toBe(160);
+});
+
+test('the CSV names its columns and joins the links of a cell', () => {
+  const csv = figuraCsv({
+    nombre: 'prueba',
+    tema: 'Prueba',
+    titulo: '',
+    cuenta: '',
+    leyenda: [],
+    dibujo: { tipo: 'unidades', etiqueta: 'arriba', filas: [] },
+    columnas: [
+      { nombre: 'clase', titulo: 'Clase' },
+      { nombre: 'donde', titulo: 'Dónde' },
+    ],
+    filas: [
+      [
+        'a, b',
+        [
+          { texto: 'L1.1.1', href: '/x' },
+          { texto: 'L1.1.2', href: '/y' },
+        ],
+      ],
+    ],
+  });
+  expect(csv).toBe('\ufeffclase,donde\r\n"a, b",L1.1.1 | L1.1.2\r\n');
+});
+
+test('a token without a colour stops the build', () => {
+  expect(() => lookFrom('--papel: #fff;')).toThrow('--texto');
+});

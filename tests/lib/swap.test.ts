@@ -1,0 +1,143 @@
+/** The last act of a build, where a system fails it: the old site or the new one stands, never none, and what is said is so. */
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readRegistros, undoRegistros, writeRegistros } from '../../scripts/source/write-content.ts';
+import {
+  build,
+  canMount,
+  contentsOf,
+  GOOD,
+  killAfter,
+  makeCopy,
+  mount,
+  retitle,
+  sitePage,
+  unmount,
+} from './built-copy.ts';
+
+let base: string;
+let root: string;
+const mountable = canMount();
+const UNCHANGED = 'nothing was changed in content/ or dist/';
+
+beforeEach(() => {
+  base = mkdtempSync(join(tmpdir(), 'pem-swap-'));
+  root = join(base, 'copia');
+  makeCopy(root);
+});
+
+afterEach(() => {
+  if (mountable) unmount(join(root, '.build'));
+  rmSync(base, { recursive: true, force: true });
+});
+
+/** A build in a system that acts so when a folder is renamed to dist/: `act` is what runs, `rename` the real thing. */
+function buildWhere(act: string): ReturnType<typeof build> {
+  const path = join(base, 'fault.mjs');
+  writeFileSync(
+    path,
+    `import fs from 'node:fs';
+     import { syncBuiltinESMExports } from 'node:module';
+     import { basename } from 'node:path';
+     const rename = fs.renameSync;
+     const fail = () => { throw Object.assign(new Error('EIO: i/o error, rename'), { code: 'EIO' }); };
+     fs.renameSync = (from, to) => {
+       if (basename(to) !== 'dist') return rename(from, to);
+       ${act}
+     };
+     syncBuiltinESMExports();`,
+  );
+  return build(root, '--import', path);
+}
+
+/** What no build should leave beside content/registros/ and dist/. */
+const leftovers = (): string[] =>
+  ['dist', 'content/registros'].flatMap((path) =>
+    [`${path}.anterior`, `${path}.nuevo`].filter((name) => existsSync(join(root, name))),
+  );
+
+/** Makes the next build refuse at its first step. */
+const breakSeeds = (): void => {
+  writeFileSync(join(root, 'seeds/programa.txt'), 'another text');
+};
+
+describe('a new site that can’t be put in its place', () => {
+  it('leaves the last good one there, and its records', { timeout: 180_000 }, () => {
+    retitle(root);
+    const before = contentsOf(root);
+    const { status, stderr } = buildWhere(`basename(from) === 'dist.anterior' ? rename(from, to) : fail();`);
+    expect([status, sitePage(root), leftovers()]).toEqual([1, GOOD, []]);
+    expect(contentsOf(root)).toEqual(before);
+    expect(stderr).toContain('build: EIO: i/o error, rename');
+    expect(stderr).toContain(UNCHANGED);
+  });
+
+  it(
+    'is not called unchanged where the last good one can’t be put back either; the next run does it',
+    {
+      timeout: 180_000,
+    },
+    () => {
+      const { status, stderr } = buildWhere('fail();');
+      expect(status).toBe(1);
+      expect(stderr).toContain('it waits whole in dist.anterior/, and the next run puts it back');
+      expect(stderr).not.toContain(UNCHANGED);
+      breakSeeds();
+      expect(build(root).stderr).toContain(UNCHANGED);
+      expect([sitePage(root), leftovers()]).toEqual([GOOD, []]);
+    },
+  );
+
+  it.skipIf(!mountable)('is copied there when .build is on another disk', { timeout: 180_000 }, () => {
+    mkdirSync(join(root, '.build'));
+    mount(join(root, '.build'), '200m');
+    const { status, stderr } = build(root);
+    expect([status, stderr, leftovers()]).toEqual([0, '', []]);
+    expect(sitePage(root)).toContain('<!DOCTYPE html>');
+  });
+});
+
+describe('a build that is killed after its records were written', () => {
+  it(
+    'doesn’t leave them to the next one, which says that nothing was changed',
+    { timeout: 180_000 },
+    async () => {
+      const before = contentsOf(root);
+      retitle(root);
+      await killAfter(root, '[4/');
+      breakSeeds();
+      const { status, stderr } = build(root);
+      expect(status).toBe(1);
+      expect(stderr).toContain(UNCHANGED);
+      expect(contentsOf(root)).toEqual(before);
+      expect([sitePage(root), leftovers()]).toEqual([GOOD, []]);
+    },
+  );
+
+  it('puts back only what it wrote, never what someone else has put there since', () => {
+    const records = (titulo: string) => new Map([['fuentes.json', titulo]]);
+    const left = ['before', 'by a build', 'by git'].map((last) => {
+      writeRegistros(root, records('before'));
+      writeRegistros(root, records('by a build'), { undoable: true });
+      writeFileSync(join(root, 'content/registros/fuentes.json'), last);
+      undoRegistros(root);
+      return readRegistros(root).get('fuentes.json');
+    });
+    expect(left).toEqual(['before', 'before', 'by git']);
+    expect(leftovers()).toEqual([]);
+  });
+
+  it('leaves them beside its site when that was already in its place', { timeout: 180_000 }, () => {
+    retitle(root);
+    const before = contentsOf(root);
+    buildWhere(`rename(from, to); process.kill(process.pid, 'SIGKILL');`);
+    breakSeeds();
+    expect(build(root).stderr).toContain(UNCHANGED);
+    expect(sitePage(root)).toContain('<!DOCTYPE html>');
+    const changed = contentsOf(root).filter((file) => !before.includes(file));
+    expect(changed.map((file) => file.split(' ')[0])).toEqual(['registros/fuentes.json']);
+    expect(leftovers()).toEqual([]);
+  });
+});

@@ -1,0 +1,117 @@
+/** Líneas relacionadas: what counts, what counts more, and that no reason is given that isn't there. */
+import { describe, expect, test } from 'vitest';
+import { relationWords } from '../../src/model/related/related-words.ts';
+import { type Documento, relatedIndex, type Relacion } from '../../src/model/related/related.ts';
+import { stems, textIndex } from '../../src/model/related/tfidf.ts';
+
+const doc = (id: string, parts: Partial<Documento> = {}): Documento => ({
+  id,
+  texto: `Solo${id}`,
+  responsables: [],
+  dependencias: [],
+  poblaciones: [],
+  ...parts,
+});
+const filler = Array.from({ length: 40 }, (_, n) =>
+  doc(`relleno${n}`, { texto: `Palabra${n} distinta${n}` }),
+);
+const relate = (docs: Documento[], id: string): Relacion[] => relatedIndex([...docs, ...filler])(id);
+
+describe('which líneas are related', () => {
+  test('a shared responsable weighs more than a shared mention', () => {
+    const docs = [
+      doc('a', { responsables: ['inm'], dependencias: ['inm', 'onu'] }),
+      doc('menciona', { dependencias: ['onu'] }),
+      doc('responde', { responsables: ['inm'], dependencias: ['inm'] }),
+    ];
+    expect(relate(docs, 'a').map(({ id }) => id)).toEqual(['responde', 'menciona']);
+    const both = [...docs, doc('ambas', { responsables: ['inm'], dependencias: ['inm', 'onu'] })];
+    expect(relate(both, 'a').map(({ id }) => id)).toEqual(['ambas', 'responde']);
+  });
+
+  test('a dependencia that is responsible in one and mentioned in the other is no shared responsable', () => {
+    const docs = [
+      doc('a', { responsables: ['inm'], dependencias: ['inm'], poblaciones: ['mujeres'] }),
+      doc('b', { dependencias: ['inm'], poblaciones: ['mujeres'] }),
+    ];
+    expect(relate(docs, 'a')[0]).toMatchObject({
+      id: 'b',
+      responsables: [],
+      dependencias: ['inm'],
+      poblaciones: ['mujeres'],
+    });
+  });
+
+  test('alike texts are related by their rare words, in any number or accent', () => {
+    const docs = [
+      doc('a', { texto: 'Promover unidades móviles de salud en la frontera' }),
+      doc('b', { texto: 'Equipar la unidad movil de salud' }),
+    ];
+    const [first] = relate(docs, 'a');
+    expect(first?.id).toBe('b');
+    expect(first?.palabras.toSorted()).toEqual(['móviles', 'salud', 'unidades']);
+  });
+
+  test('at most five are given, the closest first, and never the línea itself', () => {
+    const docs = Array.from({ length: 9 }, (_, n) =>
+      doc(`l${n}`, { responsables: ['inm'], dependencias: ['inm'], poblaciones: n < 3 ? ['mujeres'] : [] }),
+    );
+    const ids = relate(docs, 'l0').map(({ id }) => id);
+    expect(ids).toHaveLength(5);
+    expect(ids.slice(0, 2)).toEqual(['l1', 'l2']);
+    expect(ids).not.toContain('l0');
+  });
+
+  test('a línea that shares nothing has none, and neither has an unknown one', () => {
+    expect(relate([doc('a'), doc('b', { responsables: ['inm'], dependencias: ['inm'] })], 'b')).toEqual([]);
+    expect(relate([], 'nadie')).toEqual([]);
+  });
+});
+
+describe('likeness of texts', () => {
+  test('a text is wholly like its copy and not at all like one without its words', () => {
+    const index = textIndex(['salud fronteriza digna', 'salud fronteriza digna', 'remesas baratas']);
+    expect(index.like(0).get(1)).toBeCloseTo(1);
+    expect(index.like(0).has(2)).toBe(false);
+  });
+
+  test('words that every línea uses are left out', () => {
+    expect(stems('Promover la atención a las personas migrantes').map(({ palabra }) => palabra)).toEqual([
+      'atención',
+    ]);
+  });
+});
+
+describe('the reasons in words', () => {
+  const names = {
+    dependencias: new Map([
+      ['inm', 'INM'],
+      ['onu', 'ONU'],
+    ]),
+    poblaciones: new Map([['mujeres', 'Mujeres']]),
+  };
+  const none: Relacion = {
+    id: 'L1.1.1',
+    puntos: 1,
+    responsables: [],
+    dependencias: [],
+    poblaciones: [],
+    palabras: [],
+  };
+
+  test('what is only named is never called responsable', () => {
+    const words = relationWords({ ...none, dependencias: ['onu'] }, names);
+    expect(words).toEqual(['Aparece en actividades de las dos: ONU']);
+    expect(words.join(' ')).not.toMatch(/responsable/i);
+  });
+
+  test('each reason is said once, and none without its ground', () => {
+    const all = { ...none, responsables: ['inm'], poblaciones: ['mujeres'], palabras: ['salud', 'digna'] };
+    expect(relationWords(all, names)).toEqual([
+      'La misma responsable en sus actividades: INM',
+      'Ellas o sus actividades nombran la misma población: mujeres',
+      'Palabras en común: «salud» y «digna»',
+    ]);
+    expect(relationWords(none, names)).toEqual([]);
+  });
+});

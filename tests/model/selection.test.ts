@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { contactLink } from '../../src/model/page/contact.ts';
+import { moved, readSelection, type LineaElegible } from '../../src/model/selection.ts';
+import { selectionCsv, selectionText } from '../../src/model/selection-text.ts';
+
+const LINEA: LineaElegible = {
+  clave: '1.1.1',
+  texto: 'Analizar, y presentar "reformas".',
+  estrategia: 'Adecuar el marco.',
+  forma: 'si',
+  respuestas: [{ de: 'Gobernación 2018', texto: 'Se realizarán acciones en 2018', actividades: ['Una.'] }],
+};
+
+describe('readSelection', () => {
+  it('reads claves in their order, once each', () => {
+    expect(readSelection('#lineas=3.5.10,1.1.1,3.5.10')).toEqual(['3.5.10', '1.1.1']);
+  });
+
+  it('leaves out whatever is no clave', () => {
+    const hostile = '#lineas=%3Cimg%20src%3Dx%3E,1.1,01.1.1,1.1.1e5,../../x,%00,1.2.3';
+    expect(readSelection(hostile)).toEqual(['1.2.3']);
+    expect(readSelection('#otra=1.1.1')).toEqual([]);
+    expect(readSelection('#lineas=%E0%A4%A')).toEqual([]);
+  });
+});
+
+describe('moved', () => {
+  it('moves an item, and leaves the ends where they are', () => {
+    expect(moved(['a', 'b', 'c'], 2, -1)).toEqual(['a', 'c', 'b']);
+    expect(moved(['a', 'b'], 0, -1)).toEqual(['a', 'b']);
+  });
+});
+
+describe('a selection', () => {
+  it('reads as text with its claves', () => {
+    expect(selectionText([LINEA])).toBe(
+      '1.1.1 Analizar, y presentar "reformas".\nGobernación 2018: Se realizarán acciones en 2018\nActividad 1: Una.',
+    );
+  });
+
+  it('is a CSV that spreadsheets read, one record a answer', () => {
+    const [head, row] = selectionCsv([LINEA]).split('\r\n');
+    expect(head).toBe('\ufeffclave,estrategia,texto,reporte,respuesta,actividad_1');
+    expect(row).toContain('"Analizar, y presentar ""reformas""."');
+  });
+});
+
+describe('contactLink', () => {
+  const aviso = { ruta: 'lineas/1.1.1.html', clave: '1.1.1', version: '2026.11' };
+  it('writes clave and edition into a mail or a form', () => {
+    expect(contactLink('mailto:a@b.mx', aviso)).toMatch(/^mailto:a@b\.mx\?subject=Error.*1\.1\.1.*2026\.11/);
+    expect(contactLink('https://b.mx/f?x=1', aviso)).toBe(
+      'https://b.mx/f?x=1&pagina=lineas%2F1.1.1.html&clave=1.1.1&edicion=2026.11',
+    );
+  });
+
+  it('is nothing where it is not set, and an error where it is no address', () => {
+    expect(contactLink(undefined, aviso)).toBeUndefined();
+    expect(() => contactLink('javascript:alert(1)', aviso)).toThrow('CONTACT_URL');
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+
+import { packDatos, packParte, unpackDatos, unpackParte } from '../../src/search/plan/compact.ts';
+import { packFiltros, unpackFiltros } from '../../src/search/plan/compact-facets.ts';
+import { DATOS } from './lexicon.ts';
+
+const { palabras, temas, nombres, claves } = DATOS;
+const plan = { palabras, temas, nombres, claves, sonidos: ['ab', 'c'], formas: ['', '', 'si', 'mixta'] };
+const travelled = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+describe('the data on their way to the browser', () => {
+  it('come back whole', () => {
+    expect(unpackDatos(travelled(packDatos(plan)))).toEqual(plan);
+    const parte = { temas: ['', 'chamaco|morro', ''], nombres: ['UNHCR', ''] };
+    expect(unpackParte(travelled(packParte(parte)))).toEqual(parte);
+  });
+
+  it('keep claves in numeric order, past nine', () => {
+    const many = ['1', '1.1', ...Array.from({ length: 12 }, (_, i) => `1.1.${i + 1}`), '2', '2.1', '2.1.1'];
+    expect(unpackDatos(packDatos({ ...plan, claves: many })).claves).toEqual(many);
+  });
+
+  it('refuse claves with a gap, and a text that would be torn', () => {
+    expect(() => packDatos({ ...plan, claves: ['1', '1.1', '1.1.2'] })).toThrow(/not all there/);
+    expect(() => packDatos({ ...plan, temas: ['uno; dos'] })).toThrow(/separates rows/);
+    expect(() => packParte({ temas: [], nombres: ['uno; dos'] })).toThrow(/separates rows/);
+  });
+});
+
+describe('the facets on their way to the browser', () => {
+  const objetivo = { nombre: 'objetivo', valores: ['1'], titulos: ['1'], paginas: claves.map(() => [0]) };
+
+  it('come back whole, with those that the clave tells', () => {
+    expect(unpackFiltros(travelled(packFiltros(DATOS.filtros)), claves)).toEqual([
+      ...DATOS.filtros,
+      objetivo,
+    ]);
+  });
+
+  it('leave out how an answer is drawn, which comes with the results', () => {
+    const forma = { nombre: 'forma', valores: ['si'], titulos: ['SI'], paginas: claves.map(() => [0]) };
+    expect(packFiltros([forma])).toEqual([]);
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+
+import { restoreAccent } from '../../src/search/analysis/accents.ts';
+import { raizOf } from '../../src/search/analysis/analyze.ts';
+import { fold } from '../../src/search/analysis/normalize.ts';
+import { stem } from '../../src/search/analysis/stemmer.ts';
+
+const rootOf = raizOf;
+
+/** Families that must share a root: from a general reading of Spanish, not from queries. */
+const FAMILIES = [
+  'denuncia denuncias denunciar denunciante denunciado',
+  'capacitar capacitación capacitaciones capacitará capacitado',
+  'inversión inversiones invertir inversionista invierte',
+  'proteger protección protegidos protectores',
+  'policía policías policial policiales policiacos',
+  'corrupción corrupto corruptos corromper',
+  'discriminar discriminación discriminatorio discriminatorias discriminado',
+  'trabajo trabajar trabajador trabajadoras trabajando',
+  'empleo empleos emplear empleador empleadores',
+  'repatriar repatriación repatriadas repatriado',
+  'migrar migración migrante migrantes migratorio migratorias',
+  'consulado consulados consular consulares',
+  'educar educación educativo educativas',
+  'psicólogo psicológica psicología psicológico',
+  'embarazo embarazada embarazadas',
+  'reclutar reclutamiento reclutadores',
+  'niño niña niños niñas niñez',
+  'frontera fronteras fronterizo fronteriza',
+  'evaluar evaluación evaluaciones evaluará',
+  'turismo turista turistas turístico',
+  'empresa empresario empresarios empresarial',
+  'presupuesto presupuestos presupuestal presupuestales',
+  'cultura cultural culturales',
+  'desaparecer desaparecidos desaparición',
+  'violencia violento violentas',
+  'detectar detección detectará',
+  'refugio refugiada refugiados refugiarse',
+];
+
+/** Pairs that look alike and mean something else. */
+const STRANGERS = [
+  ['patronas', 'patrón'],
+  ['deportes', 'deportar'],
+  ['deportivas', 'deportados'],
+  ['trata', 'tratar'],
+  ['actas', 'actos'],
+  ['trata', 'tratamiento'],
+  ['estado', 'estadística'],
+  ['unidos', 'unidad'],
+  ['órgano', 'organización'],
+  ['autoridad', 'autorizar'],
+  ['persona', 'personal'],
+  ['integral', 'integrar'],
+  ['capital', 'capacitar'],
+  ['materia', 'material'],
+  ['central', 'centros'],
+  ['visa', 'visitas'],
+  ['caso', 'casa'],
+  ['año', 'ano'],
+  ['salidas', 'sal'],
+  ['universidad', 'universo'],
+];
+
+describe('derive', () => {
+  it('gives every family of words one root', () => {
+    const broken = FAMILIES.filter((family) => new Set(family.split(' ').map(rootOf)).size > 1).map(
+      (family) => family.split(' ').map((word) => `${word}:${rootOf(word)}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('keeps strangers apart', () => {
+    const joined = STRANGERS.filter(([a = '', b = '']) => rootOf(a) === rootOf(b));
+    expect(joined).toEqual([]);
+  });
+
+  it('never makes a root longer than two letters beyond its stem', () => {
+    const words = FAMILIES.flatMap((family) => family.split(' '));
+    expect(words.filter((word) => rootOf(word).length > stem(word).length + 3)).toEqual([]);
+  });
+});
+
+describe('restoreAccent', () => {
+  it('puts the accent back that the stemmer needs', () => {
+    const words = ['migracion', 'discusion', 'psicologia', 'realizaran', 'conexion'];
+    expect(words.map(restoreAccent)).toEqual([
+      'migración',
+      'discusión',
+      'psicología',
+      'realizarán',
+      'conexión',
+    ]);
+  });
+
+  it('gives words without accents the stem of the accented ones', () => {
+    const accented = ['capacitación', 'educación', 'inversión', 'repatriación', 'psicología', 'evaluación'];
+    const different = accented.filter((word) => stem(restoreAccent(fold(word))) !== stem(word));
+    expect(different).toEqual([]);
+  });
+
+  it('leaves words alone that end alike and have no accent', () => {
+    expect(['migraciones', 'becas', 'trabajaban'].map(restoreAccent)).toEqual([
+      'migraciones',
+      'becas',
+      'trabajaban',
+    ]);
+  });
+});

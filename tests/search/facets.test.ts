@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+
+import { countFacets, filterResults } from '../../src/search/rank/facets.ts';
+import { DATOS } from './lexicon.ts';
+
+const RESULTADOS = DATOS.claves.map((clave) => ({ clave, puntos: 1 }));
+const counts = (seleccion: Record<string, string[]>, nombre: string): Record<string, number> =>
+  Object.fromEntries(
+    countFacets(RESULTADOS, seleccion, DATOS)
+      .find((facet) => facet.nombre === nombre)
+      ?.valores.map(({ valor, cuenta }) => [valor, cuenta]) ?? [],
+  );
+
+describe('filterResults', () => {
+  it('keeps everything without a choice, and the order with one', () => {
+    expect(filterResults(RESULTADOS, {}, DATOS)).toEqual(RESULTADOS);
+    expect(filterResults(RESULTADOS, { tipo: ['linea'] }, DATOS).map(({ clave }) => clave)).toEqual([
+      '1.1.1',
+      '1.1.2',
+    ]);
+  });
+
+  it('takes any value of one facet, and all facets', () => {
+    expect(filterResults(RESULTADOS, { tipo: ['objetivo', 'estrategia'] }, DATOS)).toHaveLength(2);
+    expect(filterResults(RESULTADOS, { tipo: ['objetivo'], respuesta: ['si'] }, DATOS)).toEqual([]);
+  });
+
+  it('finds nothing for a value or facet that no page has', () => {
+    expect(filterResults(RESULTADOS, { tipo: ['Otro'] }, DATOS)).toEqual([]);
+    expect(filterResults(RESULTADOS, { otro: ['x'] }, DATOS)).toEqual([]);
+  });
+});
+
+describe('countFacets', () => {
+  it('counts the other facets under the choice, and the chosen one as if it were not', () => {
+    expect(counts({ respuesta: ['si'] }, 'tipo')).toEqual({
+      objetivo: 0,
+      estrategia: 0,
+      linea: 1,
+    });
+    expect(counts({ respuesta: ['si'] }, 'respuesta')).toEqual({ si: 1, no: 1 });
+  });
+});

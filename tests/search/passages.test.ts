@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+
+import { packId, readPassages } from '../../src/search/rank/passages.ts';
+
+describe('readPassages', () => {
+  it('gives back what the index side wrote', () => {
+    const fichas = {
+      xqt0z9: [
+        { inicio: 1, fin: 5 },
+        { inicio: 9, fin: 12 },
+      ],
+      xqn2z9: [{ inicio: 0, fin: 3 }],
+    };
+    expect(readPassages([{ id: packId('actividad-1', fichas), text: 'El texto' }])).toEqual([
+      { id: 'actividad-1', texto: 'El texto', fichas },
+    ]);
+  });
+
+  it('reads texts without marks, and ignores what is no mark', () => {
+    expect(
+      readPassages([
+        { id: 'texto', text: 'a' },
+        { id: 'x~y~', text: 'b' },
+      ]),
+    ).toEqual([
+      { id: 'texto', texto: 'a', fichas: {} },
+      { id: 'x', texto: 'b', fichas: {} },
+    ]);
+  });
+});

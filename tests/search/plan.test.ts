@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+
+import { planQuery } from '../../src/search/plan/plan.ts';
+import { LEXICO } from './lexicon.ts';
+
+const plan = (query: string, exact = false): ReturnType<typeof planQuery> =>
+  planQuery(query, LEXICO, { exact });
+const terms = (query: string): string[] =>
+  plan(query).conceptos.flatMap(({ alternativas }) => alternativas.map(({ termino }) => termino));
+
+describe('planQuery', () => {
+  it('asks for words as the documents write them', () => {
+    expect(terms('PROTECCION')).toEqual(['protección']);
+    expect(terms('ninas')).toContain('niñas');
+  });
+
+  it('says what it corrected, and leaves it alone when told to', () => {
+    expect(plan('xenofóvia').correcciones).toEqual([{ escrito: 'xenofóvia', corregido: 'xenofobia' }]);
+    expect(plan('xenofóvia', true)).toMatchObject({
+      correcciones: [],
+      conceptos: [],
+      desconocidas: ['xenofóvia'],
+    });
+  });
+
+  it('corrects towards the words of topics too', () => {
+    expect(plan('chamakos').correcciones).toEqual([{ escrito: 'chamakos', corregido: 'chamaco' }]);
+  });
+
+  it('reads diminutives as what they come from, without calling it a correction', () => {
+    expect(plan('migrantitos')).toMatchObject({ correcciones: [] });
+    expect(terms('saludita')).toEqual(terms('salud'));
+  });
+
+  it('turns what people say into the token of its topic', () => {
+    expect(terms('me regresaron')).toContain('xqt0z9');
+    expect(terms('dinero para enviar')).toContain('xqt1z9');
+  });
+
+  it('never asks for deportes when deportados was typed', () => {
+    expect(terms('deportados')).toEqual(['xqt0z9']);
+    expect(terms('deportes')).toEqual(['deportes']);
+  });
+
+  it('takes official names as one unit', () => {
+    expect(terms('Secretaría de Relaciones Exteriores')).toEqual(['xqn0z9']);
+    expect(terms('sre')).toEqual(['xqn0z9']);
+  });
+
+  it('takes two letters for a sigla only in capitals or alone', () => {
+    expect(terms('SS migrantes')).toContain('xqn1z9');
+    expect(terms('ss')).toContain('xqn1z9');
+    expect(terms('migrantes ss')).not.toContain('xqn1z9');
+  });
+
+  it('weighs words that nearly every page has, and places, less than the rest', () => {
+    const weights = new Map(
+      plan('remesas migrantes Estados Unidos').conceptos.map(({ texto, peso }) => [texto, peso]),
+    );
+    expect(weights.get('remesas')).toBe(1);
+    expect(weights.get('migrantes')).toBeLessThan(1);
+    expect(weights.get('Estados Unidos')).toBeLessThan(1);
+  });
+
+  it('answers nothing for words that nothing knows', () => {
+    expect(plan('receta de queso')).toMatchObject({ conceptos: [], desconocidas: ['receta', 'queso'] });
+    expect(plan('capital del fútbol en México').conceptos).toEqual([]);
+  });
+
+  it('answers nothing for an empty query or one of articles alone', () => {
+    expect(plan('').conceptos).toEqual([]);
+    expect(plan('  ¿qué es la...?  ').conceptos).toEqual([]);
+  });
+
+  it('keeps quoted phrases exact, with any kind of quotes', () => {
+    expect(plan('"proteccion complementaria"').exactas).toEqual(['protección complementaria']);
+    expect(plan('«trata de personas»').exactas).toEqual(['trata de personas']);
+    expect(plan('“remezas”')).toMatchObject({ exactas: ['remezas'], correcciones: [] });
+  });
+
+  it('raises pages that hold typed words side by side', () => {
+    expect(plan('derechos humanos').refuerzos).toEqual(['derechos humanos']);
+    expect(plan('derechos').refuerzos).toEqual([]);
+  });
+
+  it('goes to the page of a clave without asking for words', () => {
+    expect(plan('línea 1.1.2')).toMatchObject({ claves: ['1.1.2', '1.1'], conceptos: [] });
+  });
+
+  it('puts the page of a clave among other words first, with its neighbours when the words say nothing', () => {
+    expect(plan('PEM 1.1.2')).toMatchObject({ claves: ['1.1.2', '1.1'], conceptos: [] });
+    expect(plan('1.1.1 y 1.1.2').claves).toEqual(['1.1.1', '1.1.2']);
+    expect(plan('línea 1.1.2 remesas')).toMatchObject({
+      claves: ['1.1.2'],
+      conceptos: [{ texto: 'remesas' }],
+    });
+  });
+
+  it('does not count a number against the words beside it', () => {
+    expect(plan('niños de 3 años').conceptos).toHaveLength(1);
+  });
+
+  it('tells which words to mark', () => {
+    expect(plan('me regresaron con denuncia').marcas.fichas).toEqual([{ ficha: 'xqt0z9', raices: [] }]);
+    expect(plan('remesas').marcas.fichas).toEqual([{ ficha: 'xqt1z9', raices: ['remes'] }]);
+    expect(plan('"trata de personas"').marcas.frases).toEqual(['trata de personas']);
+    expect(plan('denuncia').marcas.raices).toEqual(['denunci']);
+  });
+});

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { fold, foldAll, tokenize } from '../../src/search/analysis/normalize.ts';
+import { planQuery } from '../../src/search/plan/plan.ts';
+import { stem } from '../../src/search/analysis/stemmer.ts';
+import { LEXICO } from './lexicon.ts';
+
+const SPANISH = fc
+  .array(fc.constantFrom(...'aáeéiíoóuúüñbcdfghjlmnprstvyz "«»-.0123 ¿?¡!'.split('')), { maxLength: 120 })
+  .map((letters) => letters.join(''));
+const ANY = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), SPANISH);
+
+describe('the planner, for any query', () => {
+  it('never throws, and asks a bounded number of plain terms', () => {
+    fc.assert(
+      fc.property(ANY, (query) => {
+        const { conceptos, exactas, refuerzos } = planQuery(query, LEXICO);
+        const asked = conceptos.flatMap(({ alternativas }) => alternativas.map(({ termino }) => termino));
+        expect(asked.length).toBeLessThanOrEqual(200);
+        expect(asked.filter((term) => /[\s"]/.test(term))).toEqual([]);
+        expect([...exactas, ...refuerzos].filter((phrase) => phrase.includes('"'))).toEqual([]);
+      }),
+    );
+  });
+
+  it('asks only for words of the vocabulary and tokens of the index', () => {
+    fc.assert(
+      fc.property(ANY, (query) => {
+        const known = new Set(LEXICO.vocabulario.porForma.values());
+        const unknown = planQuery(query, LEXICO)
+          .conceptos.flatMap(({ alternativas }) => alternativas)
+          .filter(({ termino }) => !known.has(termino) && !/^xq[tn][0-9a-z]+z9$/.test(termino));
+        expect(unknown).toEqual([]);
+      }),
+    );
+  });
+
+  it('gives the same plan in capitals and without accents', () => {
+    fc.assert(
+      fc.property(
+        fc.subarray(['remesas', 'niñas', 'protección', 'deportados', 'México', 'denuncia']),
+        (words) => {
+          const terms = (query: string): unknown =>
+            planQuery(query, LEXICO).conceptos.map(({ alternativas }) => alternativas);
+          expect(terms(foldAll(words.join(' ')).toUpperCase())).toEqual(terms(words.join(' ')));
+        },
+      ),
+    );
+  });
+});
+
+describe('the analyser, for any text', () => {
+  it('folds once and for all', () => {
+    fc.assert(
+      fc.property(ANY, (text) => fold(fold(text)) === fold(text) && foldAll(foldAll(text)) === foldAll(text)),
+    );
+  });
+
+  it('gives words whose offsets are theirs', () => {
+    fc.assert(
+      fc.property(ANY, (text) =>
+        tokenize(text).every(({ forma, inicio, fin }) => text.slice(inicio, fin) === forma),
+      ),
+    );
+  });
+
+  it('never makes a word longer by stemming it', () => {
+    fc.assert(fc.property(SPANISH, (word) => stem(word).length <= word.length + 3));
+  });
+});

@@ -1,0 +1,140 @@
+/** Topics and names in parts: whoever asks gets the plan that they would get with all of them. */
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import { createPayload } from '../../src/search/index/payload.ts';
+import { splitPhrases, type FrasesEnPartes } from '../../src/search/index/split-phrases.ts';
+import { tokensOfPages } from '../../src/search/index/token-index.ts';
+import { createLexico, type Lexico } from '../../src/search/plan/lexicon.ts';
+import { growingLexico, joinRows, partsOf } from '../../src/search/plan/parts.ts';
+import { planQuery } from '../../src/search/plan/plan.ts';
+import type { DatosBusqueda } from '../../src/search/types.ts';
+import { unpackWords } from '../../src/search/plan/word-list.ts';
+import { readRegistros } from './registros.ts';
+import { readTablas } from './tablas.ts';
+
+const registros = readRegistros();
+const tablas = readTablas();
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8'));
+const QUERIES = [
+  ...(read('consultas') as { consulta: string }[]),
+  ...(read('consultas-propias') as { consultas: { consulta: string }[] }).consultas,
+  ...(read('consultas-frescas') as { consultas: { consulta: string }[] }).consultas,
+].map(({ consulta }) => consulta);
+
+let datos: DatosBusqueda;
+let split: FrasesEnPartes;
+let whole: Lexico;
+let grown: (query: string) => Promise<Lexico>;
+
+/** A lexicon that has brought nothing yet. */
+const fresh = (): ((query: string) => Promise<Lexico>) =>
+  growingLexico({ ...datos, temas: split.temas, nombres: split.nombres }, split.sonidos, (part) => {
+    const parte = split.partes[part];
+    return parte === undefined ? Promise.reject(new Error('no such part')) : Promise.resolve(parte);
+  });
+
+beforeAll(() => {
+  const fichas = tokensOfPages(registros, tablas.temas, tablas.nombres);
+  datos = createPayload(registros, tablas, fichas, new Map(), {});
+  split = splitPhrases(datos);
+  whole = createLexico(datos);
+  grown = fresh();
+});
+
+const sorted = (rows: readonly string[]): string[][] =>
+  rows.map((row) => row.replace(/^[~!]/, '').split('|').filter(Boolean).toSorted());
+
+describe('the parts of topics and names', () => {
+  it('hold every phrase, and nothing else', () => {
+    for (const table of ['temas', 'nombres'] as const) {
+      const joined = joinRows(
+        split[table],
+        split.partes.map((parte) => parte[table]),
+      );
+      expect(sorted(joined)).toEqual(sorted(datos[table]));
+    }
+  });
+
+  it('weigh alike', () => {
+    const weights = split.partes.map(({ temas, nombres }) => [...temas, ...nombres].join('').length);
+    expect(Math.max(...weights) / Math.min(...weights)).toBeLessThan(1.2);
+  });
+
+  it('are not needed for the words of the documents, nor for claves', () => {
+    const asked = unpackWords(datos.palabras).flatMap((word) =>
+      partsOf(word, whole.vocabulario, split.sonidos).map((part) => `${word}: ${String(part)}`),
+    );
+    expect(asked).toEqual([]);
+    for (const { clave } of registros)
+      expect(partsOf(`línea ${clave} L${clave}`, whole.vocabulario, split.sonidos)).toEqual([]);
+  });
+
+  it('are one for a word that they lack, however it is spelt', () => {
+    for (const spellings of [
+      ['chamaco', 'CHAMACO', 'chamaca'],
+      ['huérfano', 'uerfano', 'huerfano'],
+      ['kinseañera', 'quinceañera'],
+    ]) {
+      const parts = spellings.map((word) => partsOf(word, whole.vocabulario, split.sonidos));
+      expect(parts[0]).toHaveLength(1);
+      expect(new Set(parts.map(String)).size).toBe(1);
+    }
+  });
+});
+
+describe('the plan with only the parts that a query needs', () => {
+  it('is that with all of them, for every judged query', async () => {
+    expect(QUERIES.length).toBeGreaterThan(200);
+    for (const query of QUERIES)
+      expect(planQuery(query, await fresh()(query))).toEqual(planQuery(query, whole));
+  });
+
+  it('is that with all of them, for every phrase of people and every name, alone and beside others', async () => {
+    const phrases = [
+      ...tablas.temas.flatMap(({ frases }) => frases),
+      ...tablas.nombres.flatMap(({ formas }) => formas),
+    ].map((frase) => frase.replace(/[=*]/g, ''));
+    expect(phrases.length).toBeGreaterThan(1000);
+    for (const [i, phrase] of phrases.entries())
+      for (const query of [phrase, `${phrase} ${phrases[(i * 7) % phrases.length] ?? ''}`])
+        expect(planQuery(query, await grown(query))).toEqual(planQuery(query, whole));
+  });
+
+  it('is that with all of them, for words with a slip and in any mixture', async () => {
+    const words = [
+      ...new Set([...QUERIES, ...tablas.temas.flatMap(({ frases }) => frases)].join(' ').split(/[^\p{L}]+/u)),
+    ];
+    const slipped = fc
+      .tuple(fc.constantFrom(...words), fc.nat(12), fc.constantFrom('', 'a', 'e', 's', 'v', 'h', 'ñ'))
+      .map(([word, at, letter]) => word.slice(0, at) + letter + word.slice(at + 1));
+    const query = fc.array(fc.oneof(fc.constantFrom(...words), slipped), { minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(query, async (some) => {
+        const text = some.join(' ');
+        expect(planQuery(text, await fresh()(text))).toEqual(planQuery(text, whole));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('does not depend on the order in which parts came', async () => {
+    const one = fresh();
+    for (const query of QUERIES.toReversed()) await one(query);
+    for (const query of QUERIES) expect(planQuery(query, await one(query))).toEqual(planQuery(query, whole));
+  });
+
+  it('is refused where a part can’t be had, and tried again at the next question', async () => {
+    let fails = true;
+    const lexicoPara = growingLexico({ ...datos, ...split }, split.sonidos, (part) =>
+      fails
+        ? Promise.reject(new Error('lost'))
+        : Promise.resolve(split.partes[part] ?? { temas: [], nombres: [] }),
+    );
+    await expect(lexicoPara('chamaco')).rejects.toThrow('lost');
+    fails = false;
+    expect(planQuery('chamaco', await lexicoPara('chamaco'))).toEqual(planQuery('chamaco', whole));
+  });
+});

@@ -1,0 +1,181 @@
+/** The parts of the portable copies, each with small inputs and with bad ones. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { coloursFrom, markPng } from '../../scripts/site/mark.ts';
+import { frameFrom, readFrame } from '../../scripts/site/packages/frame.ts';
+import { sourceText } from '../../scripts/site/packages/book.ts';
+import { sizeWords } from '../../scripts/site/packages/index-page.ts';
+import { listFromMdx } from '../../scripts/site/packages/prose.ts';
+import { withoutRepeated } from '../../scripts/site/packages/site-files.ts';
+import { LARGEST_ZIP, siteZip } from '../../scripts/site/packages/site-zip.ts';
+import { encodePng } from '../../scripts/site/png.ts';
+import { readCatalog } from '../../scripts/site/read-catalog.ts';
+import { listOf } from '../../scripts/site/service-worker.ts';
+import { cacheName, cachePrefix, pathOf } from '../../src/model/page/offline-copy.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const DEFAULT_SITE = 'https://pem-abierto.example/';
+
+/** Red, green and blue of a pixel, read back with node's own zlib. */
+function pixel(png: Uint8Array, size: number, x: number, y: number): number[] {
+  const bytes = Buffer.from(png);
+  const chunk = (name: string): Buffer => {
+    const start = bytes.indexOf(name) + 4;
+    return bytes.subarray(start, start + bytes.readUInt32BE(start - 8));
+  };
+  const place = inflateSync(chunk('IDAT'))[y * (1 + size) + 1 + x] ?? 0;
+  return [...chunk('PLTE').subarray(place * 3, place * 3 + 3)];
+}
+
+describe('pictures', () => {
+  it('a PNG gives back the colours that went in', () => {
+    const png = encodePng(2, 2, (x, y) => [x * 200, y * 100, 7]);
+    expect(pixel(png, 2, 1, 1)).toEqual([200, 100, 7]);
+    expect(pixel(png, 2, 0, 1)).toEqual([0, 100, 7]);
+  });
+
+  it('the mark as PNG has the tiles of public/icono.svg and the colours of the tokens', () => {
+    const svg = read('public/icono.svg');
+    const colours = coloursFrom(read('src/styles/tokens.css'));
+    const hex = (colour: readonly number[]) => `#${Buffer.from(colour).toString('hex')}`;
+    expect(svg).toContain(`fill="${hex(colours.papel)}"`);
+    // Full tile, half tile, and the outlines of the half and the hollow one: mark.ts holds the same places.
+    expect(svg).toContain(`fill="${hex(colours.tinta)}" d="M4 4h19v19H4zM44 25v19H25z"`);
+    expect(svg).toContain('stroke-width="2.5" d="M26.25 26.25h16.5v16.5h-16.5zM26.25 5.25h16.5v16.5h-16.5z"');
+    const png = markPng(48, colours);
+    const at = (x: number, y: number) => hex(pixel(png, 48, x, y));
+    expect([at(13, 13), at(34, 13), at(29, 29), at(40, 40), at(13, 34), at(26, 40), at(25, 5)]).toEqual(
+      ['tinta', 'papel', 'papel', 'tinta', 'papel', 'tinta', 'tinta'].map((name) =>
+        hex(colours[name as 'tinta' | 'papel']),
+      ),
+    );
+  });
+
+  it('a tokens file without the colour is an error, not a black icon', () => {
+    expect(() => coloursFrom(':root { --papel: Canvas; }')).toThrow(/--papel/);
+  });
+});
+
+describe('what copies take from the site', () => {
+  const page = (extra = '') =>
+    `<link rel="canonical" href="https://x.mx/pem/programa.html"><link rel="stylesheet" href="a.css"><p class="aviso">No es <strong>oficial</strong>.</p>${extra}<footer class="pie" id="menu"><p>Uno <a href="b.html">dos</a></p></footer>`;
+
+  it('takes address, notice, closing words and styles as they are, without the links of the frame', () => {
+    expect(frameFrom(page(), (path) => `/* ${path} */`)).toEqual({
+      site: 'https://x.mx/pem/',
+      notice: 'No es <strong>oficial</strong>.',
+      closing: ['Uno dos'],
+      stylesheet: '/* a.css */',
+    });
+  });
+
+  it('says what a page lacks, and how to mend it', () => {
+    expect(() => frameFrom(page().replace('aviso', 'otro'), () => '')).toThrow(/notice; run: npm run build/);
+    expect(() => readFrame(join(ROOT, 'tests', 'no-such-folder'))).toThrow(
+      'there is no built site in dist/ to pack; run: npm run build',
+    );
+  });
+
+  it('reads the list of meanings with its figures, and refuses what it would get wrong', () => {
+    const catalog = readCatalog(ROOT);
+    expect(listFromMdx('---\na: b\n---\n\n- **Línea.** Hay <Cifra de="lineas" /> & más.\n', catalog)).toBe(
+      '<ul><li><b>Línea.</b> Hay 195 &amp; más.</li></ul>',
+    );
+    expect(() => listFromMdx('Un párrafo.', catalog)).toThrow(/only read lists/);
+    expect(() => listFromMdx('- Un [enlace](/a.html).', catalog)).toThrow(/markup/);
+    expect(() => listFromMdx('- <Cifra de="nada" />', catalog)).toThrow(/nada/);
+  });
+
+  it('writes a source text verbatim, with its emphasis and nothing that looks like markup', () => {
+    expect(sourceText('a <b> & c', [{ inicio: 2, fin: 5 }])).toBe('a <em>&lt;b&gt;</em> &amp; c');
+  });
+});
+
+describe('the zip', () => {
+  const dist = (size: number) =>
+    new Map<string, Uint8Array>([
+      ['datos/index.html', strToU8('<a href="pem-datos.zip">Todo</a> <a href="pem.json">json</a>')],
+      ['datos/pem-datos.zip', noise(size)],
+      ['datos/pem.json', strToU8('{}')],
+      ['SHA256SUMS', strToU8('old')],
+    ]);
+
+  it('holds every file when all of it fits', () => {
+    const { data, left } = siteZip(dist(10), 'léeme', '2026-11-22', DEFAULT_SITE);
+    expect(left).toEqual([]);
+    expect(Object.keys(unzipSync(data)).sort()).toEqual([...dist(10).keys(), 'LEEME.txt'].sort());
+    expect(strFromU8(unzipSync(data)['SHA256SUMS'] ?? new Uint8Array())).toBe('old');
+  });
+
+  it('leaves out what only repeats the rest when it is too large, with links and sums put right', () => {
+    const large = new Map(dist(10));
+    large.set('datos/pem-datos.zip', noise(LARGEST_ZIP));
+    const { data, left } = siteZip(large, 'léeme', '2026-11-22', 'https://x.mx/pem/');
+    expect(left.at(-1)).toBe('datos/pem-datos.zip');
+    expect(left).not.toContain('datos/ediciones/');
+    const files = unzipSync(data);
+    expect(Object.keys(files)).not.toContain('datos/pem-datos.zip');
+    expect(strFromU8(files['datos/index.html'] ?? new Uint8Array())).toContain(
+      'href="https://x.mx/pem/datos/pem-datos.zip"',
+    );
+    const sums = strFromU8(files['SHA256SUMS'] ?? new Uint8Array());
+    expect(
+      sums
+        .trim()
+        .split('\n')
+        .map((line) => line.slice(66)),
+    ).toEqual(['datos/index.html', 'datos/pem.json']);
+  });
+
+  it('sends a link to what stays behind to the page that explains it, where no public site is known', () => {
+    const kept = withoutRepeated(dist(10), (path) => path.endsWith('.zip'), DEFAULT_SITE);
+    expect(strFromU8(kept.get('datos/index.html') ?? new Uint8Array())).toBe(
+      '<a href="../sin-conexion.html">Todo</a> <a href="pem.json">json</a>',
+    );
+  });
+
+  it('refuses to write over a LEEME.txt of the site', () => {
+    const files = new Map([['LEEME.txt', strToU8('x')]]);
+    expect(() => siteZip(files, '', '2026-11-22', DEFAULT_SITE)).toThrow(/LEEME/);
+  });
+});
+
+/** Bytes that no packer makes smaller, the same on every run. */
+function noise(length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let state = 1;
+  for (let i = 0; i < length; i += 1) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    bytes[i] = state >>> 24;
+  }
+  return bytes;
+}
+
+describe('what the browser keeps', () => {
+  it('knows the file behind an address, in any folder, and nothing of its neighbours', () => {
+    const scope = 'https://x.mx/pem/';
+    expect(
+      ['', 'lineas/', 'buscar.html?q=a#b', 'datos/a%20b.csv'].map((path) => pathOf(scope + path, scope)),
+    ).toEqual(['index.html', 'lineas/index.html', 'buscar.html', 'datos/a b.csv']);
+    expect(pathOf('https://x.mx/otro/', scope)).toBeUndefined();
+  });
+
+  it('keeps the copies of two folders of one origin apart', () => {
+    expect(cacheName('https://x.mx/a/b/', '1').startsWith(cachePrefix('https://x.mx/a/'))).toBe(false);
+  });
+
+  it('lists all but the worker itself, its sums and what only repeats, and changes version with any file', () => {
+    const files = ['SHA256SUMS', 'datos/pem-datos.zip', 'index.html', 'pagefind/pagefind-pack.js', 'sw.js'];
+    const one = listOf(files, () => 'a'.repeat(64));
+    expect(one.archivos).toEqual({ 'index.html': 'a'.repeat(16) });
+    expect(listOf(files, () => 'b'.repeat(64)).version).not.toBe(one.version);
+  });
+});
+
+it('says sizes as people read them', () => {
+  expect([999, 346_000, 3_848_000].map(sizeWords)).toEqual(['1 kB', '346 kB', '3.8 MB']);
+});

@@ -1,0 +1,214 @@
+/** The portable copies of the built site: whole, alone, verbatim and the same bytes every time. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readAttributes } from '../../scripts/site/html-attributes.ts';
+import { makePackages } from '../../scripts/site/packages/make-packages.ts';
+import { REPEATED } from '../../scripts/site/packages/site-files.ts';
+import { LARGEST_ZIP } from '../../scripts/site/packages/site-zip.ts';
+import { missingPrograms } from '../../scripts/tools/formats/debian.ts';
+import { differencesAfterFat32, FAT_PACKAGES, FAT_PROGRAMS } from '../../scripts/tools/formats/fat32.ts';
+import { listFiles } from '../../scripts/lib/files.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const DIST = join(ROOT, 'dist');
+
+interface Row {
+  clave?: string;
+  texto?: string;
+  nombre?: string;
+  actividad_id?: string;
+  descripcion?: { texto: string }[];
+}
+const rows = (name: string): Row[] =>
+  JSON.parse(readFileSync(join(ROOT, 'content', 'registros', `${name}.json`), 'utf8')) as Row[];
+const TABLES = ['objetivos', 'estrategias', 'lineas', 'actividades'];
+
+/** What a reader reads: the markup taken out and spaces folded. */
+function textOf(markup: string): string {
+  return markup
+    .replace(/<(script|style)>[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ');
+}
+
+function missingTexts(text: string): string[] {
+  return TABLES.flatMap(rows)
+    .flatMap((row) => [row.texto, row.nombre, ...(row.descripcion ?? []).map((parrafo) => parrafo.texto)])
+    .filter((wanted) => wanted !== undefined && !text.includes(wanted)) as string[];
+}
+
+const hashes = (files: ReadonlyMap<string, Uint8Array>): Record<string, string> =>
+  Object.fromEntries(
+    [...files].map(([name, data]) => [name, createHash('sha256').update(data).digest('hex')]),
+  );
+
+let files: Map<string, Uint8Array>;
+let left: string[];
+
+beforeAll(async () => {
+  ({ files, left } = await makePackages(ROOT, DIST));
+});
+
+const bytesOf = (name: string): Uint8Array => files.get(name) ?? new Uint8Array();
+
+describe('pem-abierto.zip', () => {
+  it('holds every file of dist, byte for byte, and LEEME.txt', () => {
+    const inside = unzipSync(bytesOf('pem-abierto.zip'));
+    const gone = REPEATED.filter(({ name }) => left.includes(name));
+    const stays = (path: string) => !gone.some(({ matches }) => matches(path));
+    expect(Object.keys(inside).sort()).toEqual([...listFiles(DIST).filter(stays), 'LEEME.txt'].sort());
+    const changed = Object.entries(inside)
+      .filter(([path]) => path !== 'LEEME.txt')
+      .filter(([path, data]) => !readFileSync(join(DIST, path)).equals(data))
+      .map(([path]) => path);
+    // Only the sums, and pages with a link to what stays behind.
+    expect(changed.filter((path) => left.length === 0 || !/^SHA256SUMS$|\.html$/.test(path))).toEqual([]);
+    expect(changed.length).toBeLessThan(10);
+  });
+
+  it('is true to its own SHA256SUMS', () => {
+    const inside = unzipSync(bytesOf('pem-abierto.zip'));
+    const sums = strFromU8(inside['SHA256SUMS'] ?? new Uint8Array())
+      .trim()
+      .split('\n')
+      .map((line) => [line.slice(66), line.slice(0, 64)] as const);
+    const wrong = sums.filter(
+      ([path, sum]) =>
+        createHash('sha256')
+          .update(inside[path] ?? '')
+          .digest('hex') !== sum,
+    );
+    expect(wrong).toEqual([]);
+    expect(sums.length).toBe(Object.keys(inside).length - 2);
+  });
+
+  it('weighs at most 4 MB', () => {
+    expect(bytesOf('pem-abierto.zip').length).toBeLessThanOrEqual(LARGEST_ZIP);
+  });
+
+  it('opens with five lines of Spanish', () => {
+    const text = strFromU8(unzipSync(bytesOf('pem-abierto.zip'))['LEEME.txt'] ?? new Uint8Array());
+    expect(text.trim().split('\r\n')).toHaveLength(5);
+    expect(text).toContain('index.html');
+    expect(text).toContain('sha256sum -c SHA256SUMS');
+  });
+});
+
+describe('pem-abierto.html', () => {
+  const html = (): string => strFromU8(bytesOf('pem-abierto.html'));
+
+  it('has an anchor for every clave and for every actividad', () => {
+    const { ids } = readAttributes(html());
+    const wanted = [
+      ...rows('objetivos').map(({ clave = '' }) => `objetivo-${clave}`),
+      ...rows('estrategias').map(({ clave = '' }) => `estrategia-${clave}`),
+      ...rows('lineas').map(({ clave = '' }) => `linea-${clave}`),
+      ...rows('actividades').map(({ actividad_id = '' }) => actividad_id),
+    ];
+    expect(wanted.filter((id) => !ids.has(id))).toEqual([]);
+    expect(wanted.length).toBeGreaterThan(300);
+  });
+
+  it('holds every text of the sources verbatim', () => {
+    expect(missingTexts(textOf(html()))).toEqual([]);
+  });
+
+  it('asks for nothing outside itself', () => {
+    const { ids, addresses } = readAttributes(html());
+    const loads = addresses.filter(({ tag }) => tag !== 'a');
+    expect(loads.filter(({ value }) => !value.startsWith('data:'))).toEqual([]);
+    const internal = addresses.filter(({ tag, value }) => tag === 'a' && !/^https?:/.test(value));
+    expect(internal.filter(({ value }) => !ids.has(value.slice(1)))).toEqual([]);
+    expect(html()).not.toMatch(/@import|url\((?!data:)/);
+  });
+
+  it('allows only its own styles and its own script, by their hashes', () => {
+    const policy = /Content-Security-Policy" content="([^"]+)"/.exec(html())?.[1] ?? '';
+    for (const tag of ['style', 'script']) {
+      const blocks = [...html().matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g'))];
+      expect(blocks).toHaveLength(1);
+      const hash = createHash('sha256')
+        .update(blocks[0]?.[1] ?? '')
+        .digest('base64');
+      expect(policy).toContain(`${tag}-src 'sha256-${hash}'`);
+    }
+    expect(policy.startsWith("default-src 'none'")).toBe(true);
+    expect(policy).not.toMatch(/unsafe/);
+    expect(html()).not.toMatch(/<[^>]+\s(?:style|on\w+)=/);
+  });
+
+  it('carries the notice of the site', () => {
+    const site = readFileSync(join(DIST, 'index.html'), 'utf8');
+    const notice = textOf(/<p class="aviso">[\s\S]*?<\/p>/.exec(site)?.[0] ?? '').trim();
+    expect(notice).toContain('No es del gobierno');
+    expect(textOf(html())).toContain(notice);
+  });
+});
+
+describe('pem-abierto.epub', () => {
+  const book = (): Record<string, Uint8Array> => unzipSync(bytesOf('pem-abierto.epub'));
+
+  it('begins with its media type, as it is', () => {
+    expect(Buffer.from(bytesOf('pem-abierto.epub')).toString('latin1', 30, 58)).toBe(
+      'mimetypeapplication/epub+zip',
+    );
+  });
+
+  it('holds every text of the sources verbatim, and the whole programme in its contents', () => {
+    const all = Object.entries(book()).filter(([path]) => path.endsWith('.xhtml'));
+    const pages = all.filter(([path]) => !path.endsWith('contenido.xhtml'));
+    expect(missingTexts(textOf(pages.map(([, data]) => strFromU8(data)).join(' ')))).toEqual([]);
+    const contents = strFromU8(book()['libro/contenido.xhtml'] ?? new Uint8Array());
+    const claves = rows('lineas').map(({ clave = '' }) => clave);
+    expect(claves.filter((clave) => !contents.includes(`#linea-${clave}"`))).toEqual([]);
+  });
+
+  it('has a target for every address', () => {
+    const inside = book();
+    const pages = Object.entries(inside).filter(([path]) => path.endsWith('.xhtml'));
+    const ids = new Map(pages.map(([path, data]) => [path, readAttributes(strFromU8(data)).ids]));
+    const lost = pages.flatMap(([path, data]) =>
+      readAttributes(strFromU8(data))
+        .addresses.filter(({ value }) => !/^https?:/.test(value))
+        .filter(({ value }) => {
+          const [file = '', id] = value.split('#');
+          const target = file === '' ? path : posix.join(posix.dirname(path), file);
+          return !(target in inside) || (id !== undefined && ids.get(target)?.has(id) !== true);
+        })
+        .map(({ value }) => `${path}: ${value}`),
+    );
+    expect(lost).toEqual([]);
+  });
+});
+
+it('gives the same bytes in another process, in another time zone and in another language', () => {
+  const program = `
+    import { createHash } from 'node:crypto';
+    import { makePackages } from './scripts/site/packages/make-packages.ts';
+    const { files } = await makePackages(process.cwd(), 'dist');
+    const sums = [...files].map(([name, data]) => [name, createHash('sha256').update(data).digest('hex')]);
+    console.log(JSON.stringify(Object.fromEntries(sums)));`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' },
+  });
+  expect(stderr).not.toMatch(/Error/);
+  expect(JSON.parse(stdout)).toEqual(hashes(files));
+});
+
+const noFat = missingPrograms(FAT_PROGRAMS, FAT_PACKAGES);
+it.skipIf(noFat !== undefined)(
+  `a copy of dist to a FAT32 memory stick and back is identical${noFat === undefined ? '' : ` (${noFat})`}`,
+  () => {
+    expect(differencesAfterFat32(DIST)).toEqual([]);
+  },
+);
