@@ -24,7 +24,7 @@ afterAll(() => {
 const { sheets, strings } = workbookSheets();
 const NAMES = MADE.model.tables.map(({ table }) => table.name);
 
-/** The columns as the contract lists them, written here again by hand. */
+/** The columns as docs/contrato.md promises them, written here again by hand. */
 const CONTRACT: Readonly<Record<string, string>> = {
   objetivos: 'objetivo_id, clave, orden, nombre, descripcion, estrategias, lineas, url',
   estrategias: 'estrategia_id, clave, orden, objetivo_id, nombre, lineas, url',

@@ -2,7 +2,7 @@
 import { zip } from '../../../src/data/formats/zip.ts';
 import { type Files, REPEATED, withoutRepeated } from './site-files.ts';
 
-/** What fits in a message or an old stick, and what the contract promises. */
+/** What fits in a message or an old stick, and what docs/contrato.md promises. */
 export const LARGEST_ZIP = 4_000_000;
 
 const LEEME = 'LEEME.txt';

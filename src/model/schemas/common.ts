@@ -6,7 +6,7 @@ const ESTRATEGIA_ID = /^E[1-9]\d*\.[1-9]\d*$/;
 const LINEA_ID = /^L[1-9]\d*\.[1-9]\d*\.[1-9]\d*$/;
 const CLAVE = /^[1-9]\d*(\.[1-9]\d*){0,2}$/;
 
-/** One line, single spaces, nothing at the ends: what the contract calls the clean reading. */
+/** One line, single spaces, nothing at the ends: what docs/contrato.md calls the clean reading. */
 const CLEAN = /^\S+( \S+)*$/;
 
 export const text = z.string().regex(CLEAN, 'must be one line with single spaces');

@@ -26,7 +26,7 @@ export const manifestEntry = z.strictObject({
 });
 export type ManifestEntry = z.infer<typeof manifestEntry>;
 
-/** seeds/fuentes.json, as outsiders write it (see the contract). What stands between its entries: scripts/source/manifest-faults.ts */
+/** seeds/fuentes.json, as outsiders write it (see docs/contrato.md). What stands between its entries: scripts/source/manifest-faults.ts */
 export const manifest = z.array(manifestEntry);
 
 export const fuente = z.strictObject({
