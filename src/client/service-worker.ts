@@ -38,6 +38,10 @@ const { scope } = worker.registration;
 const paths = Object.keys(archivos);
 const own = cacheName(scope, version);
 
+/** The search asks for pieces, and where there are none, for the script that holds them all: a copy that keeps the script has no piece. */
+const PIECES = 'pagefind/';
+const hasPack = archivos[`${PIECES}pagefind-pack.js`] !== undefined;
+
 /** How many files are asked for at the same time: a browser opens six connections to an old server. */
 const AT_ONCE = 6;
 
@@ -142,6 +146,10 @@ worker.addEventListener('message', (event) => {
 });
 worker.addEventListener('fetch', (event) => {
   const path = event.request.method === 'GET' ? pathOf(event.request.url, scope) : undefined;
+  if (path?.startsWith(PIECES) === true && hasPack && archivos[path] === undefined) {
+    event.respondWith(Promise.resolve(new Response(null, { status: 404 })));
+    return;
+  }
   // The copies to carry and anything else beside the site are no business of this worker.
   if (path === undefined || (archivos[path] === undefined && event.request.mode !== 'navigate')) return;
   event.respondWith(answer(event.request, path));

@@ -5,6 +5,7 @@ import { inflateSync } from 'node:zlib';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { coloursFrom, markPng } from '../../scripts/site/mark.ts';
+import { listOf } from '../../scripts/site/kept-list.ts';
 import { frameFrom, readFrame } from '../../scripts/site/packages/frame.ts';
 import { sourceText } from '../../scripts/site/packages/book.ts';
 import { sizeWords } from '../../scripts/site/packages/index-page.ts';
@@ -13,7 +14,6 @@ import { withoutRepeated } from '../../scripts/site/packages/site-files.ts';
 import { LARGEST_ZIP, siteZip } from '../../scripts/site/packages/site-zip.ts';
 import { encodePng } from '../../scripts/site/png.ts';
 import { readCatalog } from '../../scripts/site/read-catalog.ts';
-import { listOf } from '../../scripts/site/service-worker.ts';
 import { cacheName, cachePrefix, pathOf } from '../../src/model/page/offline-copy.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -169,10 +169,18 @@ describe('what the browser keeps', () => {
   });
 
   it('lists all but the worker itself, its sums and what only repeats, and changes version with any file', () => {
-    const files = ['SHA256SUMS', 'datos/pem-datos.zip', 'index.html', 'pagefind/pagefind-pack.js', 'sw.js'];
+    const piece = 'pagefind/fragment/es_1.pf_fragment';
+    const pack = 'pagefind/pagefind-pack.js';
+    const files = ['SHA256SUMS', 'datos/pem-datos.zip', 'index.html', piece, pack, 'sw.js'];
     const one = listOf(files, () => 'a'.repeat(64));
-    expect(one.archivos).toEqual({ 'index.html': 'a'.repeat(16) });
+    expect(Object.keys(one.archivos)).toEqual(['index.html', piece]);
+    expect(one.archivos['index.html']).toBe('a'.repeat(16));
     expect(listOf(files, () => 'b'.repeat(64)).version).not.toBe(one.version);
+    const packed = listOf(
+      files.filter((path) => path !== piece),
+      () => 'a'.repeat(64),
+    );
+    expect(Object.keys(packed.archivos)).toEqual(['index.html', pack]);
   });
 });
 

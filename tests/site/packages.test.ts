@@ -6,8 +6,9 @@ import { join, posix } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readAttributes } from '../../scripts/site/html-attributes.ts';
+import { readList } from '../../scripts/site/kept-list.ts';
 import { makePackages } from '../../scripts/site/packages/make-packages.ts';
-import { REPEATED } from '../../scripts/site/packages/site-files.ts';
+import { REPEATED } from '../../scripts/site/packages/repeated.ts';
 import { LARGEST_ZIP } from '../../scripts/site/packages/site-zip.ts';
 import { missingPrograms } from '../../scripts/tools/formats/debian.ts';
 import { differencesAfterFat32, FAT_PACKAGES, FAT_PROGRAMS } from '../../scripts/tools/formats/fat32.ts';
@@ -69,8 +70,9 @@ describe('pem-abierto.zip', () => {
       .filter(([path]) => path !== 'LEEME.txt')
       .filter(([path, data]) => !readFileSync(join(DIST, path)).equals(data))
       .map(([path]) => path);
-    // Only the sums, and pages with a link to what stays behind.
-    expect(changed.filter((path) => left.length === 0 || !/^SHA256SUMS$|\.html$/.test(path))).toEqual([]);
+    // Only the sums, the list of what a browser keeps, and pages with a link to what stays behind.
+    const own = /^(?:SHA256SUMS|sw\.js)$|\.html$/;
+    expect(changed.filter((path) => left.length === 0 || !own.test(path))).toEqual([]);
     expect(changed.length).toBeLessThan(10);
   });
 
@@ -88,6 +90,25 @@ describe('pem-abierto.zip', () => {
     );
     expect(wrong).toEqual([]);
     expect(sums.length).toBe(Object.keys(inside).length - 2);
+  });
+
+  it('is true to its own list of what a browser keeps, and says how much that is', () => {
+    const inside = unzipSync(bytesOf('pem-abierto.zip'));
+    const { archivos } = readList(strFromU8(inside['sw.js'] ?? new Uint8Array()));
+    const wrong = Object.entries(archivos).filter(
+      ([path, hash]) =>
+        !createHash('sha256')
+          .update(inside[path] ?? '')
+          .digest('hex')
+          .startsWith(hash),
+    );
+    expect(wrong).toEqual([]);
+    // Without its pieces the search needs the script that holds all of them.
+    const pieces = Object.keys(archivos).some((path) => path.endsWith('.pf_meta'));
+    expect('pagefind/pagefind-pack.js' in archivos).toBe(!pieces);
+    const bytes = Object.keys(archivos).reduce((sum, path) => sum + (inside[path]?.length ?? 0), 0);
+    const page = strFromU8(inside['sin-conexion.html'] ?? new Uint8Array());
+    expect(Math.abs(Number(/data-bytes="(\d+)"/.exec(page)?.[1]) - bytes)).toBeLessThan(20);
   });
 
   it('weighs at most 4 MB', () => {

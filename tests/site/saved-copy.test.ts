@@ -3,10 +3,13 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { REPEATED } from '../../scripts/site/packages/repeated.ts';
+import { withoutRepeated } from '../../scripts/site/packages/site-files.ts';
+import { readyForKiwix } from '../../scripts/site/packages/zim.ts';
 import { findBrowser } from '../../scripts/lib/browsers.ts';
 import { sharedChromium } from './lib/chromium.ts';
 import { engineRows, withOwnPage } from './lib/engines.ts';
-import { openSmallSite, type SmallSite } from './lib/small-site.ts';
+import { openFiles, openSmallSite, smallFiles, type SmallSite } from './lib/small-site.ts';
 
 const found = findBrowser('chromium');
 
@@ -141,6 +144,32 @@ describe.skipIf(found.control === 'none')('what is said of the kept copy', () =>
     await saysSoon(page, /^Este sitio es una copia que no trae/);
     expect(await page.isVisible('[data-guardar] [data-si]')).toBe(false);
     await bare.close();
+  });
+
+  it('is true of an unzipped package that somebody serves, and its search works', async () => {
+    const wanted = /^(?:pagefind\/|buscar\.html|datos\/(?:index\.html|pem-datos\.zip))/;
+    const whole = smallFiles((path) => wanted.test(path));
+    const leaves = (path: string): boolean => REPEATED.some(({ matches }) => matches(path));
+    const unzipped = await openFiles(withoutRepeated(whole, leaves, 'https://pem-abierto.example/'));
+    const page = await context.newPage();
+    await page.goto(`${unzipped.url}sin-conexion.html`);
+    await save(page);
+    await saysSoon(page, SAVED);
+    expect(await keptFiles(page)).toBe(unzipped.total);
+    await unzipped.close();
+    await page.goto(`${unzipped.url}buscar.html?q=remesas`);
+    await page.waitForSelector('[data-busqueda][data-total]');
+    expect(Number(await page.getAttribute('[data-busqueda]', 'data-total'))).toBeGreaterThan(0);
+  });
+
+  it('is nothing in the copy for Kiwix, which runs no worker', async () => {
+    const kiwix = await openSmallSite();
+    readyForKiwix(kiwix.folder);
+    const page = await context.newPage();
+    await page.goto(`${kiwix.url}sin-conexion.html`, { waitUntil: 'networkidle' });
+    expect(await page.locator('[data-si]').count()).toBe(1);
+    expect(await page.isVisible('[data-si]')).toBe(false);
+    await kiwix.close();
   });
 
   it('needs no storage manager, which some browsers lack', async () => {

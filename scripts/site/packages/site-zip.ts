@@ -1,6 +1,7 @@
 /** `pem-abierto.zip`: the site as a folder to unzip and open by double click. */
 import { zip } from '../../../src/data/formats/zip.ts';
-import { type Files, REPEATED, withoutRepeated } from './site-files.ts';
+import { REPEATED } from './repeated.ts';
+import { type Files, withoutRepeated } from './site-files.ts';
 
 /** What fits in a message or an old stick, and what docs/contrato.md promises. */
 export const LARGEST_ZIP = 4_000_000;
