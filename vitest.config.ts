@@ -8,7 +8,7 @@ const LONGEST = [
   'site/accessibility',
   'site/opening',
   'site/faults',
-  'scripts/swap',
+  'lib/swap',
   'site/harness',
   'site/search-page',
   'site/search-claves',
