@@ -1,6 +1,6 @@
 /** Suggestions for the search field: claves, siglas, dependencias and titles that begin like what is typed. Pure; the engine is not needed. */
 import { readClave } from './plan/query-claves.ts';
-import { fold } from './analysis/normalize.ts';
+import { fold } from '../model/text/normalize.ts';
 
 /** What the field may offer: the words before the text (a clave or a sigla), the text, and the page's address from the root. */
 export type Sugerencia = readonly [clave: string, texto: string, url: string];

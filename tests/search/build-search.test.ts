@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import { buildSearch } from '../../src/search/index/build-search.ts';
 import type { IndiceDeBusqueda } from '../../src/search/index/index-types.ts';
-import { foldAll } from '../../src/search/analysis/normalize.ts';
+import { foldAll } from '../../src/model/text/normalize.ts';
 import { readPassages } from '../../src/search/rank/passages.ts';
 import { createBuscador } from '../../src/search/search.ts';
 import { unpackWords } from '../../src/search/plan/word-list.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { restoreAccent } from '../../src/search/analysis/accents.ts';
 import { raizOf } from '../../src/search/analysis/analyze.ts';
-import { fold } from '../../src/search/analysis/normalize.ts';
+import { fold } from '../../src/model/text/normalize.ts';
 import { stem } from '../../src/search/analysis/stemmer.ts';
 
 const rootOf = raizOf;

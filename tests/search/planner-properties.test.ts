@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { fold, foldAll, tokenize } from '../../src/search/analysis/normalize.ts';
+import { fold, foldAll, tokenize } from '../../src/model/text/normalize.ts';
 import { planQuery } from '../../src/search/plan/plan.ts';
 import { stem } from '../../src/search/analysis/stemmer.ts';
 import { LEXICO } from './lexicon.ts';

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { cutWords, pageOrder, rechunk } from '../../src/search/index/rechunk.ts';
 import type { IndiceDeBusqueda } from '../../src/search/index/index-types.ts';
 import { encodeCbor } from '../../src/search/index/cbor.ts';
-import { tokenize } from '../../src/search/analysis/normalize.ts';
+import { tokenize } from '../../src/model/text/normalize.ts';
 import { openPagefind } from './pagefind-in-node.ts';
 import { readRegistros } from './registros.ts';
 

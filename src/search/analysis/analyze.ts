@@ -1,7 +1,7 @@
 /** The one analyser of index and query: a word → its stem, with the pairs kept apart that Snowball joins. */
 
 import { derive } from './derive.ts';
-import { fold } from './normalize.ts';
+import { fold } from '../../model/text/normalize.ts';
 import { stem } from './stemmer.ts';
 
 /** Words whose Snowball stem is also that of a stranger (deportar, patrón, tratar, acto, corto…): each keeps its own. */

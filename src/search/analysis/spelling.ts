@@ -1,6 +1,6 @@
 /** Spelling: a phonetic key for Mexican Spanish, and an edit distance that counts a transposition as one slip. */
 
-import { foldAll } from './normalize.ts';
+import { foldAll } from '../../model/text/normalize.ts';
 
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/^ps/g, 's'],

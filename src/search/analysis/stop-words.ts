@@ -1,6 +1,6 @@
 /** Words that carry no topic: articles, prepositions, and what people wrap a question in. All without accents, and n for ñ. */
 
-import { foldAll } from './normalize.ts';
+import { foldAll } from '../../model/text/normalize.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
 

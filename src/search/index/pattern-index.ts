@@ -1,6 +1,12 @@
 /** Finds the texts that hold a pattern without reading the others: of each word, in which texts it stands. */
-import { tokenize } from '../analysis/normalize.ts';
-import { type Comparable, comparable, findPatron, matchesWord, type Patron } from '../plan/patterns.ts';
+import { tokenize } from '../../model/text/normalize.ts';
+import {
+  type Comparable,
+  comparable,
+  findPatron,
+  matchesWord,
+  type Patron,
+} from '../../model/text/patterns.ts';
 
 type PatternWord = Patron['palabras'][number];
 

@@ -2,7 +2,7 @@
 
 import { gunzipSync } from 'node:zlib';
 
-import { foldAll, tokenize } from '../analysis/normalize.ts';
+import { foldAll, tokenize } from '../../model/text/normalize.ts';
 import { BACKGROUND, OWN, tokenOf } from '../plan/tokens.ts';
 import { packWords } from '../plan/word-list.ts';
 import type { DatosBusqueda, FiltroCompacto } from '../types.ts';

@@ -1,6 +1,12 @@
 /** Leaves out of a topic's list what another entry of it already covers: the browser needn't carry both. */
 
-import { matchesWord, parsePatron, withoutGlue, type Comparable, type Patron } from '../plan/patterns.ts';
+import {
+  matchesWord,
+  parsePatron,
+  withoutGlue,
+  type Comparable,
+  type Patron,
+} from '../../model/text/patterns.ts';
 
 const asWritten = (texto: string): Comparable => ({ plegada: texto, ligera: texto });
 

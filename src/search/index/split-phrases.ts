@@ -1,7 +1,7 @@
 /** Divides topics and names into what comes with the vocabulary and the parts that come when someone types a word that the documents lack. */
 
 import { HAS_DIGIT, joinRows, type Parte, soundOf } from '../plan/parts.ts';
-import { comparable, parsePatron, type Comparable, type Patron } from '../plan/patterns.ts';
+import { comparable, parsePatron, type Comparable, type Patron } from '../../model/text/patterns.ts';
 import { STOP_WORDS } from '../analysis/stop-words.ts';
 import { BACKGROUND, OWN } from '../plan/tokens.ts';
 import type { DatosBusqueda } from '../types.ts';

@@ -1,7 +1,7 @@
 /** Gives each page the tokens of the topics and names that its texts speak of, in three fields by importance. */
 
-import { tokenize } from '../analysis/normalize.ts';
-import { findPatron, parsePatron, type Comparable, type Patron } from '../plan/patterns.ts';
+import { tokenize } from '../../model/text/normalize.ts';
+import { findPatron, parsePatron, type Comparable, type Patron } from '../../model/text/patterns.ts';
 import type { TextoDePagina, Tramo } from '../rank/passages.ts';
 import { tokenOf } from '../plan/tokens.ts';
 import { PatternIndex } from './pattern-index.ts';

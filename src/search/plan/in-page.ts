@@ -1,7 +1,7 @@
 /** What is typed in the find box of pem-abierto.html, and whether a línea de acción holds it: claves, quoted phrases and words, without an index. */
 
 import { clavesWithin, readClave } from './query-claves.ts';
-import { foldAll, tokenize } from '../analysis/normalize.ts';
+import { foldAll, tokenize } from '../../model/text/normalize.ts';
 
 export interface Buscado {
   /** Any of them will do: a línea de acción is under one at most. */

@@ -1,6 +1,12 @@
 /** What the planner knows, unpacked once from the build's data: vocabulary, topics, names, claves. */
 
-import { comparable, matchesWord, parsePatron, type Comparable, type Patron } from './patterns.ts';
+import {
+  comparable,
+  matchesWord,
+  parsePatron,
+  type Comparable,
+  type Patron,
+} from '../../model/text/patterns.ts';
 import { BACKGROUND, OWN, tokenOf } from './tokens.ts';
 import { candidate, type Candidata } from '../analysis/spelling.ts';
 import type { DatosBusqueda } from '../types.ts';

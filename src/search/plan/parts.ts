@@ -5,7 +5,7 @@
  */
 
 import { createLexico, type DatosDelLexico, type Lexico } from './lexicon.ts';
-import { tokenize } from '../analysis/normalize.ts';
+import { tokenize } from '../../model/text/normalize.ts';
 import { phoneticKey } from '../analysis/spelling.ts';
 import { isStop } from '../analysis/stop-words.ts';
 import { createVocabulario, isWritten, type Vocabulario } from './vocabulary.ts';

@@ -1,7 +1,7 @@
 /** Phrases of a query: those that the reader quoted, and words typed side by side. */
 
 import type { Lexico } from './lexicon.ts';
-import { tokenize } from '../analysis/normalize.ts';
+import { tokenize } from '../../model/text/normalize.ts';
 import type { Termino } from './spans.ts';
 import { isStop } from '../analysis/stop-words.ts';
 import { writtenForm } from './vocabulary.ts';

@@ -1,6 +1,6 @@
 /** Claves in every spelling: 3.5.10, 3-5-10, L3.5.10, «línea de acción 3.5.10», «estrategia 4.3», «objetivo 2». */
 
-import { fold } from '../analysis/normalize.ts';
+import { fold } from '../../model/text/normalize.ts';
 
 const NUMBER = String.raw`(\d{1,2}(?:\s*[.\u2010-\u2013-]\s*\d{1,2}){0,2})`;
 const KIND = String.raw`(?:(objetivo|obj|o|estrategia|estr|est|e|linea de accion|linea|lin|accion|actividad|l)s?[\s.:]*(?:n(?:[oº°]|um|umero)?[.\s]*[º°]?\s*)?)?`;

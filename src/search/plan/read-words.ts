@@ -2,8 +2,8 @@
 
 import type { Evidencia } from './gate.ts';
 import { isSpoken, type Lexico } from './lexicon.ts';
-import { foldAll, tokenize } from '../analysis/normalize.ts';
-import { comparable } from './patterns.ts';
+import { foldAll, tokenize } from '../../model/text/normalize.ts';
+import { comparable } from '../../model/text/patterns.ts';
 import type { Termino, Tramo } from './spans.ts';
 import { correct } from '../analysis/spelling.ts';
 import { isGeneric, isStop } from '../analysis/stop-words.ts';

@@ -1,7 +1,7 @@
 /** Finds the topics and names that a query speaks of, the longest first, and which of its words they take up. */
 
 import { type Entrada } from './lexicon.ts';
-import { findPatron, matchesWord, type Comparable } from './patterns.ts';
+import { findPatron, matchesWord, type Comparable } from '../../model/text/patterns.ts';
 
 /** Some words of the query, and every token of the index that stands for exactly those words. */
 export interface Tramo {

@@ -3,8 +3,8 @@
 import { restoreAccent } from '../analysis/accents.ts';
 import { talloOf } from '../analysis/analyze.ts';
 import { derive, irregularStems } from '../analysis/derive.ts';
-import { fold, foldAll } from '../analysis/normalize.ts';
-import { comparable } from './patterns.ts';
+import { fold, foldAll } from '../../model/text/normalize.ts';
+import { comparable } from '../../model/text/patterns.ts';
 import type { Alternativa } from '../types.ts';
 import { unpackWords } from './word-list.ts';
 

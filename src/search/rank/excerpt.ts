@@ -1,9 +1,9 @@
 /** Picks the text of a page that matched (the official one or an actividad) and the words to mark in it. */
 
 import { raizOf } from '../analysis/analyze.ts';
-import { tokenize, type Palabra } from '../analysis/normalize.ts';
+import { tokenize, type Palabra } from '../../model/text/normalize.ts';
 import type { TextoDePagina } from './passages.ts';
-import { comparable, findPatron, parsePatron } from '../plan/patterns.ts';
+import { comparable, findPatron, parsePatron } from '../../model/text/patterns.ts';
 import type { Marcas, Plan } from '../types.ts';
 
 export interface Extracto {

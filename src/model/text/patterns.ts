@@ -4,7 +4,7 @@
  * `=sin papeles` these words one after the other. Number and gender don't count.
  */
 
-import { foldAll } from '../analysis/normalize.ts';
+import { foldAll } from './normalize.ts';
 
 interface PatternWord {
   readonly texto: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { tokenize } from '../../src/search/analysis/normalize.ts';
-import { comparable, findPatron, lightKey, parsePatron } from '../../src/search/plan/patterns.ts';
+import { tokenize } from '../../src/model/text/normalize.ts';
+import { comparable, findPatron, lightKey, parsePatron } from '../../src/model/text/patterns.ts';
 import { packWords, unpackWords } from '../../src/search/plan/word-list.ts';
 
 const find = (pattern: string, text: string): number[][] =>
