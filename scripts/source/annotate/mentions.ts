@@ -1,6 +1,17 @@
 /** Where a text names the dependencias of the table: whole names only, the longest one, and none inside another name. */
 import type { DependenciaRow, Verbos } from './compiled-tables.ts';
-import { alternatives, overlaps, quotedTitles, quoteOf, spansOf, WORD_START, type Quote } from './spans.ts';
+import {
+  alternatives,
+  before,
+  matchAt,
+  overlaps,
+  quotedTitles,
+  quoteOf,
+  spansOf,
+  WORD_START,
+  wordBefore,
+  type Quote,
+} from './spans.ts';
 
 export interface NameMention extends Quote {
   dependencia_id: string;
@@ -17,7 +28,6 @@ interface Names {
 /** «del PNPC. https://www.conacyt.gob.mx/index.php»: an address names nobody. */
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/g;
 const SIGLA = /^[\p{Lu}\p{N}]{2,}$/u;
-const PREVIOUS_WORD = /(\p{L}+)\s+$/u;
 const FUNCTION_WORDS = new Set(
   'el la los las del al de con a y e o u por para en entre ante que como según sin contra hacia desde mediante su sus dicha dicho'.split(
     ' ',
@@ -31,8 +41,8 @@ export function compileNames(rows: readonly DependenciaRow[], verbos: Verbos): N
   for (const row of rows) if (row.solo_con !== undefined) onlyWith.set(row.id, row.solo_con);
   // A hyphen and a capital make a longer name: the IMSS is not named in «Programa IMSS-PROSPERA».
   const source = String.raw`(?<![\p{L}\p{N}_/-])(?:${alternatives([...idOf.keys()])})(?![\p{L}\p{N}]|-\p{Lu})`;
-  const organ = new RegExp(
-    `${WORD_START}(?:${alternatives(verbos.organos)})\\s+(?:del|de la|en el|en la)\\s+$`,
+  const organ = before(
+    `${WORD_START}(?:${alternatives(verbos.organos)})\\s+(?:del|de la|en el|en la)\\s+`,
     'u',
   );
   return { pattern: new RegExp(source, 'gu'), idOf, onlyWith, socios: new Set(verbos.socios), organ };
@@ -40,9 +50,9 @@ export function compileNames(rows: readonly DependenciaRow[], verbos: Verbos): N
 
 /** «Becarios CONACYT»: a noun right before a sigla takes it into its own name; so does an organ, «OIC de la SRE». */
 function insideLongerName(texto: string, name: Quote, { socios, organ }: Names): boolean {
-  if (organ.test(texto.slice(0, name.inicio))) return true;
+  if (matchAt(organ, texto, name.inicio) !== null) return true;
   if (!SIGLA.test(name.cita)) return false;
-  const previous = PREVIOUS_WORD.exec(texto.slice(0, name.inicio))?.[1]?.toLowerCase();
+  const previous = wordBefore(texto, name.inicio);
   return previous !== undefined && !FUNCTION_WORDS.has(previous) && !socios.has(previous);
 }
 

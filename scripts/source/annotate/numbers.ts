@@ -1,6 +1,16 @@
 /** The numbers of a text that count something: digits and number words, with what they stand before. */
 import type { Cantidades } from './compiled-tables.ts';
-import { alternatives, anyWord, quoteOf, spansOf, WORD_END, WORD_START, type Quote } from './spans.ts';
+import {
+  alternatives,
+  anyWord,
+  before,
+  matchAt,
+  quoteOf,
+  spansOf,
+  WORD_END,
+  WORD_START,
+  type Quote,
+} from './spans.ts';
 
 export interface CountedNumber extends Quote {
   valor: number;
@@ -18,24 +28,26 @@ export function compileNumbers(table: Cantidades): RegExp {
 }
 
 function valueOf(cita: string, table: Cantidades): number {
-  const [first = '', multiplier = ''] = cita.toLowerCase().split(/\s+(?=mil$|millones$)/u);
+  const [first = '', multiplier = ''] = cita.toLowerCase().split(/(?<!\s)\s+(?=mil$|millones$)/u);
   const factor = table.multiplicadores[multiplier] ?? 1;
   return (table.palabras[first] ?? Number(first.replace(/[, ]/g, ''))) * factor;
 }
 
 /** «2018», «2014-2018»: four digits without a comma that may be a year. */
 const YEAR = /^(?:19|20)\d\d$/;
+/** «1, 8, 15 y 22 de enero»: a month has no more than 31 days. */
 const DATE_AFTER = (months: readonly string[]): RegExp =>
-  new RegExp(String.raw`^(?:\s*(?:,|y|al|a)\s*\d{1,2})*\s+de\s+(?:${alternatives(months)})`, 'iu');
-const PREVIOUS_WORD = /(\p{L}+)\.?\s*$/u;
+  new RegExp(String.raw`^(?:\s*(?:,|y|al|a)\s*\d{1,2}){0,31}\s+de\s+(?:${alternatives(months)})`, 'iu');
+const PREVIOUS_WORD = before(String.raw`(\p{L}+)\.?\s*`, 'u');
 /** «artículos 19, frac. XI, y 28»: the second number of such a list counts no more than the first. */
-const LISTED_AFTER = /(?:artículos?|fracciones|numerales)\s[^.;]{0,40}$/iu;
+const LISTED_AFTER = before(String.raw`(?:artículos?|fracciones|numerales)\s[^.;]{0,40}`);
 
 function counts(texto: string, number: Quote, table: Cantidades): boolean {
-  const left = texto.slice(0, number.inicio);
   const right = texto.slice(number.fin);
-  const previous = PREVIOUS_WORD.exec(left)?.[1]?.toLowerCase() ?? '';
-  const isNamed = table.antes_de_un_numero_que_no_cuenta.includes(previous) || LISTED_AFTER.test(left);
+  const previous = matchAt(PREVIOUS_WORD, texto, number.inicio)?.[1]?.toLowerCase() ?? '';
+  const isNamed =
+    table.antes_de_un_numero_que_no_cuenta.includes(previous) ||
+    matchAt(LISTED_AFTER, texto, number.inicio) !== null;
   return !YEAR.test(number.cita) && !isNamed && !DATE_AFTER(table.meses).test(right);
 }
 

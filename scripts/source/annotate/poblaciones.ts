@@ -6,10 +6,12 @@ import {
   escapeRegExp,
   overlaps,
   sentenceAt,
+  sentences,
   spansOf,
   WORD_END,
   WORD_START,
   type Quote,
+  type Span,
 } from './spans.ts';
 import type { PoblacionRow } from './compiled-tables.ts';
 
@@ -41,15 +43,24 @@ export function compileLexicon(rows: readonly PoblacionRow[], context: readonly 
 /** «localidades de origen, tránsito, destino y retorno»: places, not people. */
 const PLACES = anyWord(['origen, tránsito y retorno de migrantes', 'origen, tránsito, destino y retorno']);
 
+/** Whether the sentence of a term gives it the context that it needs; each sentence is read once. */
+function contextOf(texto: string, lexicon: Lexicon): (quote: Quote) => boolean {
+  const all = sentences(texto);
+  const known = new Map<Span, boolean>();
+  return (quote) => {
+    const sentence = sentenceAt(all, quote.inicio);
+    const answer = known.get(sentence) ?? lexicon.context.test(texto.slice(sentence.inicio, sentence.fin));
+    known.set(sentence, answer);
+    return answer;
+  };
+}
+
 function found(texto: string, lexicon: Lexicon, hidden: readonly Quote[]): (Quote & { id: string })[] {
+  const hasContext = contextOf(texto, lexicon);
   const all = lexicon.terms.flatMap(({ id, pattern, needsContext }) =>
     spansOf(texto, pattern)
       .filter((quote) => !hidden.some((span) => span.inicio <= quote.inicio && quote.fin <= span.fin))
-      .filter((quote) => {
-        if (!needsContext) return true;
-        const sentence = sentenceAt(texto, quote.inicio);
-        return lexicon.context.test(texto.slice(sentence.inicio, sentence.fin));
-      })
+      .filter((quote) => !needsContext || hasContext(quote))
       .map((quote) => ({ ...quote, id })),
   );
   // «contratados para trabajar en el exterior» names workers: the shorter «en el exterior» inside it names nobody else.

@@ -1,6 +1,7 @@
 /** Who acts, through whom, and who else is named in an actividad, with the words that say so. */
 import type { Papel, Participacion } from '../../../src/model/schemas/participacion.ts';
 import type { NameMention } from './mentions.ts';
+import { matchAt } from './spans.ts';
 import { findResponsables, type Grammar } from './subjects.ts';
 
 const STRENGTH: Record<Papel, number> = { responsable: 0, 'por-conducto': 1, mencionada: 2 };
@@ -15,8 +16,8 @@ export function annotateRoles(
   const responsables = findResponsables(texto, mentions, grammar);
   const best = new Map<string, Participacion>();
   for (const mention of mentions) {
-    const left = texto.slice(0, mention.inicio);
-    const isOrgan = responsables.size > 0 && (grammar.organ.test(left) || grammar.delegated.test(left));
+    const isAfter = (words: RegExp): boolean => matchAt(words, texto, mention.inicio) !== null;
+    const isOrgan = responsables.size > 0 && (isAfter(grammar.organ) || isAfter(grammar.delegated));
     const papel: Papel = responsables.has(mention) ? 'responsable' : isOrgan ? 'por-conducto' : 'mencionada';
     const { dependencia_id, cita, inicio, fin } = mention;
     const known = best.get(dependencia_id);

@@ -40,6 +40,26 @@ export function spansOf(texto: string, pattern: RegExp): Quote[] {
   );
 }
 
+/**
+ * What stands right before a place, read backwards from it. An expression that ends in «$» would be tried from each
+ * letter of the text on, and a word of 100 kB would take half a minute.
+ */
+export function before(words: string, flags = 'iu'): RegExp {
+  return new RegExp(`(?<=${words})`, `${flags}y`);
+}
+
+export function matchAt(pattern: RegExp, texto: string, position: number): RegExpExecArray | null {
+  pattern.lastIndex = position;
+  return pattern.exec(texto);
+}
+
+const PREVIOUS_WORD = before(String.raw`(\p{L}+)\s+`, 'u');
+
+/** The word that only spaces part from a place, in lower case. */
+export function wordBefore(texto: string, position: number): string | undefined {
+  return matchAt(PREVIOUS_WORD, texto, position)?.[1]?.toLowerCase();
+}
+
 export function overlaps(a: Span, b: Span): boolean {
   return a.inicio < b.fin && b.inicio < a.fin;
 }
@@ -58,9 +78,9 @@ export function sentences(texto: string): Span[] {
   return found;
 }
 
-export function sentenceAt(texto: string, position: number): Span {
-  const all = sentences(texto);
-  return all.find((sentence) => position < sentence.fin) ?? { inicio: 0, fin: texto.length };
+/** The one of the sentences of a text in which a position stands. */
+export function sentenceAt(all: readonly Span[], position: number): Span {
+  return all.find((sentence) => position < sentence.fin) ?? all.at(-1) ?? { inicio: 0, fin: 0 };
 }
 
 /** Titles between straight or curly quotation marks; one that is opened and never closed, or the reverse, is none. */
@@ -71,10 +91,12 @@ export function quotedTitles(texto: string): Span[] {
   const openings = [...texto.matchAll(OPENING)].map((match) => match.index);
   const closings = [...texto.matchAll(CLOSING)].map((match) => match.index);
   const found: Span[] = [];
+  let next = 0;
   openings.forEach((inicio, i) => {
     const limit = openings[i + 1] ?? texto.length;
-    const fin = closings.find((position) => position > inicio && position < limit);
-    if (fin !== undefined) found.push({ inicio, fin: fin + 1 });
+    while ((closings[next] ?? texto.length) <= inicio) next += 1;
+    const fin = closings[next];
+    if (fin !== undefined && fin < limit) found.push({ inicio, fin: fin + 1 });
   });
   return found;
 }

@@ -1,6 +1,16 @@
 /** Who is the subject of an announced action: a small grammar of Spanish report prose. */
 import type { NameMention } from './mentions.ts';
-import { alternatives, overlaps, quotedTitles, sentences, WORD_START, type Span } from './spans.ts';
+import {
+  alternatives,
+  before,
+  matchAt,
+  overlaps,
+  quotedTitles,
+  sentences,
+  WORD_START,
+  wordBefore,
+  type Span,
+} from './spans.ts';
 import type { Verbos } from './compiled-tables.ts';
 import { announcingVerbs, compileVerbs } from './verbs.ts';
 
@@ -16,18 +26,18 @@ export interface Grammar {
  * capacity: «SFP, a través del OIC del INM, analizará», «La PGR en coordinación con el …, implementará».
  */
 const PLACE = String.raw`(?:\s+(?:en|de|del)\s+(?:el\s+|la\s+|los\s+)?\p{Lu}[\p{L}.]*(?:\s+\p{Lu}[\p{L}.]*)*)?`;
-const PHRASE = String.raw`(?:,?\s+(?:a través|por conducto|por medio|por intermedio|mediante|en coordinación|en colaboración|en conjunto|conjuntamente|de manera|en su|como|junto con|con|durante|en el marco|en materia)(?![\p{L}])[^.;]*?)?`;
+const PHRASE = String.raw`,?\s+(?:a través|por conducto|por medio|por intermedio|mediante|en coordinación|en colaboración|en conjunto|conjuntamente|de manera|en su|como|junto con|con|durante|en el marco|en materia)(?![\p{L}])[^.;]*`;
 const CLITIC = String.raw`(?:también\s+|además\s+|adicionalmente\s+|igualmente\s+)?(?:no\s+)?(?:se\s+|le\s+|les\s+|lo\s+)?`;
-const GAP = new RegExp(String.raw`^(?:\s*\([^)]*\))?${PLACE}${PHRASE},?\s*${CLITIC}$`, 'u');
-const ARTICLE = /(?:^|[\s"“(])(?:el|la|los|las)\s+$/iu;
-const LAST_WORD = /(\p{L}+)\s+$/u;
+/** A phrase takes whatever follows it, clitics too. */
+const GAP = new RegExp(String.raw`^(?:\s*\([^)]*\))?${PLACE}(?:${PHRASE}|,?\s*${CLITIC})$`, 'u');
+const ARTICLE = before(String.raw`(?<![^\s"“(])((?:el|la|los|las)\s+)`);
 /** A name after one of these is the object of a preposition or the subject of a relative clause, never of the sentence. */
 const GOVERNING = new Set(
   'a al ante bajo con contra de del desde en entre hacia hasta para por según sin sobre tras mediante que cual cuales quien quienes donde cuando como su sus dicho dicha'.split(
     ' ',
   ),
 );
-const JOINED_BY_AND = /(?:(?:^|\s)(?:y|e)|,?\s+así como)\s+(?:el\s+|la\s+|los\s+|las\s+)?$/iu;
+const JOINED_BY_AND = before(String.raw`(?:(?<!\S)(?:y|e)|\s+así como)\s+(?:el\s+|la\s+|los\s+|las\s+)?`);
 /** «el INM en Chiapas y la Policía Federal»: nothing but a place or an acronym may come before the link. */
 const LINK_BY_AND = new RegExp(
   String.raw`^(?:\s*\([^)]*\))?${PLACE},?\s+(?:y|e|así como)\s+(?:el\s+|la\s+|los\s+|las\s+)?$`,
@@ -36,29 +46,18 @@ const LINK_BY_AND = new RegExp(
 const JOINED_BY_COMMA = /^,\s+(?:el\s+|la\s+|los\s+|las\s+)?$/iu;
 
 export function compileGrammar(verbos: Verbos): Grammar {
-  const article = String.raw`(?:\s+(?:el|la|los|las|su|sus))?\s+$`;
+  const article = String.raw`(?:\s+(?:el|la|los|las|su|sus))?\s+`;
   return {
     verbos,
     verb: compileVerbs(verbos),
-    organ: new RegExp(
-      String.raw`${WORD_START}(?:${alternatives(verbos.por_conducto)})(?:\s+del?)?${article}`,
-      'iu',
-    ),
-    delegated: new RegExp(`${WORD_START}(?:${alternatives(verbos.delegan)})${article}`, 'iu'),
+    organ: before(String.raw`${WORD_START}(?:${alternatives(verbos.por_conducto)})(?:\s+del?)?${article}`),
+    delegated: before(`${WORD_START}(?:${alternatives(verbos.delegan)})${article}`),
   };
 }
 
-/** The text of the sentence before a name, with the name's own article taken off. */
-function before(texto: string, sentence: Span, mention: NameMention): string {
-  const left = texto.slice(sentence.inicio, mention.inicio);
-  const article = ARTICLE.exec(left);
-  return article === null
-    ? left
-    : left.slice(0, article.index + article[0].search(/(?:el|la|los|las)\s+$/iu));
-}
-
-function isNominative(texto: string, sentence: Span, mention: NameMention): boolean {
-  const word = LAST_WORD.exec(before(texto, sentence, mention))?.[1]?.toLowerCase();
+function isNominative(texto: string, mention: NameMention): boolean {
+  const article = matchAt(ARTICLE, texto, mention.inicio)?.[1] ?? '';
+  const word = wordBefore(texto, mention.inicio - article.length);
   return word === undefined || !GOVERNING.has(word);
 }
 
@@ -71,7 +70,7 @@ function joined(
 ): NameMention[] {
   const chain = [last];
   const previous = mentions.filter((m) => m.inicio >= sentence.inicio && m.fin <= last.inicio).reverse();
-  if (!JOINED_BY_AND.test(texto.slice(sentence.inicio, last.inicio))) return chain;
+  if (matchAt(JOINED_BY_AND, texto, last.inicio) === null) return chain;
   for (const candidate of previous) {
     const head = chain[0] ?? last;
     const between = texto.slice(candidate.fin, head.inicio);
@@ -92,7 +91,7 @@ function subjectsOf(
   for (const mention of left) {
     if (!GAP.test(texto.slice(mention.fin, verb.inicio))) continue;
     const chain = joined(texto, sentence, mentions, mention);
-    if (isNominative(texto, sentence, chain[0] ?? mention)) return chain;
+    if (isNominative(texto, chain[0] ?? mention)) return chain;
   }
   return [];
 }
