@@ -1,4 +1,4 @@
-/** Entry of `npm run test:axe`: every rule of axe on every page of dist/ at 360 px, light and dark, and the pages of each template as people set their browsers, kept for accesibilidad.html and calidad-del-sitio.html. */
+/** Entry of `npm run measure -- axe`: every rule of axe on every page of dist/ at 360 px, light and dark, and the pages of each template as people set their browsers, kept for accesibilidad.html and calidad-del-sitio.html. */
 import { availableParallelism } from 'node:os';
 import type { Browser } from 'playwright-core';
 import { listFiles } from '../lib/files.ts';
@@ -67,7 +67,7 @@ async function main(): Promise<void> {
   );
   writeMeasures('accesibilidad', {
     titulo: 'Accesibilidad',
-    comando: 'npm run build && npm run test:axe',
+    comando: 'npm run build && npm run measure -- axe',
     cifras: [
       { id: 'paginas', nombre: 'Páginas revisadas, en claro y en oscuro', valor: files.length, unidad: '' },
       {

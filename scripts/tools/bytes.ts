@@ -1,4 +1,4 @@
-/** Entry of `npm run measure`: the bytes of dist/ and paquetes/, the markup and the links of every page, printed and kept for calidad-del-sitio.html. */
+/** Entry of `npm run measure -- bytes`: the bytes of dist/ and paquetes/, the markup and the links of every page, printed and kept for calidad-del-sitio.html. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -163,12 +163,12 @@ async function main(): Promise<void> {
     );
   writeMeasures('bytes', {
     titulo: 'Peso',
-    comando: 'npm run build && npm run package && npm run measure',
+    comando: 'npm run build && npm run package && npm run measure -- bytes',
     cifras,
   });
   writeMeasures('marcado', {
     titulo: 'Páginas y enlaces',
-    comando: 'npm run build && npm run package && npm run measure',
+    comando: 'npm run build && npm run package && npm run measure -- bytes',
     cifras: sound,
   });
 }

@@ -1,4 +1,4 @@
-/** Entry of `npm run reproduce`: builds the site and its packages twice, far apart, and compares every byte. */
+/** Entry of `npm run measure -- reproduce`: builds the site and its packages twice, far apart, and compares every byte. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -65,7 +65,7 @@ function main(): void {
     );
     writeMeasures('reproduccion', {
       titulo: 'Construir dos veces da lo mismo',
-      comando: 'npm run reproduce',
+      comando: 'npm run measure -- reproduce',
       cifras: [
         { id: 'archivos', nombre: 'Archivos comparados, byte por byte', valor: all.length, unidad: '' },
         {

@@ -1,4 +1,4 @@
-/** Entry of `npm run screenshots`: pictures of representative pages of dist/, to be looked at; in .build/capturas/. Arguments choose pages by a part of their address; `360` or `1280,claro` choose widths and kinds. */
+/** Entry of `npm run measure -- screenshots`: pictures of representative pages of dist/, to be looked at; in .build/capturas/. Arguments choose pages by a part of their address; `360` or `1280,claro` choose widths and kinds. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';

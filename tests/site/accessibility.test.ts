@@ -1,4 +1,4 @@
-/** Accessibility by axe: WCAG 2.2 AA and the AAA rules it knows, in light and dark, on a sample; no sideways scroll at 320 px, on every page. `npm run test:axe` asks all of every page. */
+/** Accessibility by axe: WCAG 2.2 AA and the AAA rules it knows, in light and dark, on a sample; no sideways scroll at 320 px, on every page. `npm run measure -- axe` asks all of every page. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COLOURS, EVERY_RULE, smallTargets, violationsOn, widerThan } from './lib/axe.ts';
 import { openDist, type OpenDist } from './lib/open-dist.ts';

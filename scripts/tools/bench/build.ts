@@ -1,4 +1,4 @@
-/** Entry of `npm run bench`: our whole build against plain Astro and against template strings, with the same content, in one run. */
+/** Entry of `npm run measure -- build`: our whole build against plain Astro and against template strings, with the same content, in one run. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -160,7 +160,7 @@ async function main(): Promise<void> {
     // Kept after each scale: the largest takes long, and may not end on a small machine.
     writeMeasures('banco', {
       titulo: 'Lo que cuesta construir el sitio',
-      comando: `npm run bench -- --escalas ${values.escalas} --corridas ${values.corridas}`,
+      comando: `npm run measure -- build --escalas ${values.escalas} --corridas ${values.corridas}`,
       cifras,
     });
   }

@@ -1,4 +1,4 @@
-/** `npm run bench:search`: how good the search is, and what each layer is worth, through a real browser. */
+/** `npm run measure -- search`: how good the search is, and what each layer is worth, through a real browser. */
 
 import { readFileSync } from 'node:fs';
 
@@ -178,6 +178,6 @@ await browser.close();
 server.close();
 writeMeasures('busqueda', {
   titulo: 'El buscador',
-  comando: 'npm run build && npm run bench:search',
+  comando: 'npm run build && npm run measure -- search',
   cifras,
 });

@@ -1,4 +1,4 @@
-/** Entry of `npm run lighthouse`: mobile Lighthouse on the key pages in a real Chromium, medians of several runs, kept for calidad-del-sitio.html. */
+/** Entry of `npm run measure -- lighthouse`: mobile Lighthouse on the key pages in a real Chromium, medians of several runs, kept for calidad-del-sitio.html. */
 import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -115,7 +115,7 @@ async function main(): Promise<void> {
   }
   writeMeasures('lighthouse', {
     titulo: `Lighthouse en teléfono, de 0 a 100, mediana de ${String(RUNS)}`,
-    comando: 'npm run build && npm run lighthouse',
+    comando: 'npm run build && npm run measure -- lighthouse',
     cifras,
   });
   if (cifras.some(({ cumple }) => cumple !== true)) process.exitCode = 1;

@@ -1,4 +1,4 @@
-/** Entry of `npm run mutation`: makes each fault in a copy of the project and sees that the build or a test stops on it. */
+/** Entry of `npm run measure -- mutation`: makes each fault in a copy of the project and sees that the build or a test stops on it. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -94,7 +94,7 @@ function main(chosen: readonly string[]): void {
     if (chosen.length === 0)
       writeMeasures('mutaciones', {
         titulo: 'Fallas hechas a propósito: 1 si algo la nota, 0 si no',
-        comando: 'npm run mutation',
+        comando: 'npm run measure -- mutation',
         cifras,
       });
     if (survived.length > 0) process.exitCode = 1;

@@ -1,4 +1,4 @@
-/** Entry of `npm run supply`: what the project takes from others, whether it is pinned, and what is known against it; kept for calidad-del-sitio.html. */
+/** Entry of `npm run measure -- supply`: what the project takes from others, whether it is pinned, and what is known against it; kept for calidad-del-sitio.html. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { CifraMedida } from '../../../src/model/schemas/medidas.ts';
@@ -90,7 +90,7 @@ function main(): void {
     );
   writeMeasures('dependencias', {
     titulo: 'Lo que el proyecto toma de otros',
-    comando: 'npm run supply',
+    comando: 'npm run measure -- supply',
     cifras,
   });
   if ('serious' in answer && answer.serious > 0) process.exitCode = 1;

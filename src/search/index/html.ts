@@ -4,7 +4,7 @@ import { packId } from '../rank/passages.ts';
 import type { FichasDePagina } from './token-index.ts';
 import type { RegistroDeBusqueda } from './index-types.ts';
 
-/** Weights of the texts of a page; tuned with `npm run bench:search`. */
+/** Weights of the texts of a page; tuned with `npm run measure -- search`. */
 export const PESOS = { propio: 1, otro: 0.5 } as const;
 
 const escape = (text: string): string =>

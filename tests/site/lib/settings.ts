@@ -1,4 +1,4 @@
-/** How people set their browsers, and what a page must do under each: asked by the tests of the key pages and by `npm run test:axe`. */
+/** How people set their browsers, and what a page must do under each: asked by the tests of the key pages and by `npm run measure -- axe`. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { z } from 'zod';
 
@@ -17,7 +17,7 @@ export const KEY_PAGES = [
   '404.html',
 ];
 
-/** The longer ones and those that are like them: `npm run test:axe` asks these too. */
+/** The longer ones and those that are like them: `npm run measure -- axe` asks these too. */
 export const MORE_PAGES = [
   'poblaciones/mujeres.html',
   'reportes/gobernacion-2018.html',
