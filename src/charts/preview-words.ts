@@ -1,7 +1,7 @@
 /** What the pictures say that other sites show beside a link to us: one of the whole site, one of each objetivo. */
 import { previewPath } from '../model/addresses.ts';
 import { type Catalog, countFormas, type Forma, type LineaVista } from '../model/join.ts';
-import { countWords, FORMAS, joinWords, lineasWords } from '../model/words.ts';
+import { countWords, FORMAS, lineasWords, reporteWords } from '../model/words.ts';
 
 export interface Previa {
   /** Its file in dist. */
@@ -22,8 +22,7 @@ export const PREVIA = { ancho: 1200, alto: 630 };
 const byAnswer = (lineas: readonly LineaVista[]): Forma[] =>
   lineas.map((vista) => vista.forma).sort((a, b) => FORMAS.indexOf(a) - FORMAS.indexOf(b));
 
-const cuentaOf = (lineas: readonly LineaVista[]): string =>
-  `${lineasWords(lineas.length)}: ${countWords(countFormas(lineas))}`;
+const cuentaOf = (lineas: readonly LineaVista[]): string => countWords(countFormas(lineas));
 
 const made = new WeakMap<Catalog, ReadonlyMap<string, Previa>>();
 
@@ -37,13 +36,13 @@ export function previasOf(catalog: Catalog): ReadonlyMap<string, Previa> {
   return previas;
 }
 
-function makePrevias({ objetivos, lineas, reportes }: Catalog): Previa[] {
-  const anios = joinWords([...new Set(reportes.map((reporte) => String(reporte.anio)))].sort());
-  const pie = `Planes anunciados para ${anios} · No es un sitio oficial`;
+function makePrevias({ objetivos, lineas, principal }: Catalog): Previa[] {
+  const report = principal === undefined ? '' : `El ${reporteWords(principal)} · `;
+  const pie = `${report}Un plan que ya terminó · No es del gobierno`;
   return [
     {
       ruta: previewPath(),
-      rotulo: 'Línea por línea, con lo que se respondió',
+      rotulo: `${lineasWords(lineas.length)}, y lo que se anunció en cada una`,
       titulo: 'Programa Especial de Migración 2014-2018',
       tiras: objetivos.map((vista) => ({ nombre: vista.objetivo.clave, formas: byAnswer(vista.lineas) })),
       cuenta: cuentaOf(lineas),
@@ -52,7 +51,7 @@ function makePrevias({ objetivos, lineas, reportes }: Catalog): Previa[] {
     ...objetivos.map(({ objetivo, lineas: own }) => ({
       ruta: previewPath(objetivo.clave),
       clave: objetivo.clave,
-      rotulo: `Objetivo ${objetivo.clave} de ${objetivos.length} · Programa Especial de Migración`,
+      rotulo: `Objetivo ${objetivo.clave} de ${objetivos.length} · Programa Especial de Migración 2014-2018 · ${lineasWords(own.length)}`,
       titulo: `«${objetivo.nombre}»`,
       tiras: [{ nombre: '', formas: byAnswer(own) }],
       cuenta: cuentaOf(own),

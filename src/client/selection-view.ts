@@ -2,7 +2,7 @@
 import { elementPath } from '../model/addresses.ts';
 import { idOf } from '../model/claves.ts';
 import { type LineaElegible, SELECTION } from '../model/selection.ts';
-import { FORMA_LARGA } from '../model/words.ts';
+import { FORMA_CORTA } from '../model/words.ts';
 import { makeButton } from './citing/copy.ts';
 
 export function make(tag: string, className: string, ...children: (Node | string)[]): HTMLElement {
@@ -41,7 +41,7 @@ export function lineaItem(linea: LineaElegible, { move, root, claves }: Moves): 
     'div',
     '',
     make('h2', 'of', link),
-    make('p', 'dice', shape, make('b', '', FORMA_LARGA[linea.forma])),
+    make('p', 'dice', shape, make('b', '', FORMA_CORTA[linea.forma])),
     ...answers,
     make(
       'p',

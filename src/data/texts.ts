@@ -4,7 +4,7 @@ import { absolute } from '../model/addresses.ts';
 import { formatDate } from '../model/words.ts';
 
 export const TITULO =
-  'PEM Abierto: el Programa Especial de Migración 2014-2018 y lo que se respondió, en datos';
+  'PEM Abierto: el Programa Especial de Migración 2014-2018 y lo que los reportes anunciaron, en datos';
 
 export const RESUMEN =
   'Los objetivos, las estrategias y las líneas de acción del Programa Especial de Migración 2014-2018 de México, con lo que los reportes responden por cada línea de acción y las actividades que anuncian. Cada texto dice de qué renglón de qué fuente sale.';
@@ -25,7 +25,7 @@ export const LIMITES = [
   'Un plan no es un resultado. Los reportes dicen lo que se pensaba hacer en un año, no lo que se hizo.',
   'Las metas no se suman. Hay cantidades que ya son sumas de otras, y otras que aparecen dos veces.',
   'Una mención no es una responsabilidad. Que un texto nombre a una institución no quiere decir que le toque hacerlo.',
-  'Un «No» no quiere decir que nadie lo hiciera: es la respuesta de un solo ramo para un solo año.',
+  'Un «No» no dice si otra parte del gobierno lo hizo: es la respuesta de un solo ramo para un solo año.',
   'Hay respuestas «No» que describen actividades. La columna contradiccion las señala; la fuente no explica la diferencia.',
   'Los textos se dan con sus erratas. Lo que se corrigió para leerlos está en notas_de_calidad.',
 ];

@@ -24,7 +24,7 @@ export const PIE: readonly Miga[] = [
   { texto: 'Dependencias', href: '/dependencias/index.html' },
   { texto: 'Poblaciones', href: '/poblaciones/index.html' },
   { texto: 'Metas', href: '/metas.html' },
-  { texto: 'Silencios', href: '/silencios.html' },
+  { texto: 'Lo que el reporte no anunció', href: '/silencios.html' },
   { texto: 'Gráficas', href: '/graficas.html' },
   { texto: 'Buscar', href: '/buscar.html' },
   { texto: 'Mi selección', href: '/seleccion.html' },

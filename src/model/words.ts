@@ -3,45 +3,52 @@ import type { ClaseDeDiferencia, ClaseDeNota } from './schemas/calidad.ts';
 import type { Ambito } from './schemas/dependencia.ts';
 import type { ClaseDeMeta, OperadorDeMeta } from './schemas/meta.ts';
 import type { Papel } from './schemas/participacion.ts';
+import type { Reporte } from './schemas/reporte.ts';
 import type { Sigla } from './schemas/sigla.ts';
 import type { Cuenta, Forma } from './join.ts';
 
-/** The short word that always stands beside a tile. */
+export type DeReporte = Pick<Reporte, 'ramo' | 'anio'>;
+
+/** One report by its name, in the middle of a sentence: «reporte de Gobernación de 2018». */
+export const reporteWords = ({ ramo, anio }: DeReporte): string => `reporte de ${ramo} de ${anio}`;
+
+/** The same where a label has no room: «Gobernación 2018». */
+export const reporteCorto = ({ ramo, anio }: DeReporte): string => `${ramo} ${anio}`;
+
+/** What a report said, where a label has no room; it stands beside a tile and the name of the report. */
 export const FORMA_CORTA: Record<Forma, string> = {
-  si: 'Sí',
-  mixta: 'No, con actividades',
-  no: 'No',
-  sin: 'Sin respuesta',
+  si: 'Anunció acciones',
+  mixta: 'No, pero describió actividades',
+  no: 'No anunció acciones',
+  sin: 'No respondió',
 };
 
-export const FORMA_LARGA: Record<Forma, string> = {
-  si: 'Sí: se realizarán acciones',
-  mixta: 'No, pero describe actividades',
-  no: 'No se realizarán acciones',
-  sin: 'Sin respuesta en el reporte',
-};
+/** What one report said, as a sentence: said of the report and not of the world, and in the past. */
+export function formaLarga(forma: Forma, { ramo, anio }: DeReporte): string {
+  const said: Record<Forma, string> = {
+    si: `dijo que habría acciones en ${anio}`,
+    mixta: `dijo que no habría acciones en ${anio}, pero describió actividades`,
+    no: `dijo que no habría acciones en ${anio}`,
+    sin: `para ${anio} no respondió sobre esta línea`,
+  };
+  return `El reporte de ${ramo} ${said[forma]}`;
+}
 
-/** What an answer says and what it doesn't, beside it on each page: one line, in our words. */
+/** What an answer says and what it doesn't, beside it on each page: one line, in our words. A «no» is no refusal. */
 export const SIGNIFICA: Record<Forma, string> = {
-  si: 'Es un anuncio: no dice que se hizo.',
-  mixta: 'Es un anuncio: no dice que se hizo.',
-  no: 'Habla de un ramo y de un año: no dice nada de otros.',
+  si: 'Es un anuncio: no dice si se hizo.',
+  mixta: 'Es un anuncio: no dice si se hizo.',
+  no: 'No dice por qué, ni habla de otros años u otras partes del gobierno.',
   sin: '',
 };
 
 export const FORMAS: readonly Forma[] = ['si', 'mixta', 'no', 'sin'];
 
-/** The words of a count, for those that are not zero: «22 sí, 22 no». */
+/** The words of a count, for those that are not zero: «Anunció acciones: 22 · No anunció acciones: 22». */
 export function countWords(cuenta: Cuenta): string {
-  const words: Record<Forma, string> = {
-    si: 'sí',
-    mixta: 'no, con actividades',
-    no: 'no',
-    sin: 'sin respuesta',
-  };
   return FORMAS.filter((forma) => cuenta[forma] > 0)
-    .map((forma) => `${cuenta[forma]} ${words[forma]}`)
-    .join('; ');
+    .map((forma) => `${FORMA_CORTA[forma]}: ${cuenta[forma]}`)
+    .join(' · ');
 }
 
 export function plural(n: number, one: string, many: string): string {
@@ -113,11 +120,11 @@ export const CLASE_NOTA: Record<ClaseDeNota, string> = {
 /** Before the dependencias of an actividad. A mention is never a responsibility. */
 export const PAPEL: Record<Papel, string> = {
   responsable: 'Responsable',
-  'por-conducto': 'Por conducto de',
+  'por-conducto': 'A través de',
   mencionada: 'Menciona',
 };
 
-export const SIN_RESPONSABLE = 'Sin responsable expresa';
+export const SIN_RESPONSABLE = 'No identificamos quién es responsable';
 
 export const AMBITO: Record<Ambito, string> = {
   federal: 'Gobierno federal',
@@ -129,10 +136,21 @@ export const AMBITO: Record<Ambito, string> = {
   social: 'Organización social',
 };
 
+/** What a quantity counts, in the plan of one year. */
+export function claseDeMeta(clase: ClaseDeMeta, anio: number): string {
+  const words: Record<ClaseDeMeta, string> = {
+    meta: `Se haría en ${anio}`,
+    continuidad: `Se mantendría en ${anio}`,
+    cobertura: `Se cubriría en ${anio}`,
+  };
+  return words[clase];
+}
+
+/** The same where no year is at hand. */
 export const CLASE_META: Record<ClaseDeMeta, string> = {
-  meta: 'Por hacer',
-  continuidad: 'Se mantiene',
-  cobertura: 'Cobertura',
+  meta: 'Se haría',
+  continuidad: 'Se mantendría',
+  cobertura: 'Se cubriría',
 };
 
 export const OPERADOR_META: Record<OperadorDeMeta, string> = {

@@ -76,7 +76,7 @@ describe('a made-up report of 2019', () => {
   });
 
   it('leaves home’s counts to the report that answers most', () => {
-    expect(read('dist/index.html')).toMatch(/lo que Gobernación respondió que haría en 2018/);
+    expect(read('dist/index.html')).toMatch(/lo que el reporte de Gobernación de 2018 anunció/);
   });
 
   it('is in the data, with its answers, its actividad, its wording and who is responsible', () => {

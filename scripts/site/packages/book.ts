@@ -6,7 +6,7 @@ import type {
   ObjetivoVista,
   RespuestaVista,
 } from '../../../src/model/join.ts';
-import { FORMA_LARGA } from '../../../src/model/words.ts';
+import { formaLarga } from '../../../src/model/words.ts';
 import type { Range } from '../../../src/model/schemas/common.ts';
 import { escapeXml } from '../../../src/model/escape.ts';
 
@@ -37,9 +37,8 @@ function otherWordings(catalog: Catalog, id: string): string {
 }
 
 function renderRespuesta({ reporte, forma, texto, actividades }: RespuestaVista): string {
-  const label = `<p class="dice"><i class="t ${forma}"></i><span>${escapeXml(reporte.ramo)}, ${reporte.anio}: <b>${FORMA_LARGA[forma]}</b>${
-    forma === 'mixta' ? `. El reporte dice: <q class="of">${escapeXml(texto)}</q>` : ''
-  }</span></p>`;
+  const words = escapeXml(formaLarga(forma, reporte));
+  const label = `<p class="dice"><i class="t ${forma}"></i><span><b>${words}</b>: <q class="of">${escapeXml(texto)}</q></span></p>`;
   const quotes = actividades.map(
     (actividad) =>
       `<p class="of cita" id="${actividad.actividad_id}">${sourceText(actividad.texto, actividad.enfasis)}</p>`,

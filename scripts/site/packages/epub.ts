@@ -114,7 +114,7 @@ function packageDocument({ catalog, frame }: Book, all: readonly Chapter[]): str
 <dc:creator>PEM Abierto</dc:creator>
 <dc:publisher>PEM Abierto</dc:publisher>
 <dc:date>${fecha}</dc:date>
-<dc:description>El programa completo y lo que se respondió en cada línea de acción. Edición independiente ${version}; no es del gobierno.</dc:description>
+<dc:description>El programa completo y lo que los reportes anunciaron en cada línea de acción. Edición independiente ${version}; no es del gobierno.</dc:description>
 <meta property="dcterms:modified">${fecha}T00:00:00Z</meta>
 <meta property="schema:accessMode">textual</meta>
 <meta property="schema:accessibilityFeature">tableOfContents</meta>

@@ -76,7 +76,7 @@ export function indexPage(
     `<header class="cab"><a class="logo" href="index.html">${LOGO} PEM Abierto</a></header>`,
     '<main id="contenido">',
     '<header class="cabeza plana"><h1 class="sans">Copias para llevar</h1>',
-    `<p class="entrada">El Programa Especial de Migración 2014-2018 y lo que se respondió, para leer sin conexión. Edición ${edicion.version}, del ${formatDate(edicion.fecha)}.</p>${back}`,
+    `<p class="entrada">El Programa Especial de Migración 2014-2018 y lo que los reportes anunciaron, para leer sin conexión. Edición ${edicion.version}, del ${formatDate(edicion.fecha)}.</p>${back}`,
     '</header>',
     ...cards,
     '<section class="sec"><header><h2>Para saber si llegó completa</h2></header>',

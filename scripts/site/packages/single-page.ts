@@ -67,7 +67,7 @@ export function singlePage({ catalog, frame, meanings, extraStyles, script, icon
     `<header class="cab"><a class="logo" href="#inicio">${LOGO} PEM Abierto</a></header>`,
     '<main id="contenido">',
     `<header class="cabeza plana" id="inicio"><h1 class="sans">${TITLE}</h1>`,
-    `<p class="entrada">Las ${lineasWords(lineas.length)} y lo que se respondió, en un solo archivo. No necesita internet. Para buscar una palabra también sirve «Buscar en la página» del menú de su navegador.</p>`,
+    `<p class="entrada">Las ${lineasWords(lineas.length)} y lo que los reportes anunciaron, en un solo archivo. No necesita internet. Para buscar una palabra también sirve «Buscar en la página» del menú de su navegador.</p>`,
     '</header>',
     FIND,
     contents(objetivos),
@@ -79,7 +79,7 @@ export function singlePage({ catalog, frame, meanings, extraStyles, script, icon
     `<footer class="pie">${frame.closing.map((text) => `<p>${text}</p>`).join('\n')}</footer>`,
     '<p class="subir noimprime"><a href="#inicio">Ir arriba</a></p>',
   ].join('\n');
-  const description = `El Programa Especial de Migración completo y lo que se respondió, en un solo archivo: ${lineasWords(lineas.length)}.`;
+  const description = `El Programa Especial de Migración completo y lo que los reportes anunciaron, en un solo archivo: ${lineasWords(lineas.length)}.`;
   const styles = `${frame.stylesheet}\n${extraStyles}`;
   return sealedPage({ title: `${TITLE} · PEM Abierto`, description, styles, script, icon, body });
 }

@@ -21,7 +21,7 @@ export function papelesPorObjetivo(
     dibujo: { tipo: 'unidades', etiqueta: 'arriba', filas },
     leyenda: [
       { forma: 'si', texto: 'responsable' },
-      { forma: 'no', texto: 'por su conducto o mencionada' },
+      { forma: 'no', texto: 'a través de ella, o sólo mencionada' },
     ],
   };
 }

@@ -3,7 +3,7 @@ import { dependenciaPath } from '../../model/addresses.ts';
 import type { Dependencia } from '../../model/anotaciones.ts';
 import type { Catalog } from '../../model/join.ts';
 import type { Reporte } from '../../model/schemas/reporte.ts';
-import { joinWords, plural } from '../../model/words.ts';
+import { joinWords, plural, reporteCorto, reporteWords } from '../../model/words.ts';
 import { type CeldaDeMatriz, type Figura, greatest } from './figura.ts';
 
 /** Dependencias with fewer actividades are in the table only. */
@@ -73,12 +73,12 @@ export function dependenciasPorObjetivo(catalog: Catalog, reporte: Reporte): Fig
   const { objetivos } = catalog;
   return {
     nombre: `${reporte.reporte_id}-dependencias-por-objetivo`,
-    tema: `Dependencias por objetivo, ${reporte.anio}`,
+    tema: `Dependencias por objetivo, ${reporteCorto(reporte)}`,
     titulo: finding(rows, actividades),
-    cuenta: `Actividades de ${reporte.anio} que nombran a cada dependencia, por objetivo. El área del cuadro es el número; lo relleno, las actividades de las que es responsable; lo hueco, las que actúan por su conducto o sólo la mencionan. Nuestra lectura. ${drawn.length < rows.length ? `La figura tiene las ${drawn.length} con ${DRAWN_FROM} actividades o más; la tabla, las ${rows.length}.` : `Son ${plural(rows.length, 'dependencia', 'dependencias')}.`}`,
+    cuenta: `Actividades del ${reporteWords(reporte)} que nombran a cada dependencia, por objetivo. El área del cuadro es el número; lo relleno, las actividades de las que es responsable; lo hueco, las que otra haría a través de ella o sólo la mencionan. Así lo leemos nosotros. ${drawn.length < rows.length ? `La figura tiene las ${drawn.length} con ${DRAWN_FROM} actividades o más; la tabla, las ${rows.length}.` : `Son ${plural(rows.length, 'dependencia', 'dependencias')}.`}`,
     leyenda: [
       { forma: 'si', texto: 'responsable' },
-      { forma: 'no', texto: 'por conducto o mencionada' },
+      { forma: 'no', texto: 'a través de ella, o sólo mencionada' },
     ],
     dibujo: {
       tipo: 'matriz',
@@ -93,7 +93,7 @@ export function dependenciasPorObjetivo(catalog: Catalog, reporte: Reporte): Fig
       })),
       { nombre: 'total', titulo: 'En total' },
       { nombre: 'responsable', titulo: 'Responsable' },
-      { nombre: 'por_conducto', titulo: 'Por conducto' },
+      { nombre: 'por_conducto', titulo: 'A través de ella' },
       { nombre: 'mencionada', titulo: 'Sólo mencionada' },
     ],
     filas: rows.map((row) => [

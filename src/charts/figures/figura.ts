@@ -1,7 +1,7 @@
 /** What a figure is: what one sees in it, what is drawn, and the whole table behind the drawing. */
 import type { Forma, LineaVista } from '../../model/join.ts';
 import type { Reporte } from '../../model/schemas/reporte.ts';
-import { FORMAS } from '../../model/words.ts';
+import { FORMA_CORTA, FORMAS } from '../../model/words.ts';
 
 export interface Enlace {
   texto: string;
@@ -69,29 +69,23 @@ export function formaIn({ respuestas }: LineaVista, { reporte_id: id }: Reporte)
 
 export const byForma = (a: Forma, b: Forma): number => FORMAS.indexOf(a) - FORMAS.indexOf(b);
 
-const CORTAS: Record<Forma, string> = { si: 'sí', mixta: 'no*', no: 'no', sin: 'sin' };
-
-const EN_FIGURA: Record<Forma, string> = {
-  si: 'sí',
-  mixta: 'no*: dice no y describe actividades',
-  no: 'no',
-  sin: 'sin respuesta en el reporte',
-};
-
 export function countOf(formas: readonly Forma[], forma: Forma): number {
   return formas.filter((other) => other === forma).length;
 }
 
-/** «7 sí · 2 no*», and «0» where there is nothing to count. */
+/** «7 de 9»: for how many the report announced actions, of all; «0» where there is nothing to count. */
 export function valorWords(formas: readonly Forma[]): string {
-  const parts = FORMAS.map((forma) => ({ forma, n: countOf(formas, forma) })).filter(({ n }) => n > 0);
-  return parts.length === 0 ? '0' : parts.map(({ forma, n }) => `${n} ${CORTAS[forma]}`).join(' · ');
+  return formas.length === 0 ? '0' : `${countOf(formas, 'si')} de ${formas.length}`;
 }
+
+/** What the number beside a bar says. */
+export const DICE_VALOR =
+  'El número dice para cuántas líneas se anunciaron acciones, y de cuántas. Cada cuadro es una línea de acción.';
 
 export function leyendaOf(formas: readonly Forma[]): Figura['leyenda'] {
   return FORMAS.filter((forma) => formas.includes(forma)).map((forma) => ({
     forma,
-    texto: EN_FIGURA[forma],
+    texto: FORMA_CORTA[forma],
   }));
 }
 

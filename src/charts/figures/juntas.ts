@@ -4,7 +4,7 @@ import type { ActividadVista, Dependencia } from '../../model/anotaciones.ts';
 import type { Catalog } from '../../model/join.ts';
 import type { Papel } from '../../model/schemas/participacion.ts';
 import type { Reporte } from '../../model/schemas/reporte.ts';
-import { joinWords, plural } from '../../model/words.ts';
+import { joinWords, plural, reporteCorto, reporteWords } from '../../model/words.ts';
 import { type Figura, greatest } from './figura.ts';
 
 /** Pairs that share fewer are in the table only. */
@@ -62,9 +62,9 @@ export function dependenciasJuntas(catalog: Catalog, reporte: Reporte): Figura |
   const organos = parejas.filter((pareja) => countPapeles(pareja, 'responsable', 'por-conducto') > 0).length;
   return {
     nombre: `${reporte.reporte_id}-dependencias-juntas`,
-    tema: `Quién aparece con quién, ${reporte.anio}`,
+    tema: `Quién aparece con quién, ${reporteCorto(reporte)}`,
     titulo: finding(parejas),
-    cuenta: `Actividades de ${reporte.anio} que nombran a las dos dependencias. ${plural(parejas.length, 'pareja comparte', 'parejas comparten')} alguna; ${several.length}, más de una${drawn === several ? ': son las de la figura' : ''}. En ${organos} la que es responsable actúa por conducto de la otra. Que un texto nombre a dos no quiere decir que trabajen juntas. Nuestra lectura.`,
+    cuenta: `Actividades del ${reporteWords(reporte)} que nombran a las dos dependencias. ${plural(parejas.length, 'pareja comparte', 'parejas comparten')} alguna; ${several.length}, más de una${drawn === several ? ': son las de la figura' : ''}. En ${organos} la que es responsable actuaría a través de la otra. Que un texto nombre a dos no quiere decir que trabajen juntas. Así lo leemos nosotros.`,
     leyenda: [{ forma: 'si', texto: 'una actividad' }],
     dibujo: {
       tipo: 'unidades',
@@ -81,7 +81,7 @@ export function dependenciasJuntas(catalog: Catalog, reporte: Reporte): Figura |
       { nombre: 'otra', titulo: 'Otra' },
       { nombre: 'actividades', titulo: 'Actividades' },
       { nombre: 'ambas_responsables', titulo: 'Ambas responsables' },
-      { nombre: 'responsable_por_conducto', titulo: 'Una por conducto de la otra' },
+      { nombre: 'responsable_por_conducto', titulo: 'Una a través de la otra' },
       { nombre: 'cuales', titulo: 'Cuáles' },
     ],
     filas: parejas.map((pareja) => [

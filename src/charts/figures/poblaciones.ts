@@ -3,8 +3,24 @@ import { poblacionPath } from '../../model/addresses.ts';
 import type { PoblacionVista } from '../../model/anotaciones.ts';
 import type { Catalog, Forma } from '../../model/join.ts';
 import type { Reporte } from '../../model/schemas/reporte.ts';
-import { FORMA_CORTA, FORMAS, joinWords, lineasWords } from '../../model/words.ts';
-import { byForma, countOf, type Figura, formaIn, greatest, leyendaOf, valorWords } from './figura.ts';
+import {
+  FORMA_CORTA,
+  FORMAS,
+  joinWords,
+  lineasWords,
+  reporteCorto,
+  reporteWords,
+} from '../../model/words.ts';
+import {
+  byForma,
+  countOf,
+  DICE_VALOR,
+  type Figura,
+  formaIn,
+  greatest,
+  leyendaOf,
+  valorWords,
+} from './figura.ts';
 
 interface Row {
   poblacion: PoblacionVista['poblacion'];
@@ -21,7 +37,7 @@ function finding(rows: readonly Row[]): string {
   if (first === undefined) return 'Ninguna línea de acción nombra a una población';
   const n = first.formas.length;
   if (most.length > 1) return `${names(most)} son las poblaciones que más líneas nombran: ${n} cada una`;
-  return `${names(most)} es la población que más líneas nombran: ${n}, de ellas ${countOf(first.formas, 'si')} con «Sí»`;
+  return `${names(most)} es la población que más líneas nombran: ${n}, de ellas ${countOf(first.formas, 'si')} con acciones anunciadas`;
 }
 
 function unnamed(rows: readonly Row[]): string[] {
@@ -51,12 +67,12 @@ export function poblacionesPorRespuesta({ anotaciones }: Catalog, reporte: Repor
   );
   return {
     nombre: `${reporte.reporte_id}-poblaciones-por-respuesta`,
-    tema: `Poblaciones, ${reporte.anio}`,
+    tema: `Poblaciones, ${reporteCorto(reporte)}`,
     titulo: finding(rows),
     cuenta: [
-      `Líneas de acción cuyo texto nombra a cada población, por respuesta para ${reporte.anio}. ${lineasWords(any.size)} nombran a alguna; una puede nombrar a varias, así que no se suman.`,
+      `Líneas de acción cuyo texto nombra a cada población, por lo que dijo el ${reporteWords(reporte)}. ${lineasWords(any.size)} nombran a alguna; una puede nombrar a varias, así que no se suman. ${DICE_VALOR}`,
       ...unnamed(rows),
-      'Nuestra lectura.',
+      'Así lo leemos nosotros.',
     ].join(' '),
     leyenda: leyendaOf(formas),
     dibujo: {

@@ -2,8 +2,16 @@
 import { elementPath } from '../../model/addresses.ts';
 import type { Catalog, Forma } from '../../model/join.ts';
 import type { Reporte } from '../../model/schemas/reporte.ts';
-import { FORMA_CORTA, FORMAS, joinWords, lineasWords, plural } from '../../model/words.ts';
-import { byForma, countOf, type Figura, formaIn, leyendaOf, valorWords } from './figura.ts';
+import {
+  FORMA_CORTA,
+  FORMAS,
+  joinWords,
+  lineasWords,
+  plural,
+  reporteCorto,
+  reporteWords,
+} from '../../model/words.ts';
+import { byForma, countOf, DICE_VALOR, type Figura, formaIn, leyendaOf, valorWords } from './figura.ts';
 
 interface Row {
   clave: string;
@@ -12,33 +20,27 @@ interface Row {
 
 /** Up to six are named; more are only counted. */
 function claveWords(rows: readonly Row[]): string {
-  return rows.length <= 6
-    ? joinWords(rows.map(({ clave }) => clave))
-    : plural(rows.length, 'estrategia', 'estrategias');
+  const count = plural(rows.length, 'estrategia', 'estrategias');
+  return rows.length <= 6 ? `${count} (${joinWords(rows.map(({ clave }) => clave))})` : count;
 }
 
-function finding(rows: readonly Row[]): string {
+/** Said of the report that was read, and of no other. */
+function finding(rows: readonly Row[], reporte: Reporte): string {
   const all = rows.filter(({ formas }) => formas.every((forma) => forma === 'si'));
   const none = rows.filter(({ formas }) => !formas.includes('si'));
-  const verb = (own: readonly Row[]): string => (own.length === 1 ? 'responde' : 'responden');
-  if (all.length > 0 && none.length > 0)
-    return `${claveWords(all)} ${verb(all)} «Sí» en todas sus líneas; ${claveWords(none)}, en ninguna`;
-  if (all.length > 0) return `${claveWords(all)} ${verb(all)} «Sí» en todas sus líneas`;
-  if (none.length > 0) return `${claveWords(none)} no ${verb(none)} «Sí» en ninguna línea`;
-  return 'Todas las estrategias tienen líneas con «Sí» y sin él';
+  const report = `El ${reporteWords(reporte)}`;
+  const inAll = `${report} anunció acciones en todas las líneas de ${claveWords(all)}`;
+  if (all.length > 0 && none.length > 0) return `${inAll}; no las anunció para ${claveWords(none)}`;
+  if (all.length > 0) return inAll;
+  if (none.length > 0) return `${report} no anunció acciones para ${claveWords(none)}`;
+  return `${report} anunció acciones en unas líneas de cada estrategia y no en otras`;
 }
 
 function totals(formas: readonly Forma[]): string {
-  const WORDS: Record<Forma, string> = {
-    si: 'dicen «Sí»',
-    mixta: 'dicen «No» y describen actividades',
-    no: 'dicen «No»',
-    sin: 'no tienen respuesta',
-  };
   const parts = FORMAS.filter((forma) => formas.includes(forma)).map(
-    (forma) => `${countOf(formas, forma)} ${WORDS[forma]}`,
+    (forma) => `${FORMA_CORTA[forma]}: ${countOf(formas, forma)}`,
   );
-  return `De ${lineasWords(formas.length)}, ${joinWords(parts)}.`;
+  return `${lineasWords(formas.length)}. ${parts.join('. ')}.`;
 }
 
 export function respuestasPorEstrategia({ estrategias }: Catalog, reporte: Reporte): Figura {
@@ -52,9 +54,9 @@ export function respuestasPorEstrategia({ estrategias }: Catalog, reporte: Repor
   const present = FORMAS.filter((forma) => formas.includes(forma));
   return {
     nombre: `${reporte.reporte_id}-respuestas-por-estrategia`,
-    tema: `Respuestas por estrategia, ${reporte.anio}`,
-    titulo: finding(rows),
-    cuenta: `Líneas de acción por estrategia y respuesta del ramo ${reporte.ramo} para ${reporte.anio}. ${totals(formas)} Son planes: no dicen qué se hizo.`,
+    tema: `Respuestas por estrategia, ${reporteCorto(reporte)}`,
+    titulo: finding(rows, reporte),
+    cuenta: `Líneas de acción de cada estrategia, por lo que dijo el ${reporteWords(reporte)}. ${totals(formas)} ${DICE_VALOR} Son planes: no dicen qué se hizo.`,
     leyenda: leyendaOf(formas),
     dibujo: {
       tipo: 'unidades',

@@ -7,7 +7,7 @@ const CHOICES: readonly [Setting, string, readonly [string, string][]][] = [
     'tema',
     'Colores',
     [
-      ['', 'Como el aparato'],
+      ['', 'Igual que su teléfono'],
       ['claro', 'Claros'],
       ['oscuro', 'Oscuros'],
     ],

@@ -3,6 +3,7 @@ import { claveOf, idOf, parentOf } from '../../model/claves.ts';
 import { absolute, actividadAnchor, elementPath } from '../../model/addresses.ts';
 import { LICENCIA_DATOS, shortCitation } from '../texts.ts';
 import { answerText } from '../../model/texts.ts';
+import { formaLarga } from '../../model/words.ts';
 import { grouped } from '../../model/grouped.ts';
 import type { DataModel } from '../data-model.ts';
 
@@ -16,7 +17,7 @@ function answers({ content, site }: DataModel, lineaId: string, level: string): 
       .get(lineaId)
       ?.find((r) => r.reporte_id === reporte.reporte_id);
     const heading = `${level} ${plain(reporte.ramo)}, ${reporte.anio}`;
-    if (respuesta === undefined) return [heading, 'El reporte no responde por esta línea de acción.'];
+    if (respuesta === undefined) return [heading, 'El reporte no respondió sobre esta línea de acción.'];
     const own = grouped(content.actividades, 'linea_id').get(lineaId) ?? [];
     const list = own
       .filter((a) => a.reporte_id === reporte.reporte_id)
@@ -24,8 +25,10 @@ function answers({ content, site }: DataModel, lineaId: string, level: string): 
         const url = absolute(site, `${elementPath(lineaId)}#${actividadAnchor(a.reporte_id, a.numero)}`);
         return `${a.numero}. ${plain(a.texto)} ([actividad ${a.numero}](${url}))`;
       });
-    const words = `**${answerText(respuesta.respuesta, reporte.anio)}** (${reporte.fuente_id}, renglón ${respuesta.renglon})`;
-    return [heading, words, ...(list.length > 0 ? [list.join('\n')] : [])];
+    const forma = respuesta.respuesta === 'se-realizaran' ? 'si' : list.length > 0 ? 'mixta' : 'no';
+    const said = `**${plain(formaLarga(forma, reporte))}.**`;
+    const words = `La celda dice: «${answerText(respuesta.respuesta, reporte.anio)}» (${reporte.fuente_id}, renglón ${respuesta.renglon}).`;
+    return [heading, said, words, ...(list.length > 0 ? [list.join('\n')] : [])];
   });
 }
 

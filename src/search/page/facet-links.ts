@@ -1,6 +1,7 @@
 /** Facets as links: each leads to the address of the state that it would make, so history and sharing need nothing else. */
 import type { Cuenta } from '../rank/facets.ts';
 import { element } from '../../browser/dom.ts';
+import { FORMA_CORTA } from '../../model/words.ts';
 import { type Estado, type Faceta, FACETAS, toggle, writeEstado } from './state.ts';
 
 const TITULOS: Record<Faceta, string> = {
@@ -15,9 +16,9 @@ const VALORES: Record<string, string> = {
   linea: 'Líneas de acción',
   estrategia: 'Estrategias',
   objetivo: 'Objetivos',
-  'se-realizaran': 'Sí',
-  'no-con-actividades': 'No, con actividades',
-  'no-se-realizaran': 'No',
+  'se-realizaran': FORMA_CORTA.si,
+  'no-con-actividades': FORMA_CORTA.mixta,
+  'no-se-realizaran': FORMA_CORTA.no,
 };
 /** The three shapes of the answers, as everywhere in the site. */
 const SHAPES: Record<string, string> = {

@@ -2,6 +2,7 @@
 import { excerpt, type Extracto } from '../rank/excerpt.ts';
 import type { TextoDePagina } from '../rank/passages.ts';
 import type { Plan } from '../types.ts';
+import { FORMA_CORTA } from '../../model/words.ts';
 import { type Child, element, marked } from '../../browser/dom.ts';
 
 /** What a result shows; it comes from Pagefind's fragment of the page. */
@@ -15,12 +16,7 @@ export interface Pagina {
   textos: TextoDePagina[];
 }
 
-const FORMAS: Record<string, string> = {
-  si: 'Sí: se realizarán acciones',
-  mixta: 'No, pero describe actividades',
-  no: 'No se realizarán acciones',
-  sin: 'Sin respuesta en el reporte',
-};
+const FORMAS: Record<string, string> = FORMA_CORTA;
 const TIPOS: Record<string, string> = {
   objetivo: 'Objetivo',
   estrategia: 'Estrategia',
