@@ -111,8 +111,10 @@ describe('pem-abierto.zip', () => {
     expect(Math.abs(Number(/data-bytes="(\d+)"/.exec(page)?.[1]) - bytes)).toBeLessThan(20);
   });
 
-  it('weighs at most 4 MB', () => {
+  it('weighs at most 6 MB and leaves nothing out', () => {
     expect(bytesOf('pem-abierto.zip').length).toBeLessThanOrEqual(LARGEST_ZIP);
+    expect(LARGEST_ZIP).toBe(6_000_000);
+    expect(left).toEqual([]);
   });
 
   it('opens with five lines of Spanish', () => {

@@ -1,4 +1,4 @@
-/** The files of `pem-abierto.zip`: the whole site, without what would only repeat it where the whole doesn't fit in 4 MB. */
+/** The files of `pem-abierto.zip`: the whole site, without what would only repeat it where the whole doesn't fit. */
 import { posix } from 'node:path';
 import { strFromU8, strToU8 } from 'fflate';
 import { absolute, isPublic } from '../../../src/model/addresses.ts';

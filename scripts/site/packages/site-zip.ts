@@ -4,7 +4,7 @@ import { REPEATED } from './repeated.ts';
 import { type Files, withoutRepeated } from './site-files.ts';
 
 /** What fits in a message or an old stick, and what docs/contrato.md promises. */
-export const LARGEST_ZIP = 4_000_000;
+export const LARGEST_ZIP = 6_000_000;
 
 const LEEME = 'LEEME.txt';
 
