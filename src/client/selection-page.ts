@@ -1,5 +1,6 @@
 /** seleccion.html: the líneas that the fragment names, in its order; every change goes back into the address. */
 import './every-page.ts';
+import { cleanQuery } from '../search/analysis/clean.ts';
 import { readClave } from '../search/plan/query-claves.ts';
 import { type LineaElegible, moved, readSelection, SELECTION } from '../model/selection.ts';
 import { selectionCsv, selectionText } from '../model/selection-text.ts';
@@ -80,7 +81,7 @@ function addForm(): HTMLElement {
   form.append(label, make('div', 'junto', input, make('button', '', 'Añadir')));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const clave = readClave(input.value) ?? '';
+    const clave = readClave(cleanQuery(input.value)) ?? '';
     if (!all.has(clave)) say('No hay una línea de acción con esa clave');
     else if (claves.includes(clave)) say(`La línea ${clave} ya está`);
     else change([...claves, clave], `Línea ${clave} añadida`);

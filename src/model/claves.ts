@@ -25,7 +25,7 @@ export function claveOf(id: string): string {
 
 /** `1.5.10` → `1.5`; of an objetivo, the empty string. */
 export function parentOf(clave: string): string {
-  return clave.split('.').slice(0, -1).join('.');
+  return clave.slice(0, Math.max(0, clave.lastIndexOf('.')));
 }
 
 /** The last number of a clave: `1.5.10` → 10. */

@@ -64,8 +64,17 @@ export interface Marcas {
   readonly frases: readonly string[];
 }
 
+/** A clave that the programme lacks: what it was called, and the nearest page above it, if any. */
+export interface Ausente {
+  readonly clave: string;
+  readonly tipo: string;
+  readonly cerca: string;
+}
+
 export interface Plan {
   readonly consulta: string;
+  /** The query names a clave, and no page has it. */
+  readonly ausente: Ausente | null;
   /** Pages that the query names by clave, which come first: of a lone one the page itself, its parent, its children. */
   readonly claves: readonly string[];
   readonly conceptos: readonly Concepto[];

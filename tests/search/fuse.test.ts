@@ -12,6 +12,7 @@ const engineOf = (answers: Record<string, Record<string, number>>): Engine => ({
 });
 const planOf = (changes: Partial<Plan>): Plan => ({
   consulta: '',
+  ausente: null,
   claves: [],
   conceptos: [],
   exactas: [],

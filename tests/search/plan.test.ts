@@ -96,6 +96,32 @@ describe('planQuery', () => {
     });
   });
 
+  it('says that a clave is not there instead of taking it for another', () => {
+    expect(plan('1.1.10')).toMatchObject({
+      claves: [],
+      conceptos: [],
+      ausente: { clave: '1.1.10', tipo: 'linea', cerca: '1.1' },
+    });
+    expect(plan('objetivo 1.1').ausente).toEqual({ clave: '1.1', tipo: 'objetivo', cerca: '1.1' });
+    expect(plan('objetivo siete').ausente).toEqual({ clave: '7', tipo: 'objetivo', cerca: '' });
+    expect(['2018', '24 7', 'remesas'].map((query) => plan(query).ausente)).toEqual([null, null, null]);
+  });
+
+  it('counts no clave among words that are about something else', () => {
+    expect(plan('camión 1.1.2 Wichita').claves).toEqual([]);
+    expect(plan('metro línea 1').claves).toEqual([]);
+  });
+
+  it('reads what phones and old forms send', () => {
+    expect(terms('pro\u00adtec\u200bción')).toEqual(['protección']);
+    expect(terms('ni%F1as')).toContain('niñas');
+    expect(plan('\uff11\uff0e\uff11\uff0e\uff12').claves).toEqual(['1.1.2', '1.1']);
+  });
+
+  it('never takes a year for another one', () => {
+    expect(plan('remesas 2019').correcciones).toEqual([]);
+  });
+
   it('does not count a number against the words beside it', () => {
     expect(plan('niños de 3 años').conceptos).toHaveLength(1);
   });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
+import { cleanQuery } from '../../src/search/analysis/clean.ts';
 import { clavesWithin, pagesOfClave, readClave } from '../../src/search/plan/query-claves.ts';
 import { readRegistros } from './registros.ts';
-import { spellingsOf } from './spellings.ts';
+import { runOf, spellingsOf } from './spellings.ts';
 
 const registros = readRegistros();
 const claves = registros.map(({ clave }) => clave);
@@ -14,9 +15,45 @@ describe('pagesOfClave', () => {
 
   it('puts the page itself first in each spelling of each clave', () => {
     const wrong = registros.flatMap(({ clave, tipo }) =>
-      spellingsOf(clave, tipo).filter((query) => pagesOfClave(query, claves)[0] !== clave),
+      spellingsOf(clave, tipo).filter((query) => pagesOfClave(cleanQuery(query), claves)[0] !== clave),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('reads digits in a row where one clave alone has them, and nothing where two do', () => {
+    const wrong = registros
+      .filter(({ tipo }) => tipo !== 'objetivo')
+      .flatMap(({ clave, tipo }) => {
+        const query = runOf(clave, tipo);
+        const alike = registros.filter((other) => other.tipo === tipo && runOf(other.clave, tipo) === query);
+        const first = pagesOfClave(query, claves)[0];
+        return first === (alike.length === 1 ? clave : undefined) ? [] : [`${query}: ${String(first)}`];
+      });
+    expect(wrong).toEqual([]);
+  });
+
+  it('never takes one clave for another, whatever stands for it', () => {
+    const absent = registros.flatMap(({ clave, tipo }) =>
+      spellingsOf(`${clave}0`, tipo)
+        .filter(() => !claves.includes(`${clave}0`))
+        .filter((query) => pagesOfClave(cleanQuery(query), claves).length > 0)
+        // 1.10 and 1.1.0 are written alike when nothing stands between.
+        .filter((query) => !/\d{3,}/.test(query)),
+    );
+    expect(absent).toEqual([]);
+  });
+
+  it('wants as many numbers as the word before them says', () => {
+    const unfit = [
+      'objetivo 4.5',
+      'línea 3',
+      'línea 3.6',
+      'estrategia 4.5.7',
+      'estrategia 3',
+      'objetivo 45',
+      'objetivo 2 línea 3',
+    ];
+    expect(unfit.filter((query) => pagesOfClave(query, claves).length > 0)).toEqual([]);
   });
 
   it('offers the parent next, and then the children in order', () => {

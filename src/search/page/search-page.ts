@@ -87,11 +87,13 @@ class Page {
     }
   }
 
-  #showFirst({ estado, respuesta, claves }: Hallada, first: readonly HTMLElement[]): void {
+  #showFirst({ motor, estado, respuesta, claves }: Hallada, first: readonly HTMLElement[]): void {
     const parts = this.#parts;
     const found = claves.length;
     parts.lista.replaceChildren(...first);
-    parts.correccion.replaceChildren(...differenceOf(respuesta.plan, estado, found));
+    parts.correccion.replaceChildren(
+      ...differenceOf(respuesta.plan, estado, found, { claves: motor.claves, root }),
+    );
     parts.orden.replaceChildren(...orderLinks(estado));
     parts.ayuda.hidden = found > 0;
     // Nothing to filter; what was chosen can still be taken away above.

@@ -1,6 +1,7 @@
 /** The query planner: what was typed → what to ask of Pagefind. Pure; the page shows whatever it corrected. */
 
-import { clavesWithin, pagesOfClave } from './query-claves.ts';
+import { cleanQuery } from '../analysis/clean.ts';
+import { absentClave, claveOf, clavesWithin, neighbours, readDicha } from './query-claves.ts';
 import { passesGate, worthOfTramos } from './gate.ts';
 import type { Lexico } from './lexicon.ts';
 import { phraseRuns, readQuoted } from './phrases.ts';
@@ -37,6 +38,7 @@ const BESIDE_OWN_WEIGHT = 0.6;
 /** Asks nothing. */
 export const emptyPlan = (consulta: string): Plan => ({
   consulta,
+  ausente: null,
   claves: [],
   conceptos: [],
   exactas: [],
@@ -81,9 +83,14 @@ export function planQuery(
   { exact = false }: OpcionesDePlan = {},
   capas: Capas = CAPAS,
 ): Plan {
-  const consulta = query.slice(0, LONGEST_QUERY).trim();
-  const claves = capas.claves ? pagesOfClave(consulta, lexico.claves) : [];
-  if (claves.length > 0) return { ...emptyPlan(consulta), claves };
+  const consulta = cleanQuery(query.slice(0, LONGEST_QUERY)).trim();
+  const dicha = capas.claves ? readDicha(consulta) : null;
+  if (dicha !== null) {
+    const clave = claveOf(dicha, lexico.claves);
+    if (clave !== null) return { ...emptyPlan(consulta), claves: neighbours(clave, lexico.claves) };
+    const ausente = absentClave(dicha, lexico.claves);
+    if (ausente !== null) return { ...emptyPlan(consulta), ausente };
+  }
 
   const exactas = readQuoted(consulta, lexico);
   const correcting = capas.erratas && !exact && exactas.length === 0;
@@ -108,14 +115,15 @@ export function planQuery(
   const shown = { ...emptyPlan(consulta), correcciones, desconocidas: rest.desconocidas, marcas };
   const temas = worthOfTramos(words, [...names, ...spoken]);
   const told = temas + rest.evidencia.firmes > 0;
+  // A bus line is no línea de acción: where the other words are foreign, so is the number.
+  if (exactas.length === 0 && !passesGate({ ...rest.evidencia, temas })) return shown;
   if (nombradas.claves.length > 0 && !told) {
     const [only = '', ...others] = nombradas.claves;
-    return { ...shown, claves: others.length > 0 ? nombradas.claves : pagesOfClave(only, lexico.claves) };
+    return { ...shown, claves: others.length > 0 ? nombradas.claves : neighbours(only, lexico.claves) };
   }
-  const leading = { ...shown, claves: nombradas.claves };
-  if (exactas.length === 0 && !passesGate({ ...rest.evidencia, temas })) return leading;
   return {
-    ...leading,
+    ...shown,
+    claves: nombradas.claves,
     exactas,
     conceptos: [
       ...names.map((tramo) => conceptOfTramo(tramo, words, lexico, true)),

@@ -45,7 +45,10 @@ export function readWords(
       const plain =
         known || spoken ? null : withoutDiminutive(forma, (word) => isSpoken(lexico, word) || isKnown(word));
       const better =
-        known || plain !== null || !correcting ? null : correct(forma, lexico.candidatas(), spoken);
+        // A number is never taken for another one.
+        known || plain !== null || !correcting || !LETTER.test(forma)
+          ? null
+          : correct(forma, lexico.candidatas(), spoken);
       if (better !== null) correcciones.push({ escrito: forma, corregido: better });
       const chosen = better ?? plain ?? forma;
       return { forma: chosen, ...comparable(chosen) };

@@ -1,0 +1,109 @@
+/** Cuts a query into what claves are said with: words for objetivo, estrategia and línea, numbers in digits or in words, and what may stand between them. */
+
+/** How many numbers the clave of each has. */
+export type Nivel = 1 | 2 | 3;
+
+export type Pieza =
+  | { readonly tipo: 'nivel'; readonly nivel: Nivel; readonly inicio: number; readonly fin: number }
+  | {
+      readonly tipo: 'numero';
+      readonly valor: number;
+      /** As typed, where it was typed in digits. */
+      readonly cifras: string;
+      readonly ordinal: boolean;
+      readonly inicio: number;
+      readonly fin: number;
+    }
+  | { readonly tipo: 'union' | 'adorno' | 'otra'; readonly inicio: number; readonly fin: number };
+
+const words = (text: string): string[] => text.trim().split(/\s+/);
+
+const NIVELES = new Map<string, Nivel>([
+  ...words('objetivo objetivos obj objs objt o').map((word): [string, Nivel] => [word, 1]),
+  ...words('estrategia estrategias estrat estr est e').map((word): [string, Nivel] => [word, 2]),
+  ...words('linea lineas lin ln l accion acciones acc actividad').map((word): [string, Nivel] => [word, 3]),
+]);
+
+/** Said round a clave, and nothing by themselves. «punto» stands between the numbers. */
+const ADORNOS = new Set(
+  words('de del la el los las en num numero nro no nr n pem programa clave claves documento pdf'),
+);
+const UNIONES = new Set(['punto', 'guion', 'coma']);
+
+const CARDINALES = words(
+  'uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte',
+);
+/** Without their last vowel: primera, primero, primer. */
+const ORDINALES = words(
+  'primer segund tercer cuart quint sext septim octav noven decim undecim duodecim decimotercer decimocuart decimoquint',
+);
+const DE_ORDINAL = new Map(ORDINALES.map((stem, i) => [stem, i + 1]));
+DE_ORDINAL.set('setim', 7).set('onceav', 11).set('doceav', 12);
+
+const ROMANOS = words('i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx');
+
+/** 1o, 2da, 3er: the letters that make a number an ordinal. */
+const PIECE =
+  /(\d+)(?:(er|ro|ra|do|da|to|ta|mo|ma|vo|va|no|na|o|a)(?![\p{L}\d]))?|\p{L}+|[.,/\\:;·•_\p{Pd}\s]+|./gsu;
+/** L.A. is línea de acción; «la» is an article. */
+const SIGLA_LINEA = /(?<!\p{L})l\s?\.\s?a(?!\p{L})\.?/gu;
+/** The sign for «número» comes apart into two letters. */
+const SIGN = /(?<!\p{L})n\s?\.?o(?!\p{L})\.?/gu;
+const JOINING = /^[.,/\\:;·•_\p{Pd}\s]+$/u;
+const QUOTES = /["'“”„«»‹›‘’()[\]#°º¿?¡!]/u;
+
+function numberOf(word: string): { valor: number; ordinal: boolean } | undefined {
+  const cardinal = word === 'una' ? 0 : CARDINALES.indexOf(word) + 1;
+  if (cardinal > 0) return { valor: cardinal, ordinal: false };
+  const ordinal = DE_ORDINAL.get(word) ?? DE_ORDINAL.get(word.replace(/[ao]$/, ''));
+  return ordinal === undefined ? undefined : { valor: ordinal, ordinal: true };
+}
+
+/** Letters that are a word more often than a number count after the word for a level, or beside a point: «objetivo V», «IV.2». */
+function isRoman(word: string, before: Pieza | undefined, after: string): boolean {
+  if (!ROMANOS.includes(word)) return false;
+  return (
+    before?.tipo === 'nivel' ||
+    /^[.-][\divx]/.test(after) ||
+    (before?.tipo === 'union' && /^\.?$/.test(after))
+  );
+}
+
+/** `folded` is the query without accents and capitals; places are those in it. */
+export function cutPieces(folded: string): Pieza[] {
+  const text = folded
+    .replace(SIGLA_LINEA, (found) => 'ln'.padEnd(found.length))
+    .replace(SIGN, (found) => ' '.repeat(found.length));
+  const piezas: Pieza[] = [];
+  for (const match of text.matchAll(PIECE)) {
+    const [whole, digits, letters] = match;
+    const inicio = match.index;
+    const fin = inicio + whole.length;
+    const before = piezas.findLast(({ tipo }) => tipo !== 'adorno');
+    const named = numberOf(whole);
+    const nivel = NIVELES.get(whole);
+    if (digits !== undefined)
+      piezas.push({
+        tipo: 'numero',
+        valor: Number(digits),
+        cifras: digits,
+        ordinal: letters !== undefined,
+        inicio,
+        fin,
+      });
+    else if (isRoman(whole, before, text.slice(fin)))
+      piezas.push({
+        tipo: 'numero',
+        valor: ROMANOS.indexOf(whole) + 1,
+        cifras: '',
+        ordinal: false,
+        inicio,
+        fin,
+      });
+    else if (named) piezas.push({ tipo: 'numero', ...named, cifras: '', inicio, fin });
+    else if (nivel !== undefined) piezas.push({ tipo: 'nivel', nivel, inicio, fin });
+    else if (JOINING.test(whole) || UNIONES.has(whole)) piezas.push({ tipo: 'union', inicio, fin });
+    else piezas.push({ tipo: ADORNOS.has(whole) || QUOTES.test(whole) ? 'adorno' : 'otra', inicio, fin });
+  }
+  return piezas;
+}
