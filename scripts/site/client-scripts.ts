@@ -22,6 +22,7 @@ const SCRIPTS = {
   seleccion: 'client/selection-page.ts',
   'sin-conexion': 'client/offline-page.ts',
   tabla: 'client/table.ts',
+  descargas: 'client/downloads-page.ts',
 };
 
 /** What the search field suggests: every page with a clave, then every dependencia, as a script that file:// can load too. */

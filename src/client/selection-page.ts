@@ -8,6 +8,7 @@ import { lineasWords } from '../model/words.ts';
 import { copyButton, makeButton, say } from './citing/copy.ts';
 import { readStored, store } from './citing/own-selection.ts';
 import { root } from '../browser/online.ts';
+import { saveFile } from '../browser/save-file.ts';
 import { loadGlobal } from '../browser/load.ts';
 import { lineaItem, make } from './selection-view.ts';
 
@@ -60,11 +61,7 @@ function move(clave: string, step: -1 | 0 | 1): void {
 }
 
 function download(): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([selectionCsv(lineas())], { type: 'text/csv;charset=utf-8' }));
-  link.download = 'seleccion-pem.csv';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile('seleccion-pem.csv', new Blob([selectionCsv(lineas())], { type: 'text/csv;charset=utf-8' }));
 }
 
 function addForm(): HTMLElement {

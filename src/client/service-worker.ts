@@ -25,7 +25,10 @@ interface AskEvent extends LifeEvent {
 interface Worker {
   pemCopia: Copia;
   registration: { scope: string };
-  clients: { matchAll: (options: object) => Promise<{ postMessage: (data: unknown) => void }[]> };
+  clients: {
+    claim: () => Promise<void>;
+    matchAll: (options: object) => Promise<{ postMessage: (data: unknown) => void }[]>;
+  };
   skipWaiting: () => Promise<void>;
   addEventListener: ((type: 'install' | 'activate', listener: (event: LifeEvent) => void) => void) &
     ((type: 'fetch', listener: (event: FetchEvent) => void) => void) &
@@ -137,7 +140,10 @@ async function answer(request: Request, path: string): Promise<Response> {
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(saveOnce().then(() => worker.skipWaiting())));
-worker.addEventListener('activate', (event) => event.waitUntil(dropOthers()));
+worker.addEventListener('activate', (event) =>
+  // Tabs that were open before have the copy at once.
+  event.waitUntil(dropOthers().then(() => worker.clients.claim())),
+);
 worker.addEventListener('message', (event) => {
   const pedido = event.data as Pedido;
   // What fails is seen in the count.

@@ -1,4 +1,5 @@
 /** The rows that a table shows, as a CSV made in the browser: it works on file:// too. */
+import { saveFile } from '../browser/save-file.ts';
 import { csvText } from '../model/csv.ts';
 
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -16,12 +17,5 @@ export function rowsCsv(columnas: readonly string[], rows: readonly HTMLTableRow
 }
 
 export function download(archivo: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  link.download = archivo;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // Safari reads the address after the click.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(archivo, new Blob([text], { type: 'text/csv;charset=utf-8' }));
 }
