@@ -1,0 +1,133 @@
+/** What `npm run dev` serves besides Astro's pages: scripts, search, data, twins and pictures, made when they are first asked for and again after a change. */
+import { spawn } from 'node:child_process';
+import { createReadStream, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join, relative, sep } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { mimeTypeOf } from '../lib/mime.ts';
+
+type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+
+type Group = 'scripts' | 'search' | 'data' | 'pictures';
+
+/** Whose address it is; pages and styles are Astro's own. */
+export function groupOf(path: string): Group | undefined {
+  if (/^\/guiones\/[\w-]+\.js$/.test(path)) return 'scripts';
+  if (path.startsWith('/pagefind/')) return 'search';
+  if (
+    /^\/(?:graficas|iconos|previas)\/|^\/(?:manifiesto\.webmanifest|opensearch\.xml|licencias\.txt)$/.test(
+      path,
+    )
+  )
+    return 'pictures';
+  if (path.startsWith('/datos/') && !path.endsWith('.html')) return path === '/datos/' ? undefined : 'data';
+  if (/^\/(?:openapi\.json|llms\.txt|robots\.txt)$/.test(path)) return 'data';
+  return /^\/[a-z]+\/[\w.-]+\.(?:json|md|csv|txt)$/.test(path) ? 'data' : undefined;
+}
+
+/** Which groups a changed file of the project may alter. */
+export function groupsAfter(file: string): readonly Group[] {
+  if (/^src\/(?:client|browser|search\/page)\//.test(file)) return ['scripts'];
+  if (/^src\/styles\//.test(file)) return ['pictures'];
+  if (/^src\/(?:pages|layouts|components)\/|^content\/paginas\//.test(file)) return [];
+  return /^(?:src|scripts|content|seeds)\//.test(file) ? ['scripts', 'search', 'data', 'pictures'] : [];
+}
+
+/** Runs one of the project's scripts; its words go to the terminal as they come. */
+function run(root: string, script: string, args: readonly string[]): Promise<void> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [join(root, 'scripts', script), ...args], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    child.once('error', fail);
+    child.once('close', (code) => {
+      if (code === 0) done();
+      else
+        fail(new Error(`${script} ${args[0] ?? ''} ended with ${String(code)}; what it said stands above`));
+    });
+  });
+}
+
+/** The groups that are up to date, each in a folder of its own. */
+export class DevFiles {
+  readonly #root: string;
+  readonly #out: string;
+  readonly #made = new Map<Group, Promise<void>>();
+
+  constructor(root: string) {
+    this.#root = root;
+    this.#out = join(root, '.build', 'dev');
+    rmSync(this.#out, { recursive: true, force: true });
+  }
+
+  /** The file of an address, once its group is made; undefined where the group has no such file. */
+  async file(group: Group, path: string): Promise<string | undefined> {
+    let made = this.#made.get(group);
+    if (made === undefined) {
+      mkdirSync(join(this.#out, group), { recursive: true });
+      made = run(this.#root, 'dev-files.ts', [group, join(this.#out, group)]);
+      this.#made.set(group, made);
+      // A group that could not be made is tried again when it is next asked for.
+      made.catch(() => this.#made.delete(group));
+    }
+    await made;
+    const file = join(this.#out, group, path);
+    return existsSync(file) && statSync(file).isFile() ? file : undefined;
+  }
+
+  forget(groups: readonly Group[]): void {
+    for (const group of groups) this.#made.delete(group);
+  }
+}
+
+function answer(files: DevFiles) {
+  return (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void => {
+    const path = decodeURIComponent((request.url ?? '/').split('?', 1)[0] ?? '/');
+    const group = groupOf(path);
+    if (group === undefined || path.includes('..')) {
+      next();
+      return;
+    }
+    files.file(group, path).then((file) => {
+      if (file === undefined) {
+        next();
+        return;
+      }
+      response.setHeader('content-type', mimeTypeOf(file));
+      response.setHeader('cache-control', 'no-store');
+      createReadStream(file).pipe(response);
+    }, next);
+  };
+}
+
+/** Seeds and hand-kept tables make records; Astro sees those change by itself. */
+const MAKES_RECORDS = /^(?:seeds|scripts\/source)\//;
+
+function watch(server: Server, root: string, files: DevFiles): void {
+  const changed = (path: string): void => {
+    const file = relative(root, path).split(sep).join('/');
+    const groups = groupsAfter(file);
+    files.forget(groups);
+    if (MAKES_RECORDS.test(file)) {
+      run(root, 'content.ts', []).catch((error: unknown) => {
+        server.config.logger.error(String(error));
+      });
+    } else if (groups.length > 0) server.ws.send({ type: 'full-reload' });
+  };
+  server.watcher.add(['scripts', 'seeds', 'content'].map((folder) => join(root, folder)));
+  for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed);
+}
+
+export function devFiles(root: string): AstroIntegration {
+  const files = new DevFiles(root);
+  return {
+    name: 'pem-dev-files',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        watch(server, root, files);
+        server.middlewares.use(answer(files));
+      },
+    },
+  };
+}
