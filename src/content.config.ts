@@ -11,6 +11,9 @@ import {
   participacionOrdenada,
   poblacionOrdenada,
   siglaOrdenada,
+  sucesoraOrdenada,
+  temaDeLineaOrdenado,
+  temaOrdenado,
 } from './model/schemas/content.ts';
 import { indiceDeDatos } from './data/download-schema.ts';
 import { edicion } from './model/schemas/edicion.ts';
@@ -52,6 +55,9 @@ export const collections = {
   menciones: records('menciones', 'mencion_id', mencionOrdenada),
   glosario: records('glosario', 'sigla', siglaOrdenada),
   condiciones: records('condiciones', 'actividad_id', condicion),
+  temas: records('temas', 'tema_id', temaOrdenado),
+  temas_de_lineas: records('temas_de_lineas', 'tema_de_linea_id', temaDeLineaOrdenado),
+  sucesoras: records('sucesoras', 'sucesora_id', sucesoraOrdenada),
   renglones: defineCollection({
     loader: glob({
       pattern: 'renglones-*.json',

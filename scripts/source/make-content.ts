@@ -112,6 +112,9 @@ function ordered(derived: Derived): Omit<Content, keyof Base | 'notas_de_calidad
     menciones: numbered<Content['menciones'][number]>(derived.menciones),
     glosario: numbered<Content['glosario'][number]>(derived.glosario),
     condiciones: derived.condiciones,
+    temas: numbered<Content['temas'][number]>(derived.temas),
+    temas_de_lineas: numbered<Content['temas_de_lineas'][number]>(derived.temas_de_lineas),
+    sucesoras: numbered<Content['sucesoras'][number]>(derived.sucesoras),
   };
 }
 

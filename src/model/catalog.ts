@@ -31,6 +31,9 @@ async function load(): Promise<Catalog> {
     poblaciones: byOrden(await getCollection('poblaciones')),
     menciones: byOrden(await getCollection('menciones')),
     glosario: byOrden(await getCollection('glosario')),
+    temas: byOrden(await getCollection('temas')),
+    temas_de_lineas: byOrden(await getCollection('temas_de_lineas')),
+    sucesoras: byOrden(await getCollection('sucesoras')),
     condiciones: (await getCollection('condiciones')).map((entry) => entry.data),
     renglones: fuentes.flatMap((fuente) =>
       fates.filter((entry) => entry.id === fuente.fuente_id).map((entry) => entry.data),

@@ -40,6 +40,10 @@ const CONTRACT: Readonly<Record<string, string>> = {
     'meta_id, orden, actividad_id, clase, valor, valor_hasta, operador, unidad, periodicidad, solapa_con, cita, inicio, fin',
   poblaciones: 'poblacion_id, orden, nombre, definicion, url',
   poblaciones_mencionadas: 'mencion_id, orden, poblacion_id, elemento, elemento_id, cita, inicio, fin',
+  temas: 'tema_id, orden, nombre, descripcion, url',
+  temas_de_lineas: 'tema_de_linea_id, orden, tema_id, elemento, elemento_id, cita, inicio, fin',
+  sucesoras:
+    'sucesora_id, orden, dependencia_id, situacion, nombre, sigla, vigente, desde, instrumento, publicada, confianza, evidencia_titulo, evidencia_url, evidencia_fecha, nota',
   diferencias: 'diferencia_id, orden, elemento, elemento_id, fuente_a, texto_a, fuente_b, texto_b, clase',
   notas_de_calidad: 'nota_id, orden, fuente_id, renglon, columna, clase, texto, tratamiento',
   glosario: 'sigla, orden, expansion, origen, referencia',

@@ -5,6 +5,8 @@ import type { Mencion } from '../../../src/model/schemas/mencion.ts';
 import type { Meta } from '../../../src/model/schemas/meta.ts';
 import type { Participacion } from '../../../src/model/schemas/participacion.ts';
 import type { Poblacion } from '../../../src/model/schemas/poblacion.ts';
+import type { Sucesora } from '../../../src/model/schemas/sucesora.ts';
+import type { Tema, TemaDeLinea } from '../../../src/model/schemas/tema.ts';
 import type { Sigla } from '../../../src/model/schemas/sigla.ts';
 import type { Issue, Outcome, Place } from '../../../src/model/issue.ts';
 import { annotateCondiciones, compileConditions } from './condiciones.ts';
@@ -17,6 +19,8 @@ import { annotatePoblaciones, compileLexicon } from './poblaciones.ts';
 import { annotateRoles } from './roles.ts';
 import { annotateGlosario, type Source } from './siglas.ts';
 import { compileGrammar, findUnknownSubjects } from './subjects.ts';
+import { sucesorasOf } from './sucesoras.ts';
+import { annotateTopics, compileTopics } from './temas.ts';
 import { readAnnotateTables, type Tables } from './compiled-tables.ts';
 
 export interface AnnotateInput {
@@ -34,6 +38,9 @@ export interface AnnotateValue {
   menciones: Mencion[];
   glosario: Sigla[];
   condiciones: Condicion[];
+  temas: Tema[];
+  temas_de_lineas: TemaDeLinea[];
+  sucesoras: Sucesora[];
 }
 
 function placeOf(element: { place?: Place }, archivo: string): Place {
@@ -79,6 +86,15 @@ function annotateByRule(
   return { value, issues };
 }
 
+/** What the readers' topics rest on, in the order of the texts. */
+function topicsOf(elements: ReadonlyMap<string, Element>, tables: Tables): TemaDeLinea[] {
+  const names = compileNames(tables.dependencias, tables.verbos);
+  const topics = compileTopics(tables.temas, tables.temasDeBusqueda);
+  return [...elements].flatMap(([id, { elemento, texto }]) =>
+    annotateTopics(elemento, id, texto, findMentions(texto, names), topics),
+  );
+}
+
 /** Put back in the order of the texts what exceptions added at the end. */
 function inOrder(value: Annotations, elements: ReadonlyMap<string, Element>): Annotations {
   const rank = new Map([...elements.keys()].map((id, i) => [id, i]));
@@ -106,9 +122,10 @@ export function annotate(
   const { participaciones, metas, menciones } = inOrder(corrected.value, elements);
   const texts = new Map(input.actividades.map(({ id, texto }) => [id, texto]));
   const condition = compileConditions(tables.condiciones);
+  const dependencias = namedDependencias(tables.dependencias, participaciones);
   return {
     value: {
-      dependencias: namedDependencias(tables.dependencias, participaciones),
+      dependencias,
       participaciones,
       metas: flagOverlaps(metas, texts),
       poblaciones: tables.poblaciones.map(({ id, nombre, definicion }) => ({
@@ -122,6 +139,9 @@ export function annotate(
         tables.glosario,
         tables.noSiglas,
       ),
+      temas: tables.temas.map(({ id, nombre, descripcion }) => ({ tema_id: id, nombre, descripcion })),
+      temas_de_lineas: topicsOf(elements, tables),
+      sucesoras: sucesorasOf(tables.sucesoras, dependencias),
       condiciones: input.actividades.flatMap(({ id, texto }) => annotateCondiciones(id, texto, condition)),
     },
     issues: [...byRule.issues, ...corrected.issues],

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { dependencia } from '../../../src/model/schemas/dependencia.ts';
 import { poblacion } from '../../../src/model/schemas/poblacion.ts';
+import { sucesora } from '../../../src/model/schemas/sucesora.ts';
+import { tema } from '../../../src/model/schemas/tema.ts';
 import cantidadesJson from '../knowledge/cantidades.json' with { type: 'json' };
 import condicionesJson from '../knowledge/condiciones.json' with { type: 'json' };
 import dependenciasJson from '../knowledge/dependencias.json' with { type: 'json' };
@@ -9,6 +11,9 @@ import excepcionesJson from '../knowledge/excepciones.json' with { type: 'json' 
 import glosarioJson from '../knowledge/glosario.json' with { type: 'json' };
 import noSiglasJson from '../knowledge/no-siglas.json' with { type: 'json' };
 import poblacionesJson from '../knowledge/poblaciones.json' with { type: 'json' };
+import sucesorasJson from '../knowledge/sucesoras.json' with { type: 'json' };
+import temasJson from '../knowledge/temas.json' with { type: 'json' };
+import temasDeLectoresJson from '../knowledge/temas-de-lectores.json' with { type: 'json' };
 import contextoJson from '../knowledge/contexto-servidores.json' with { type: 'json' };
 import verbosJson from '../knowledge/verbos.json' with { type: 'json' };
 import { excepcion } from './exceptions.ts';
@@ -39,6 +44,46 @@ const poblacionRow = poblacion.omit({ poblacion_id: true }).extend({
   requiere_contexto: z.boolean().optional(),
 });
 export type PoblacionRow = z.infer<typeof poblacionRow>;
+
+/** A row of the search's topics, as far as the readers' topics use it: how the documents speak of it. */
+const temaDeBusquedaRow = z.object({ tema: z.string().min(1), documentos: words.min(1) });
+export type TemaDeBusquedaRow = z.infer<typeof temaDeBusquedaRow>;
+
+const temaDeLectoresRow = tema.omit({ tema_id: true }).extend({
+  id: tema.shape.tema_id,
+  filas: words.describe('Filas de temas.json que agrupa.'),
+  terminos: words.optional().describe('Palabras propias, en el mismo lenguaje.'),
+  salvo: words.optional().describe('Frases dentro de las cuales las palabras dicen otra cosa.'),
+});
+export type TemaDeLectoresRow = z.infer<typeof temaDeLectoresRow>;
+
+const { nombre, sigla, vigente, desde, situacion, confianza, nota, publicada } = sucesora.shape;
+const sucesoraRow = z.strictObject({
+  dependencia_id: sucesora.shape.dependencia_id,
+  hoy: situacion,
+  sucesoras: z.array(
+    z.strictObject({
+      nombre: nombre.unwrap(),
+      sigla: sigla.unwrap().nullable(),
+      desde: desde.unwrap().nullable(),
+      vigente: vigente.unwrap(),
+    }),
+  ),
+  instrumento: z.string().min(1).nullable(),
+  dof: publicada.unwrap().nullable(),
+  nota,
+  evidencia: z
+    .array(
+      z.strictObject({
+        titulo: sucesora.shape.evidencia_titulo,
+        url: sucesora.shape.evidencia_url,
+        fecha: sucesora.shape.evidencia_fecha,
+      }),
+    )
+    .min(1),
+  confianza,
+});
+export type SucesoraRow = z.infer<typeof sucesoraRow>;
 
 const verbos = z.strictObject({
   presente_anunciado: words,
@@ -77,6 +122,9 @@ export interface Tables {
   noSiglas: Set<string>;
   poblaciones: PoblacionRow[];
   contexto: string[];
+  temas: TemaDeLectoresRow[];
+  temasDeBusqueda: TemaDeBusquedaRow[];
+  sucesoras: SucesoraRow[];
   verbos: Verbos;
   cantidades: Cantidades;
   condiciones: string[];
@@ -91,6 +139,9 @@ export function readAnnotateTables(): Tables {
     noSiglas: new Set(noSiglas.map((row) => row.palabra)),
     poblaciones: z.array(poblacionRow).parse(poblacionesJson),
     contexto: words.parse(contextoJson),
+    temas: z.array(temaDeLectoresRow).parse(temasDeLectoresJson),
+    temasDeBusqueda: z.array(temaDeBusquedaRow).parse(temasJson),
+    sucesoras: z.array(sucesoraRow).parse(sucesorasJson),
     verbos: verbos.parse(verbosJson),
     cantidades: cantidades.parse(cantidadesJson),
     condiciones: words.parse(condicionesJson),

@@ -11,6 +11,7 @@ import { filaCompleta } from './completo-columns.ts';
 import { filaDeDiccionario } from './diccionario-columns.ts';
 import { filaDeEstrategia, filaDeLinea, filaDeObjetivo } from './programa-columns.ts';
 import { filaDeActividad, filaDeReporte, filaDeRespuesta } from './reporte-columns.ts';
+import { filaDeSucesora, filaDeTema, filaDeTemaDeLinea } from './temas-columns.ts';
 import type { ForeignKey, Table } from './table.ts';
 
 /** A column that names a record of another table, by that table's key. */
@@ -125,6 +126,31 @@ export const tables: readonly Table[] = [
     row: filaDeMencion,
     primaryKey: ['mencion_id'],
     foreignKeys: [ref('poblaciones', 'poblacion_id')],
+  },
+  {
+    name: 'temas',
+    title: 'Temas',
+    description: 'Los temas con que este sitio agrupa las líneas de acción y las actividades para leerlas.',
+    row: filaDeTema,
+    primaryKey: ['tema_id'],
+    foreignKeys: [],
+  },
+  {
+    name: 'temas_de_lineas',
+    title: 'Temas de líneas',
+    description: 'Dónde y con qué palabras se habla de cada tema.',
+    row: filaDeTemaDeLinea,
+    primaryKey: ['tema_de_linea_id'],
+    foreignKeys: [ref('temas', 'tema_id')],
+  },
+  {
+    name: 'sucesoras',
+    title: 'Sucesoras',
+    description:
+      'Qué fue de cada dependencia después de 2018, con su evidencia. Sin fila, no se ha comprobado.',
+    row: filaDeSucesora,
+    primaryKey: ['sucesora_id'],
+    foreignKeys: [ref('dependencias', 'dependencia_id')],
   },
   {
     name: 'diferencias',

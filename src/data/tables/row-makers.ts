@@ -12,6 +12,7 @@ import { completo } from './completo-rows.ts';
 import type { Datos, Row } from './cells.ts';
 import { estrategias, lineas, objetivos } from './programa-rows.ts';
 import { actividades, reportes, respuestas } from './reporte-rows.ts';
+import { sucesoras, temas, temasDeLineas } from './temas-rows.ts';
 
 export type RowsOf = (datos: Datos) => readonly Row[];
 
@@ -29,6 +30,9 @@ export const rowsOf: Readonly<Record<string, RowsOf>> = {
   metas,
   poblaciones,
   poblaciones_mencionadas: poblacionesMencionadas,
+  temas,
+  temas_de_lineas: temasDeLineas,
+  sucesoras,
   diferencias,
   notas_de_calidad: notasDeCalidad,
   glosario,

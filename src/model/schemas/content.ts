@@ -16,6 +16,8 @@ import { programa } from './programa.ts';
 import { renglones } from './renglon.ts';
 import { actividad, reporte, respuesta, variante } from './reporte.ts';
 import { sigla } from './sigla.ts';
+import { sucesora } from './sucesora.ts';
+import { tema, temaDeLinea } from './tema.ts';
 
 /** What annotation derives has no place of its own until all is joined: here each record gets it. */
 export const dependenciaOrdenada = dependencia.extend({ orden });
@@ -24,6 +26,9 @@ export const metaOrdenada = meta.extend({ orden });
 export const poblacionOrdenada = poblacion.extend({ orden });
 export const mencionOrdenada = mencion.extend({ orden });
 export const siglaOrdenada = sigla.extend({ orden });
+export const temaOrdenado = tema.extend({ orden });
+export const temaDeLineaOrdenado = temaDeLinea.extend({ orden });
+export const sucesoraOrdenada = sucesora.extend({ orden });
 
 /** One collection per file of content/registros/. */
 export const content = z.strictObject({
@@ -45,6 +50,9 @@ export const content = z.strictObject({
   menciones: z.array(mencionOrdenada),
   glosario: z.array(siglaOrdenada),
   condiciones: z.array(condicion),
+  temas: z.array(temaOrdenado),
+  temas_de_lineas: z.array(temaDeLineaOrdenado),
+  sucesoras: z.array(sucesoraOrdenada),
   renglones: z.array(renglones).min(1),
 });
 export type Content = z.infer<typeof content>;
