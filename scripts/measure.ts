@@ -16,6 +16,7 @@ const MEASURES: Readonly<Record<string, readonly [file: string, tells: string]>>
   screenshots: ['screenshots.ts', 'pictures of representative pages, to be looked at'],
   search: ['bench/search.ts', 'the relevance of the search, and what each of its layers is worth'],
   structure: ['structure.ts', 'which folders import which, drawn for docs/arquitectura.md'],
+  temas: ['temas.ts', "how far readers' topics agree with a second reader; with --texts, where they don't"],
   supply: ['supply/supply.ts', 'what the project takes from others: pins, hashes, licences, audit'],
 };
 
