@@ -9,12 +9,12 @@ const SHOWN = 160;
 const UNSAFE =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]/g;
 
-function visible(textOfLine: string): string {
+function visible(textOfLine: string, most = SHOWN): string {
   const safe = textOfLine
     .replace(/\s*\n\s*/g, ' ')
     .replace(/\t/g, ' ⇥ ')
     .replace(UNSAFE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return safe.length > SHOWN ? `${safe.slice(0, SHOWN)}…` : safe;
+  return safe.length > most ? `${safe.slice(0, most)}…` : safe;
 }
 
 function formatIssue(issue: Issue, linesOf: LinesOf): string {
@@ -26,7 +26,8 @@ function formatIssue(issue: Issue, linesOf: LinesOf): string {
   if (line !== undefined && line !== '') out.push(`  ${renglon} | ${visible(line)}`);
   if (issue.actual !== undefined) out.push(`  actual: ${visible(issue.actual)}`);
   if (issue.expected !== undefined) out.push(`  expected: ${visible(issue.expected)}`);
-  out.push(`  hint: ${visible(issue.hint)}`);
+  // A hint may hold a row to paste: it is told whole.
+  out.push(`  hint: ${visible(issue.hint, Infinity)}`);
   return out.join('\n');
 }
 

@@ -28,7 +28,8 @@ function applyRow(cleaned: Clean, row: Correccion): Clean {
   const enfasis = cleaned.enfasis.map((range) =>
     range.inicio > at ? { inicio: range.inicio + shift, fin: range.fin + shift } : range,
   );
-  return { texto, reglas: cleaned.reglas, enfasis };
+  const elementos = cleaned.elementos.map((inicio) => (inicio > at ? inicio + shift : inicio));
+  return { texto, reglas: cleaned.reglas, enfasis, elementos };
 }
 
 /** Keeps which rows were used, so that a row that no longer matches is an error. */

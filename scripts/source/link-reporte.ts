@@ -1,6 +1,6 @@
 /** Fourth step, for a report: rows joined to the programme on the clave → respuestas, actividades and the report's own wordings. */
 import { compareClaves, idOf, parentOf } from '../../src/model/claves.ts';
-import { withoutStop } from '../../src/model/texts.ts';
+import { answerText, withoutStop } from '../../src/model/texts.ts';
 import type { Renglon } from '../../src/model/schemas/renglon.ts';
 import type { Actividad, Reporte, Respuesta, Variante } from '../../src/model/schemas/reporte.ts';
 import { clean, receivedFields } from './clean.ts';
@@ -8,7 +8,8 @@ import type { Issue, Outcome } from '../../src/model/issue.ts';
 import { type Source, sourceIssue } from '../lib/source.ts';
 import type { Corrector } from './correct.ts';
 import { endField } from './link-programa.ts';
-import type { CeldaConClave, DestinoDeReporte, Fila, ReporteParseado } from './parse-reporte.ts';
+import type { DestinoDeReporte, ReporteParseado } from './parse-reporte.ts';
+import type { CeldaConClave, Fila } from './report-cells.ts';
 
 /** A record without its place in the table, which is known only when all reports are joined. */
 export type SinOrden<T> = Omit<T, 'orden'>;
@@ -28,23 +29,18 @@ type Elemento = Variante['elemento'];
 
 function rowIssues(source: Source, fila: Fila, textos: Textos, seen: ReadonlySet<string>): Issue[] {
   const { clave } = fila.linea;
-  const at = (cell: CeldaConClave) => ({ renglon: fila.line.renglon, columna: cell.columna });
   const issues: Issue[] = [];
   const hint =
     'if the report is wrong, it has to be settled at its source: a row is never moved to another clave';
   if (!textos.has(idOf(clave))) {
     const message = `names línea de acción ${clave}, which the programme does not define`;
-    issues.push(sourceIssue(source.archivo, 'references-exist', at(fila.linea), message, { hint }));
+    issues.push(sourceIssue(source.archivo, 'references-exist', fila.linea, message, { hint }));
   }
   if (seen.has(clave)) {
     issues.push(
-      sourceIssue(
-        source.archivo,
-        'unique-clave',
-        at(fila.linea),
-        `línea de acción ${clave} is answered twice`,
-        { hint },
-      ),
+      sourceIssue(source.archivo, 'unique-clave', fila.linea, `línea de acción ${clave} is answered twice`, {
+        hint,
+      }),
     );
   }
   for (const [cell, expected] of [
@@ -54,7 +50,7 @@ function rowIssues(source: Source, fila: Fila, textos: Textos, seen: ReadonlySet
     if (cell.clave === expected) continue;
     const message = `the row of línea de acción ${clave} is under ${cell.clave}`;
     issues.push(
-      sourceIssue(source.archivo, 'row-parents', at(cell), message, { actual: cell.clave, expected, hint }),
+      sourceIssue(source.archivo, 'row-parents', cell, message, { actual: cell.clave, expected, hint }),
     );
   }
   return issues;
@@ -74,7 +70,7 @@ class Variantes {
   }
 
   /** The variante's id, or undefined when the cell is the programme's wording in the report's usual form. */
-  idFor(elemento: Elemento, cell: CeldaConClave, renglon: number): string | undefined {
+  idFor(elemento: Elemento, cell: CeldaConClave): string | undefined {
     const usual = this.#textos.get(idOf(cell.clave));
     if (usual !== undefined && cell.texto === `${cell.clave}. ${withoutStop(usual)}`) return undefined;
     const known = this.#byCell.get(cell.texto);
@@ -91,7 +87,7 @@ class Variantes {
       texto: cleaned.texto,
       ...receivedFields(`${cell.clave}. ${cleaned.texto}`, cell.texto, cleaned),
       fuente_id: this.#source.entry.id,
-      renglon,
+      renglon: cell.renglon,
       columna: cell.columna,
     });
     this.#counts.set(elemento_id, number);
@@ -101,12 +97,13 @@ class Variantes {
 }
 
 function respuestaOf(source: Source, fila: Fila, variantes: Variantes): SinOrden<Respuesta> {
-  const { renglon } = fila.line;
   const refs = {
-    variante_objetivo: variantes.idFor('objetivo', fila.objetivo, renglon),
-    variante_estrategia: variantes.idFor('estrategia', fila.estrategia, renglon),
-    variante_linea: variantes.idFor('linea', fila.linea, renglon),
+    variante_objetivo: variantes.idFor('objetivo', fila.objetivo),
+    variante_estrategia: variantes.idFor('estrategia', fila.estrategia),
+    variante_linea: variantes.idFor('linea', fila.linea),
   };
+  const { texto, renglon, columna } = fila.celdaDeRespuesta;
+  const usual = answerText(fila.respuesta, source.entry.anio ?? 0);
   const linea_id = idOf(fila.linea.clave);
   return {
     respuesta_id: `${source.entry.id}-${linea_id}`,
@@ -116,22 +113,24 @@ function respuestaOf(source: Source, fila: Fila, variantes: Variantes): SinOrden
     ...(refs.variante_objetivo !== undefined && { variante_objetivo: refs.variante_objetivo }),
     ...(refs.variante_estrategia !== undefined && { variante_estrategia: refs.variante_estrategia }),
     ...(refs.variante_linea !== undefined && { variante_linea: refs.variante_linea }),
+    ...(texto !== usual && { respuesta_recibida: texto }),
+    ...(fila.apartadas.length > 0 && { celdas_apartadas: fila.apartadas }),
     fuente_id: source.entry.id,
     renglon,
-    columna: fila.columnaRespuesta,
+    columna,
   };
 }
 
 function actividadesOf(source: Source, fila: Fila, corrector: Corrector): SinOrden<Actividad>[] {
   const linea_id = idOf(fila.linea.clave);
-  return fila.actividades.map(({ numero, texto: raw, columna }) => {
+  return fila.actividades.map(({ numero, texto: raw, renglon, columna }) => {
     const actividad_id = `${source.entry.id}-${linea_id}-${numero}`;
     const read = corrector.read(actividad_id, source.entry.id, {
       body: raw,
       raw,
       canonical: (texto) => texto,
     });
-    const place = { fuente_id: source.entry.id, renglon: fila.line.renglon, columna };
+    const place = { fuente_id: source.entry.id, renglon, columna };
     return { actividad_id, reporte_id: source.entry.id, linea_id, numero, ...read, ...place };
   });
 }
@@ -139,7 +138,9 @@ function actividadesOf(source: Source, fila: Fila, corrector: Corrector): SinOrd
 function fateOf(source: Source, destino: DestinoDeReporte): Renglon {
   const base = { renglon: destino.line.renglon, ...endField(source, destino.line) };
   if ('fila' in destino) {
-    return { ...base, destino: 'respuesta', id: `${source.entry.id}-${idOf(destino.fila.linea.clave)}` };
+    const { fila, parte } = destino;
+    const id = `${source.entry.id}-${idOf(fila.linea.clave)}`;
+    return { ...base, destino: 'respuesta', id, ...(fila.lines.length > 1 && { parte }) };
   }
   const { texto } = destino.line;
   return { ...base, destino: 'apartado', clase: destino.apartado, ...(texto !== '' && { texto }) };

@@ -186,7 +186,7 @@ export function makeContent(sources: readonly Source[], tables: Tables): Outcome
   const reportes = sources
     .filter((source) => source.entry.tipo === 'reporte')
     .map((source) => {
-      const read = parseReporte(source);
+      const read = parseReporte(source, tables.restos);
       const linked = linkReporte(source, read.value, textos, corrector);
       return { value: linked.value, issues: [...read.issues, ...linked.issues] };
     });

@@ -17,6 +17,20 @@ export const at = (fuente_id: string, renglon: number, columna = 1): Lugar => ({
   columna,
 });
 
+/** Lines that a row of the table of debris names, and the numbers of pages. */
+function debrisNotes(fuente_id: string, renglones: readonly Renglon[], tratamiento: string): Nota[] {
+  const words = (r: Renglon & { destino: 'apartado' }): Pick<Nota, 'clase' | 'texto'> | undefined => {
+    if (r.clase === 'resto')
+      return { clase: r.clase, texto: 'Hay un resto de la página de donde se copió el texto.' };
+    if (r.clase !== 'numero-de-pagina') return undefined;
+    return { clase: r.clase, texto: `Hay un número de página: «${(r.texto ?? '').trim()}».` };
+  };
+  return renglones.flatMap((r) => {
+    const said = r.destino === 'apartado' ? words(r) : undefined;
+    return said === undefined ? [] : [{ ...at(fuente_id, r.renglon), ...said, tratamiento }];
+  });
+}
+
 /** Blank lines between two líneas de acción of one list, and debris. */
 export function programaNotes(fuente_id: string, renglones: readonly Renglon[]): Nota[] {
   const filled = renglones.filter((r) => !(r.destino === 'apartado' && r.clase === 'vacio'));
@@ -33,19 +47,7 @@ export function programaNotes(fuente_id: string, renglones: readonly Renglon[]):
       },
     ];
   });
-  const debris = renglones.flatMap((r) =>
-    r.destino === 'apartado' && r.clase === 'resto'
-      ? [
-          {
-            ...at(fuente_id, r.renglon),
-            clase: 'resto' as const,
-            texto: 'Hay un resto de la página de donde se copió el texto.',
-            tratamiento: 'Se aparta: no es parte del programa.',
-          },
-        ]
-      : [],
-  );
-  return [...between, ...debris];
+  return [...between, ...debrisNotes(fuente_id, renglones, 'Se aparta: no es parte del programa.')];
 }
 
 interface Encabezado {
@@ -101,6 +103,7 @@ export function reporteNotes(fuente_id: string, renglones: readonly Renglon[]): 
   const tables = blocks.filter((block) => block.clase === 'encabezado-de-tabla');
   const usual = usualForm(tables);
   return [
+    ...debrisNotes(fuente_id, renglones, 'Se aparta: no es parte del reporte.'),
     ...pages.slice(1).map((block, index) => ({
       ...at(fuente_id, block.renglon),
       clase: 'encabezado-repetido' as const,

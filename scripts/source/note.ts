@@ -24,8 +24,11 @@ export type Anotable = Pick<
 const AS_RECEIVED = 'Se publica tal como está.';
 
 interface ConReglas {
+  recibido?: string | undefined;
   reglas?: string[] | undefined;
 }
+
+const MANY_LINES = (lines: number): string => `El texto está partido en ${lines} renglones.`;
 
 const RULE_NOTES: Record<string, { clase: ClaseDeNota; texto: string; tratamiento: string }> = {
   'clave-pegada': {
@@ -43,6 +46,16 @@ const RULE_NOTES: Record<string, { clase: ClaseDeNota; texto: string; tratamient
     texto: 'El texto trae etiquetas <i> y </i> de una página web.',
     tratamiento: 'Se quitan las etiquetas. Lo que encierran se muestra en cursiva.',
   },
+  vineta: {
+    clase: 'vineta',
+    texto: 'El texto empieza con una viñeta.',
+    tratamiento: 'Se quita la viñeta. Ninguna palabra cambia.',
+  },
+  'comillas-de-celda': {
+    clase: 'celda-entre-comillas',
+    texto: 'La celda está entre comillas, como las hojas de cálculo guardan las de varios renglones.',
+    tratamiento: 'Se quitan esas comillas. Ninguna palabra cambia.',
+  },
   espacios: {
     clase: 'espacios',
     texto: 'El texto trae espacios de más.',
@@ -53,7 +66,34 @@ const RULE_NOTES: Record<string, { clase: ClaseDeNota; texto: string; tratamient
 function ruleNotes(record: ConReglas, lugar: Lugar, elemento_id: string): Nota[] {
   return (record.reglas ?? []).flatMap((regla) => {
     const note = RULE_NOTES[regla];
-    return note === undefined ? [] : [{ ...lugar, ...note, elemento_id }];
+    if (note === undefined) return [];
+    const lines = (record.recibido ?? '').split('\n').length;
+    const texto = regla === 'renglon-partido' && lines > 2 ? MANY_LINES(lines) : note.texto;
+    return [{ ...lugar, ...note, texto, elemento_id }];
+  });
+}
+
+/** What a row has that says nothing, and an answer that is not written as the others are. */
+function rowNotes(content: Anotable): Nota[] {
+  return content.respuestas.flatMap((respuesta) => {
+    const place = at(respuesta.fuente_id, respuesta.renglon, respuesta.columna);
+    const written = respuesta.respuesta_recibida;
+    const silent = (respuesta.celdas_apartadas ?? []).map(({ celda }) => celda);
+    const answer = written !== undefined && {
+      ...place,
+      clase: 'respuesta-distinta' as const,
+      texto: `La respuesta está escrita de otra manera: «${written.replace(/\s+/g, ' ').trim()}».`,
+      tratamiento: 'Se lee como las demás. Ninguna palabra cambia.',
+      elemento_id: respuesta.linea_id,
+    };
+    const cells = silent.length > 0 && {
+      ...place,
+      clase: 'celda-sin-texto' as const,
+      texto: `No dice nada la celda ${silent.join(', ')}: está en blanco, tiene un guion o sobra.`,
+      tratamiento: 'Se aparta. Cuenta como vacía.',
+      elemento_id: respuesta.linea_id,
+    };
+    return [...(answer ? [answer] : []), ...(cells ? [cells] : [])];
   });
 }
 
@@ -202,6 +242,7 @@ export function note(content: Anotable, rows: readonly Correccion[]): NotaDeCali
     ...byFate,
     ...orderNotes(content),
     ...answerNotes(content),
+    ...rowNotes(content),
     ...unansweredNotes(content),
     ...cutNotes(content),
     ...listedNotes(content, rows),

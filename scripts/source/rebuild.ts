@@ -29,6 +29,24 @@ function elementLines(nivel: Nivel, clave: string, record: Texto): Piece[][] {
   return [prefix === '' ? [text] : [{ texto: prefix, clase: 'clave' }, text]];
 }
 
+function answerPiece(respuesta: Content['respuestas'][number], anio: number): Piece {
+  const { respuesta_recibida: texto } = respuesta;
+  return texto === undefined
+    ? { texto: answerText(respuesta.respuesta, anio), clase: 'publicado' }
+    : { texto, clase: 'corregido' };
+}
+
+/** Pieces cut where a received form goes on in the next line. */
+function cellsToLines(pieces: readonly Piece[]): Piece[][] {
+  const lines: Piece[][] = [[]];
+  for (const { texto, clase } of pieces) {
+    const [first = '', ...others] = texto.split('\n');
+    lines.at(-1)?.push({ texto: first, clase });
+    lines.push(...others.map((part) => [{ texto: part, clase }]));
+  }
+  return lines;
+}
+
 /** Records by identifier, made once per rebuild. */
 class Records {
   readonly #programa: Content['programa'][number] | undefined;
@@ -83,15 +101,19 @@ class Records {
     return [prefix, { texto: variante.texto, clase: 'publicado' }];
   }
 
-  reporteLine(id: string): Piece[] | undefined {
+  /** One line of a row, which most rows have one of. */
+  reporteLine(id: string, part: number): Piece[] | undefined {
     const respuesta = this.respuestas.get(id);
     const anio = respuesta && this.anios.get(respuesta.reporte_id);
     if (respuesta === undefined || anio === undefined) return undefined;
     const clave = claveOf(respuesta.linea_id);
     const actividades = this.actividades.get(id) ?? [];
+    const silent = new Map(respuesta.celdas_apartadas?.map(({ celda, texto }) => [celda, texto]));
+    const columns = Math.max(6, ...silent.keys());
     const cell = (numero: number): Piece[] => {
       const found = actividades.find((actividad) => actividad.numero === numero);
-      if (found === undefined) return [];
+      const texto = silent.get(numero + 4) ?? '';
+      if (found === undefined) return texto === '' ? [] : [{ texto, clase: 'apartado: celda sin texto' }];
       const { recibido } = found;
       return [
         recibido === undefined
@@ -103,13 +125,12 @@ class Records {
       this.#named(idOf(parentOf(parentOf(clave))), respuesta.variante_objetivo),
       this.#named(idOf(parentOf(clave)), respuesta.variante_estrategia),
       this.#named(respuesta.linea_id, respuesta.variante_linea),
-      [{ texto: answerText(respuesta.respuesta, anio), clase: 'publicado' as const }],
-      cell(1),
-      cell(2),
+      [answerPiece(respuesta, anio)],
+      ...Array.from({ length: columns - 4 }, (_, index) => cell(index + 1)),
     ];
     const tab: Piece = { texto: '\t', clase: 'apartado: separador' };
     return cells.every((c) => c !== undefined)
-      ? cells.flatMap((c, index) => (index === 0 ? c : [tab, ...c]))
+      ? cellsToLines(cells.flatMap((c, index) => (index === 0 ? c : [tab, ...c])))[part]
       : undefined;
   }
 }
@@ -126,7 +147,10 @@ export function rebuild(content: Content, fuenteId: string): (Piece | undefined)
     const end: Piece = { texto: LINE_ENDS[fate.fin ?? usual], clase: 'apartado: fin de renglón' };
     if (fate.destino === 'apartado')
       return [{ texto: fate.texto ?? '', clase: `apartado: ${fate.clase}` as const }, end];
-    const pieces = fate.destino === 'respuesta' ? records.reporteLine(fate.id) : records.programaLine(fate);
+    const pieces =
+      fate.destino === 'respuesta'
+        ? records.reporteLine(fate.id, (fate.parte ?? 1) - 1)
+        : records.programaLine(fate);
     return pieces === undefined ? [undefined] : [...pieces, end];
   });
   return [...bom, ...lines];

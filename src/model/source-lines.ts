@@ -20,6 +20,7 @@ const SET_ASIDE: Record<string, string> = {
   rotulo: 'Rótulo de la lista. Se aparta: cada página ya lo dice.',
   'encabezado-de-pagina': 'Encabezado de página. Se aparta.',
   'encabezado-de-tabla': 'Encabezado de la tabla. Se aparta.',
+  'numero-de-pagina': 'Número de página. Se aparta.',
   resto: 'Resto de la página de donde se copió. Se aparta.',
 };
 
@@ -128,22 +129,24 @@ export function reporteLines(
     const respuesta = respuestas.get(fate.id);
     const clave = respuesta === undefined ? '' : claveOf(respuesta.linea_id);
     const own = actividades.get(fate.id) ?? [];
-    const cell = (numero: number): string => {
-      const found = own.find((actividad) => actividad.numero === numero);
-      return found?.recibido ?? found?.texto ?? '';
+    const silent = new Map(respuesta?.celdas_apartadas?.map(({ celda, texto }) => [celda, texto]));
+    const cell = (celda: number): string => {
+      const found = own.find((actividad) => actividad.numero === celda - 4);
+      return found?.recibido ?? found?.texto ?? silent.get(celda) ?? '';
     };
     const celdas = [
       named(idOf(parentOf(parentOf(clave))), respuesta?.variante_objetivo),
       named(idOf(parentOf(clave)), respuesta?.variante_estrategia),
       named(idOf(clave), respuesta?.variante_linea),
-      answerText(respuesta?.respuesta ?? 'no-se-realizaran', reporte?.anio ?? 0),
-      cell(1),
-      cell(2),
+      respuesta?.respuesta_recibida ??
+        answerText(respuesta?.respuesta ?? 'no-se-realizaran', reporte?.anio ?? 0),
+      ...Array.from({ length: Math.max(6, ...silent.keys()) - 4 }, (_, index) => cell(index + 5)),
     ];
+    const received = celdas.join('\t').split('\n')[(fate.parte ?? 1) - 1] ?? '';
     const href = `/${elementPath(idOf(clave))}`;
     return {
       renglon: fate.renglon,
-      celdas,
+      celdas: received.split('\t'),
       destino: `Respuesta y actividades de la línea de acción ${clave}`,
       href,
       apartado: false,

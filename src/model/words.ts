@@ -115,6 +115,11 @@ export const CLASE_NOTA: Record<ClaseDeNota, string> = {
   contradiccion: 'Respuesta contradictoria',
   'sin-respuesta': 'Líneas sin respuesta',
   errata: 'Errata de la fuente',
+  vineta: 'Viñeta',
+  'celda-entre-comillas': 'Celda entre comillas',
+  'celda-sin-texto': 'Celda sin texto',
+  'respuesta-distinta': 'Respuesta escrita de otra manera',
+  'numero-de-pagina': 'Número de página',
 };
 
 /** Before the dependencias of an actividad. A mention is never a responsibility. */

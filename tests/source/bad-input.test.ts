@@ -67,11 +67,11 @@ const cases: Case[] = [
     expected: /^seeds\/gobernacion-2018\.txt:9:1 error row-cells: a row of 5 cells/m,
   },
   {
-    title: 'a row of seven cells',
+    title: 'a row of seven cells with words',
     break: (p) => {
       p.edit(
         REPORTE,
-        replaceLine(9, (line) => `${line}\t`),
+        replaceLine(9, (line) => `${line}\tPendiente`),
       );
     },
     expected: /^seeds\/gobernacion-2018\.txt:9:1 error row-cells: a row of 7 cells/m,

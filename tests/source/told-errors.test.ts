@@ -13,7 +13,7 @@ describe('the errors of bad input', () => {
     );
     project.edit(
       REPORTE,
-      replaceLine(12, (line) => `${line}\t`),
+      replaceLine(12, (line) => `${line}\tPendiente`),
     );
     const places = [...project.content().stderr.matchAll(/^(seeds\/\S+?):(\d+):\d+ error/gm)].map((match) => [
       match[1],

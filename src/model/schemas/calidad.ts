@@ -38,6 +38,11 @@ const claseDeNota = z.enum([
   'contradiccion',
   'sin-respuesta',
   'errata',
+  'vineta',
+  'celda-entre-comillas',
+  'celda-sin-texto',
+  'respuesta-distinta',
+  'numero-de-pagina',
 ]);
 export type ClaseDeNota = z.infer<typeof claseDeNota>;
 

@@ -45,4 +45,9 @@ export const received = {
     .optional()
     .describe('Las reglas y correcciones que llevan del texto recibido al texto limpio.'),
   enfasis: z.array(range).min(1).optional().describe('Tramos que la fuente marca con énfasis (cursiva).'),
+  elementos: z
+    .array(z.int().min(0))
+    .min(2)
+    .optional()
+    .describe('Dónde empieza cada elemento, cuando el texto es una lista con viñetas, en unidades UTF-16.'),
 };

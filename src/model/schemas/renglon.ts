@@ -2,7 +2,14 @@
 import { z } from 'zod';
 import { positive } from './common.ts';
 
-const claseApartada = z.enum(['vacio', 'rotulo', 'encabezado-de-pagina', 'encabezado-de-tabla', 'resto']);
+const claseApartada = z.enum([
+  'vacio',
+  'rotulo',
+  'encabezado-de-pagina',
+  'encabezado-de-tabla',
+  'numero-de-pagina',
+  'resto',
+]);
 
 const base = {
   renglon: positive.describe('Renglón de la fuente, desde 1.'),

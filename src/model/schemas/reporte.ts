@@ -30,6 +30,21 @@ export const respuesta = z.strictObject({
   variante_objetivo: variantRef('el objetivo'),
   variante_estrategia: variantRef('la estrategia'),
   variante_linea: variantRef('la línea de acción'),
+  respuesta_recibida: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('La celda de la respuesta tal como se recibió, sólo cuando está escrita de otra manera.'),
+  celdas_apartadas: z
+    .array(
+      z.strictObject({
+        celda: positive.describe('Lugar de la celda en la fila, desde 1.'),
+        texto: z.string().describe('La celda tal como se recibió.'),
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe('Celdas en las que no se dice nada: un guion, espacios o una columna de más.'),
   ...place,
 });
 export type Respuesta = z.infer<typeof respuesta>;

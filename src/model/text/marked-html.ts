@@ -47,6 +47,39 @@ function render(
   return html;
 }
 
+/** The part of a text from one place to another, with what of the marks lies in it. */
+function sliced(texto: string, marks: readonly Mark[], from: number, to: number): [string, Mark[]] {
+  const inside = marks
+    .map((mark) => ({
+      ...mark,
+      inicio: Math.max(mark.inicio, from) - from,
+      fin: Math.min(mark.fin, to) - from,
+    }))
+    .filter((mark) => mark.inicio < mark.fin);
+  return [texto.slice(from, to), inside];
+}
+
+// A bullet inside a text stays in its words; the list shows its own.
+const BULLET = /^([•▪◦‣●○■·*–—-]\s*)/;
+
+/** A text whose cell holds a list, as a list; the words before its first item stand before it. */
+export function listHtml(
+  texto: string,
+  elementos: readonly number[],
+  marks: readonly Mark[],
+  linkOf: (sigla: string) => SiglaLink | undefined = () => undefined,
+): string {
+  const [first = texto.length] = elementos;
+  const items = elementos.map((inicio, index) => {
+    const fin = elementos[index + 1] ?? texto.length;
+    const sign = BULLET.exec(texto.slice(inicio, fin))?.[1] ?? '';
+    const words = markedHtml(...sliced(texto, marks, inicio + sign.length, fin), linkOf);
+    return `<li>${sign === '' ? '' : `<span hidden>${escapeHtml(sign)}</span>`}${words}</li>`;
+  });
+  const lead = first === 0 ? '' : markedHtml(...sliced(texto, marks, 0, first), linkOf);
+  return `${lead}<ul>${items.join('')}</ul>`;
+}
+
 export function markedHtml(
   texto: string,
   marks: readonly Mark[],
