@@ -2,6 +2,8 @@
 import { relative } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { PATIENCE, TEST_PATIENCE } from './tests/lib/patience.ts';
+import { RetryReporter } from './tests/lib/retry-reporter.ts';
 
 /** The files that take longest, longest first: one of them begun last would keep a core waiting. */
 const LONGEST = [
@@ -31,10 +33,14 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    // Three real browsers on two cores: WebKitGTK's wasm was seen to fail once in some twenty runs. A real fault fails every time.
-    retry: 1,
-    testTimeout: 90_000,
-    hookTimeout: 120_000,
+    // WebKit's cells have one more try (tests/lib/retry-runner.ts), which is told at the end.
+    retry: 0,
+    runner: './tests/lib/retry-runner.ts',
+    reporters: ['default', new RetryReporter()],
+    testTimeout: TEST_PATIENCE,
+    hookTimeout: TEST_PATIENCE,
+    teardownTimeout: PATIENCE,
+    expect: { poll: { timeout: PATIENCE } },
     // One more than the cores of the smallest machine: tests in browsers wait, for what is typed to settle and for pages to come.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },

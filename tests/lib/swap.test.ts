@@ -64,7 +64,7 @@ const breakSeeds = (): void => {
 };
 
 describe('a new site that can’t be put in its place', () => {
-  it('leaves the last good one there, and its records', { timeout: 180_000 }, () => {
+  it('leaves the last good one there, and its records', () => {
     retitle(root);
     const before = contentsOf(root);
     const { status, stderr } = buildWhere(`basename(from) === 'dist.anterior' ? rename(from, to) : fail();`);
@@ -74,23 +74,17 @@ describe('a new site that can’t be put in its place', () => {
     expect(stderr).toContain(UNCHANGED);
   });
 
-  it(
-    'is not called unchanged where the last good one can’t be put back either; the next run does it',
-    {
-      timeout: 180_000,
-    },
-    () => {
-      const { status, stderr } = buildWhere('fail();');
-      expect(status).toBe(1);
-      expect(stderr).toContain('it waits whole in dist.anterior/, and the next run puts it back');
-      expect(stderr).not.toContain(UNCHANGED);
-      breakSeeds();
-      expect(build(root).stderr).toContain(UNCHANGED);
-      expect([sitePage(root), leftovers()]).toEqual([GOOD, []]);
-    },
-  );
+  it('is not called unchanged where the last good one can’t be put back either; the next run does it', () => {
+    const { status, stderr } = buildWhere('fail();');
+    expect(status).toBe(1);
+    expect(stderr).toContain('it waits whole in dist.anterior/, and the next run puts it back');
+    expect(stderr).not.toContain(UNCHANGED);
+    breakSeeds();
+    expect(build(root).stderr).toContain(UNCHANGED);
+    expect([sitePage(root), leftovers()]).toEqual([GOOD, []]);
+  });
 
-  it.skipIf(!mountable)('is copied there when .build is on another disk', { timeout: 180_000 }, () => {
+  it.skipIf(!mountable)('is copied there when .build is on another disk', () => {
     mkdirSync(join(root, '.build'));
     mount(join(root, '.build'), '200m');
     const { status, stderr } = build(root);
@@ -100,21 +94,17 @@ describe('a new site that can’t be put in its place', () => {
 });
 
 describe('a build that is killed after its records were written', () => {
-  it(
-    'doesn’t leave them to the next one, which says that nothing was changed',
-    { timeout: 180_000 },
-    async () => {
-      const before = contentsOf(root);
-      retitle(root);
-      await killAfter(root, '[4/');
-      breakSeeds();
-      const { status, stderr } = build(root);
-      expect(status).toBe(1);
-      expect(stderr).toContain(UNCHANGED);
-      expect(contentsOf(root)).toEqual(before);
-      expect([sitePage(root), leftovers()]).toEqual([GOOD, []]);
-    },
-  );
+  it('doesn’t leave them to the next one, which says that nothing was changed', async () => {
+    const before = contentsOf(root);
+    retitle(root);
+    await killAfter(root, '[4/');
+    breakSeeds();
+    const { status, stderr } = build(root);
+    expect(status).toBe(1);
+    expect(stderr).toContain(UNCHANGED);
+    expect(contentsOf(root)).toEqual(before);
+    expect([sitePage(root), leftovers()]).toEqual([GOOD, []]);
+  });
 
   it('puts back only what it wrote, never what someone else has put there since', () => {
     const records = (titulo: string) => new Map([['fuentes.json', titulo]]);
@@ -129,7 +119,7 @@ describe('a build that is killed after its records were written', () => {
     expect(leftovers()).toEqual([]);
   });
 
-  it('leaves them beside its site when that was already in its place', { timeout: 180_000 }, () => {
+  it('leaves them beside its site when that was already in its place', () => {
     retitle(root);
     const before = contentsOf(root);
     buildWhere(`rename(from, to); process.kill(process.pid, 'SIGKILL');`);

@@ -19,7 +19,7 @@ let pagefind: PagefindEnNode;
 beforeAll(async () => {
   indice = await buildSearch(registros, tablas);
   pagefind = await openPagefind(indice);
-}, 60_000);
+});
 
 describe('buildSearch', () => {
   it('gives the same bytes twice', async () => {
@@ -31,7 +31,7 @@ describe('buildSearch', () => {
         Buffer.compare(Buffer.from(content), Buffer.from(again.files[i].content)) !== 0,
     );
     expect(different.map(({ path }) => path)).toEqual([]);
-  }, 60_000);
+  });
 
   it('knows the id of every page', () => {
     expect(indice.datos.ids.filter((id) => id === '')).toEqual([]);
@@ -46,7 +46,7 @@ describe('buildSearch', () => {
       if (resultados[0]?.clave !== clave) wrong.push(`${clave}: ${resultados[0]?.clave ?? 'nothing'}`);
     }
     expect(wrong).toEqual([]);
-  }, 60_000);
+  });
 
   it('puts the page of every clave first, and each spelling is tried on some of them', async () => {
     const buscador = createBuscador(indice.datos, pagefind);
@@ -71,7 +71,7 @@ describe('buildSearch', () => {
       );
       expect(outside).toEqual([]);
     }
-  }, 60_000);
+  });
 
   it('has every word of its vocabulary in the index', async () => {
     const missing: string[] = [];
@@ -79,7 +79,7 @@ describe('buildSearch', () => {
       if ((await pagefind.search(word)).length === 0) missing.push(word);
     }
     expect(missing).toEqual([]);
-  }, 60_000);
+  });
 
   it('finds pages by their tokens, which no reader can ask for', async () => {
     expect((await pagefind.search('xqt0z9')).length).toBeGreaterThan(5);

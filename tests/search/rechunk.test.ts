@@ -23,7 +23,7 @@ beforeAll(async () => {
   }
   asMade = (await index?.getFiles())?.files ?? [];
   await close();
-}, 60_000);
+});
 
 const pieces = (files: IndiceDeBusqueda['files']): string[] =>
   files.filter(({ path }) => path.endsWith('.pf_index')).map(({ path }) => path);
@@ -46,7 +46,7 @@ describe('rechunk', () => {
     expect(after.filter((answer, i) => answer !== before[i])).toEqual([]);
     // Nor does it matter which pieces an earlier question has read.
     expect(await answers(cut, TERMS.toReversed())).toEqual(before.toReversed());
-  }, 60_000);
+  });
 
   it('keeps every other file, and the order of the pages', () => {
     const cut = rechunk(asMade);

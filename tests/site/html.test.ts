@@ -7,7 +7,7 @@ import { PAGES } from './lib/sample.ts';
 
 const DIST = join(ROOT, 'dist');
 
-it('no page has invalid markup', { timeout: 120_000 }, async () => {
+it('no page has invalid markup', async () => {
   expect(PAGES.length).toBeGreaterThan(500);
   expect(await markupFaults(DIST, PAGES)).toEqual([]);
 });

@@ -33,8 +33,7 @@ async function openPage(): Promise<Page> {
 }
 
 const status = (page: Page): Promise<string | null> => page.textContent('[data-guardar] [role=status]');
-const saysSoon = (page: Page, words: RegExp): Promise<void> =>
-  expect.poll(() => status(page), { timeout: 20_000 }).toMatch(words);
+const saysSoon = (page: Page, words: RegExp): Promise<void> => expect.poll(() => status(page)).toMatch(words);
 const save = (page: Page): Promise<void> => page.click('[data-guardar] [data-si]');
 const remove = (page: Page): Promise<void> => page.click('[data-guardar] [data-no]');
 
@@ -199,7 +198,7 @@ describe.each(engineRows())('the kept copy in $title', ({ engine }) => {
         for (const attempt of ['first', 'second']) {
           await page.waitForSelector('[data-guardar]:not([hidden]) [data-si]:not([hidden])');
           await page.click('[data-guardar] [data-si]');
-          await page.waitFor(says('Guardado ('), 30_000);
+          await page.waitFor(says('Guardado ('));
           expect([attempt, await page.evaluate(KEPT)]).toEqual([attempt, small.total]);
           await page.goto(`${small.url}index.html`);
           await page.back();

@@ -38,7 +38,7 @@ let early: Page;
 async function downloaded(page: Page, from: string, file: string): Promise<[name: string, bytes: Buffer]> {
   const href = posix.relative(posix.dirname(from), file);
   const [download] = await Promise.all([
-    page.waitForEvent('download', { timeout: 10_000 }),
+    page.waitForEvent('download'),
     page.click(`a[download][href="${href}"]`),
   ]);
   return [download.suggestedFilename(), readFileSync(await download.path())];
@@ -67,10 +67,10 @@ describe.skipIf(found.control === 'none')('downloads from the kept copy', () => 
     const page = await context.newPage();
     await page.goto(`${site.url}sin-conexion.html`);
     await page.click('[data-guardar] [data-si]');
-    await page.waitForSelector('[data-guardar] [data-no]:not([hidden])', { timeout: 60_000 });
+    await page.waitForSelector('[data-guardar] [data-no]:not([hidden])');
     // A server that is down, and not Playwright's own offline, which workers do not feel.
     await site.close();
-  }, 90_000);
+  });
   afterAll(() => context.close());
 
   it('gives every file that is kept, byte for byte and under its name', async () => {
@@ -85,7 +85,7 @@ describe.skipIf(found.control === 'none')('downloads from the kept copy', () => 
       }
     }
     expect(faults).toEqual([]);
-  }, 600_000);
+  });
 
   it('says of a file that is not kept that it needs the network', async () => {
     const page = await context.newPage();

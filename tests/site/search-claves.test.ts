@@ -14,23 +14,20 @@ const PAGE = pathToFileURL(join(ROOT, 'dist', 'buscar.html')).href;
 
 afterAll(() => closePages());
 
-it.skipIf(engine === undefined)(
-  'shows the page of each clave first, in one spelling after the other',
-  { timeout: 180_000 },
-  () =>
-    withPage(engine, PAGE, async (page) => {
-      const wrong: string[] = [];
-      const registros = readRegistros();
-      for (const [i, { clave, tipo }] of registros.entries()) {
-        const spellings = spellingsOf(clave, tipo);
-        const query = spellings[i % spellings.length] ?? '';
-        await write(page, query);
-        const asked = JSON.stringify(query.trim());
-        await page.waitFor(`new URLSearchParams(location.search).get('q') === ${asked} && ${DONE}`);
-        const [first] = await shownClaves(page);
-        if (first !== clave) wrong.push(`${query}: ${first ?? 'nothing'}`);
-      }
-      expect(registros).toHaveLength(226);
-      expect(wrong).toEqual([]);
-    }),
+it.skipIf(engine === undefined)('shows the page of each clave first, in one spelling after the other', () =>
+  withPage(engine, PAGE, async (page) => {
+    const wrong: string[] = [];
+    const registros = readRegistros();
+    for (const [i, { clave, tipo }] of registros.entries()) {
+      const spellings = spellingsOf(clave, tipo);
+      const query = spellings[i % spellings.length] ?? '';
+      await write(page, query);
+      const asked = JSON.stringify(query.trim());
+      await page.waitFor(`new URLSearchParams(location.search).get('q') === ${asked} && ${DONE}`);
+      const [first] = await shownClaves(page);
+      if (first !== clave) wrong.push(`${query}: ${first ?? 'nothing'}`);
+    }
+    expect(registros).toHaveLength(226);
+    expect(wrong).toEqual([]);
+  }),
 );

@@ -16,7 +16,7 @@ const registros = readRegistros();
 beforeAll(async () => {
   const indice = await buildSearch(registros, readTablas());
   buscador = createBuscador(indice.datos, await openPagefind(indice));
-}, 60_000);
+});
 
 const at = addressesOfDist();
 

@@ -32,7 +32,7 @@ describe('typing', () => {
       await page.playwright?.clock.pauseAt(Date.now() + 1000);
       await write(page, 'albergues');
       await page.playwright?.clock.runFor(60);
-      await expect.poll(read, { timeout: 15_000 }).toBeGreaterThan(before);
+      await expect.poll(read).toBeGreaterThan(before);
       expect(await page.evaluate('location.search')).toBe('?q=remesas');
       await page.playwright?.clock.runFor(100);
       await page.waitFor(`location.search === '?q=albergues' && ${DONE}`);
@@ -108,9 +108,7 @@ describe('what a search asks for', () => {
         const go = await hold(page, '**/pagefind-classic.js');
         // Its load waits for the script, too.
         await page.playwright?.goto(at('http', addressOf('chamacos')), { waitUntil: 'commit' });
-        await expect
-          .poll(() => asked(page, /^(?:frases-\d\.js|wasm\.)/), { timeout: 15_000 })
-          .toHaveLength(2);
+        await expect.poll(() => asked(page, /^(?:frases-\d\.js|wasm\.)/)).toHaveLength(2);
         go();
         await page.waitFor(DONE);
         expect(await totalOf(page)).toBeGreaterThan(3);

@@ -17,7 +17,6 @@ const LOOK = {
   numRuns: Number(process.env['PROPERTY_RUNS'] ?? 60),
   endOnFailure: true,
 };
-const LONGEST = 10_000;
 const ISSUE = /^[\w./-]+:[1-9]\d*:[1-9]\d* (?:error|warning) [a-z0-9-]+: \S/;
 const COUNT = /^\d+ errors?, \d+ warnings?$/;
 
@@ -64,7 +63,6 @@ function faultsOf(told: string): string[] {
 /** Builds with those sources: `refused`, or `published` when the records give the sources back. */
 function outcome(texts: ReadonlyMap<string, string | Uint8Array>): 'refused' | 'published' {
   const before = readRegistros(root);
-  const started = performance.now();
   try {
     put(texts);
     buildContent(root, { check: false });
@@ -76,7 +74,6 @@ function outcome(texts: ReadonlyMap<string, string | Uint8Array>): 'refused' | '
     expect(readRegistros(root)).toEqual(before);
     return 'refused';
   } finally {
-    expect(performance.now() - started).toBeLessThan(LONGEST);
     for (const [name, text] of seeds) writeFileSync(join(root, 'seeds', name), text);
     writeRegistros(root, before);
   }
@@ -151,7 +148,7 @@ function apply(text: string, { tipo, at, con }: { tipo: string; at: number; con:
 }
 
 describe('a source that was changed somewhere', () => {
-  it('is refused in words or published so that it can be rebuilt', { timeout: 600_000 }, () => {
+  it('is refused in words or published so that it can be rebuilt', () => {
     const seen = { refused: 0, published: 0 };
     fc.assert(
       fc.property(
@@ -168,7 +165,7 @@ describe('a source that was changed somewhere', () => {
     expect(Math.min(seen.refused, seen.published)).toBeGreaterThan(LOOK.numRuns / 10);
   });
 
-  it('is refused in words when it is not even a text', { timeout: 600_000 }, () => {
+  it('is refused in words when it is not even a text', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(PROGRAMA, REPORTE),
@@ -186,7 +183,7 @@ describe('a source that was changed somewhere', () => {
 });
 
 describe('a manifest that was changed somewhere', () => {
-  it('is refused in words, or means what it says', { timeout: 600_000 }, () => {
+  it('is refused in words, or means what it says', () => {
     const entry = JSON.parse(seeds.get('fuentes.json') ?? '[]') as Record<string, unknown>[];
     const value = fc.oneof(
       fc.jsonValue({ maxDepth: 1 }),
@@ -207,7 +204,7 @@ describe('a manifest that was changed somewhere', () => {
     );
   });
 
-  it('is refused in words when it is any text or any JSON', { timeout: 600_000 }, () => {
+  it('is refused in words when it is any text or any JSON', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (text) => {
         expect(outcome(new Map([['fuentes.json', text]]))).toBe('refused');

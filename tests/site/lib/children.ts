@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { PATIENCE } from '../../lib/patience.ts';
 
 const running = new Set<ChildProcess>();
 const folders = new Set<string>();
@@ -70,8 +71,8 @@ export function awaitOutput(
   let seen = '';
   return new Promise((done, fail) => {
     const late = setTimeout(() => {
-      fail(new Error(`${child.spawnfile} did not start within 60 s: ${seen}`));
-    }, 60_000);
+      fail(new Error(`${child.spawnfile} did not start: ${seen}`));
+    }, PATIENCE);
     child.once('error', fail);
     child.once('exit', (code) => {
       fail(new Error(`${child.spawnfile} ended with ${String(code)}: ${seen}`));

@@ -2,6 +2,7 @@
 import process from 'node:process';
 import { type Browser, chromium } from 'playwright-core';
 import { findBrowser } from '../../../scripts/lib/browsers.ts';
+import { PATIENCE } from '../../lib/patience.ts';
 
 /** Keeps the browser off the network and the screen; as root Chromium has no sandbox to offer. */
 function chromiumArguments(): string[] {
@@ -16,6 +17,15 @@ function chromiumArguments(): string[] {
   ];
 }
 
+async function launch(program: string): Promise<Browser> {
+  const options = { executablePath: program, timeout: PATIENCE, args: chromiumArguments() };
+  const browser = await chromium.launch(options);
+  browser.on('context', (context) => {
+    context.setDefaultTimeout(PATIENCE);
+  });
+  return browser;
+}
+
 let started: Promise<Browser> | undefined;
 
 /** Playwright ends it with the process. Rejects where there is no Chromium: `npm test` has said the remedy before. */
@@ -23,9 +33,5 @@ export function sharedChromium(): Promise<Browser> {
   const state = findBrowser('chromium');
   if (state.control !== 'playwright')
     return Promise.reject(new Error('Chromium was not found: npm test installs it or says how'));
-  return (started ??= chromium.launch({
-    executablePath: state.program,
-    timeout: 60_000,
-    args: chromiumArguments(),
-  }));
+  return (started ??= launch(state.program));
 }

@@ -1,5 +1,6 @@
 /** One tab of Firefox in a container of its own, by BiDi commands. */
 import { z } from 'zod';
+import { PATIENCE } from '../../lib/patience.ts';
 import type { Bidi } from './bidi.ts';
 import { clickActions, keyActions } from './keys.ts';
 import { DEFAULT_VIEWPORT, first, makePage } from './page.ts';
@@ -42,7 +43,7 @@ async function evaluateIn(bidi: Bidi, context: string, expression: string): Prom
 async function goBack(bidi: Bidi, context: string): Promise<void> {
   const before = await evaluateIn(bidi, context, 'location.href');
   await bidi.send('browsingContext.traverseHistory', { context, delta: -1 });
-  const end = performance.now() + 15_000;
+  const end = performance.now() + PATIENCE;
   while (performance.now() < end) {
     const there = `location.href !== ${JSON.stringify(before)} && document.readyState === 'complete'`;
     if ((await evaluateIn(bidi, context, there).catch(() => false)) === true) return;

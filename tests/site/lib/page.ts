@@ -1,6 +1,7 @@
 /** What a test can do with a page, the same in each engine; the engines differ only behind it. */
 import type { Page as PlaywrightPage } from 'playwright-core';
 import type { EngineName } from '../../../scripts/lib/browsers.ts';
+import { PATIENCE } from '../../lib/patience.ts';
 
 export interface OpenOptions {
   javaScript?: boolean;
@@ -49,8 +50,6 @@ export interface Page extends PageDriver {
   press(key: string): Promise<void>;
 }
 
-/** Time for slow shared machines; a test that passes does not wait it out. */
-const PATIENCE = 15_000;
 const PAUSE = 50;
 
 export function first(selector: string): string {

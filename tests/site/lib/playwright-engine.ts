@@ -2,6 +2,7 @@
 import { firefox, webkit } from 'playwright-core';
 import type { Browser, BrowserType, Page as PlaywrightPage } from 'playwright-core';
 import type { EngineName } from '../../../scripts/lib/browsers.ts';
+import { PATIENCE } from '../../lib/patience.ts';
 import { sharedChromium } from './chromium.ts';
 import type { Engine } from './engine.ts';
 import { FIREFOX_PREFERENCES } from './firefox-preferences.ts';
@@ -15,7 +16,7 @@ function launch(engine: EngineName, program: string): Promise<Browser> {
   return TYPES[engine].launch({
     executablePath: program,
     headless: true,
-    timeout: 60_000,
+    timeout: PATIENCE,
     ...(engine === 'firefox' ? { firefoxUserPrefs: FIREFOX_PREFERENCES } : {}),
   });
 }
@@ -69,7 +70,7 @@ export function playwrightEngine(name: EngineName, program: string): Engine {
         colorScheme: options.colorScheme ?? 'light',
         locale: 'es-MX',
       });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(PATIENCE);
       return makePage(makeDriver(name, await context.newPage()));
     },
   };

@@ -1,6 +1,7 @@
 /** Speaks W3C WebDriver over HTTP to one driver program, for one session. */
 import { createServer } from 'node:net';
 import { z } from 'zod';
+import { PATIENCE } from '../../lib/patience.ts';
 
 const answerSchema = z.object({ value: z.unknown() });
 const problemSchema = z.object({ error: z.string(), message: z.string() });
@@ -38,7 +39,8 @@ export function freePort(): Promise<number> {
 }
 
 export async function untilReady(driver: WebDriver): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  const end = performance.now() + PATIENCE;
+  while (performance.now() < end) {
     const ready = await driver('GET', '/status').then(
       () => true,
       () => false,
