@@ -2,6 +2,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { autoria } from './model/schemas/autoria.ts';
 import { diferencia, notaDeCalidad } from './model/schemas/calidad.ts';
 import { condicion } from './model/schemas/condicion.ts';
 import {
@@ -58,6 +59,7 @@ export const collections = {
   temas: records('temas', 'tema_id', temaOrdenado),
   temas_de_lineas: records('temas_de_lineas', 'tema_de_linea_id', temaDeLineaOrdenado),
   sucesoras: records('sucesoras', 'sucesora_id', sucesoraOrdenada),
+  autorias: records('autorias', 'actividad_id', autoria),
   renglones: defineCollection({
     loader: glob({
       pattern: 'renglones-*.json',

@@ -115,6 +115,7 @@ function ordered(derived: Derived): Omit<Content, keyof Base | 'notas_de_calidad
     temas: numbered<Content['temas'][number]>(derived.temas),
     temas_de_lineas: numbered<Content['temas_de_lineas'][number]>(derived.temas_de_lineas),
     sucesoras: numbered<Content['sucesoras'][number]>(derived.sucesoras),
+    autorias: derived.autorias,
   };
 }
 

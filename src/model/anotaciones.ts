@@ -1,4 +1,5 @@
 /** What the annotation found, joined once for the pages: who, how much and for whom, with the words each rests on. */
+import type { EstadoDeResponsable } from './schemas/autoria.ts';
 import type { Condicion } from './schemas/condicion.ts';
 import type { Content } from './schemas/content.ts';
 import type { Papel } from './schemas/participacion.ts';
@@ -33,6 +34,9 @@ export interface ActividadVista {
   metas: Meta[];
   poblaciones: MencionVista[];
   condicion: Condicion | undefined;
+  /** Who acts and is not in the table of dependencias. */
+  desconocidas: Participacion[];
+  responsable: EstadoDeResponsable;
 }
 
 export interface DependenciaVista {
@@ -84,6 +88,7 @@ function actividadViews(
   const participaciones = Map.groupBy(content.participaciones, (row) => row.actividad_id);
   const metas = Map.groupBy(content.metas, (row) => row.actividad_id);
   const condiciones = new Map(content.condiciones.map((row) => [row.actividad_id, row]));
+  const autorias = new Map(content.autorias.map((row) => [row.actividad_id, row.responsable]));
   const views = lineas.flatMap((linea) =>
     linea.respuestas.flatMap((respuesta) =>
       respuesta.actividades.map((actividad): ActividadVista => {
@@ -94,12 +99,14 @@ function actividadViews(
           respuesta,
           forma: respuesta.forma,
           participaciones: (participaciones.get(id) ?? []).flatMap((participacion) => {
-            const dependencia = dependencias.get(participacion.dependencia_id);
+            const dependencia = dependencias.get(participacion.dependencia_id ?? '');
             return dependencia === undefined ? [] : [{ participacion, dependencia }];
           }),
           metas: metas.get(id) ?? [],
           poblaciones: menciones.get(id) ?? [],
           condicion: condiciones.get(id),
+          desconocidas: (participaciones.get(id) ?? []).filter((row) => row.dependencia_id === undefined),
+          responsable: autorias.get(id) ?? 'sin-identificar',
         };
       }),
     ),
@@ -123,8 +130,8 @@ function dependenciaViews(content: Content, actividades: Iterable<ActividadVista
     superior?.adscritas.push(view.dependencia);
   }
   for (const vista of actividades) {
-    for (const { participacion } of vista.participaciones)
-      byId.get(participacion.dependencia_id)?.papeles[participacion.papel].push({ vista, participacion });
+    for (const { participacion, dependencia } of vista.participaciones)
+      byId.get(dependencia.dependencia_id)?.papeles[participacion.papel].push({ vista, participacion });
   }
   return views;
 }
@@ -161,14 +168,14 @@ function documentOf(
   const own = respuestas.flatMap((view) =>
     view.actividades.flatMap((actividad) => actividades.get(actividad.actividad_id) ?? []),
   );
-  const roles = own.flatMap((view) => view.participaciones.map(({ participacion }) => participacion));
+  const roles = own.flatMap((view) => view.participaciones);
   const named = [...(menciones.get(linea.linea_id) ?? []), ...own.flatMap((view) => view.poblaciones)];
-  const responsables = roles.filter(({ papel }) => papel === 'responsable');
+  const responsables = roles.filter(({ participacion }) => participacion.papel === 'responsable');
   return {
     id: linea.linea_id,
     texto: linea.texto,
-    responsables: [...new Set(responsables.map((row) => row.dependencia_id))],
-    dependencias: [...new Set(roles.map((row) => row.dependencia_id))],
+    responsables: [...new Set(responsables.map((row) => row.dependencia.dependencia_id))],
+    dependencias: [...new Set(roles.map((row) => row.dependencia.dependencia_id))],
     poblaciones: [...new Set(named.map(({ poblacion }) => poblacion.poblacion_id))],
   };
 }
@@ -204,8 +211,4 @@ export function byPapel(vista: ActividadVista): { papel: Papel; filas: Participa
     papel,
     filas: vista.participaciones.filter(({ participacion }) => participacion.papel === papel),
   })).filter(({ filas }) => filas.length > 0);
-}
-
-export function hasResponsable(vista: ActividadVista): boolean {
-  return vista.participaciones.some(({ participacion }) => participacion.papel === 'responsable');
 }

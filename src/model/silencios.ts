@@ -1,6 +1,5 @@
 /** What a report leaves unsaid, counted from its answers; nothing here is written by hand. */
 import type { ActividadVista, Anotaciones, PoblacionVista } from './anotaciones.ts';
-import { hasResponsable } from './anotaciones.ts';
 import type { EstrategiaVista, LineaVista, RespuestaVista } from './join.ts';
 
 export interface EstrategiaCallada {
@@ -17,8 +16,10 @@ export interface Silencios {
   soloAcciones: EstrategiaCallada[];
   /** Named by some línea de acción and by no actividad of the report. */
   poblaciones: PoblacionVista[];
-  /** Their text says that something will be done and not by whom. */
+  /** Their text says that something will be done and surely not by whom. */
   sinResponsable: ActividadVista[];
+  /** Their text may say who will do it, and it is nobody that we could identify. */
+  sinIdentificar: number;
   /** Every actividad of the report. */
   actividades: number;
 }
@@ -60,7 +61,8 @@ export function silenciosOf(
       ({ lineas, actividades }) =>
         lineas.length > 0 && !actividades.some(({ vista }) => vista.actividad.reporte_id === reporteId),
     ),
-    sinResponsable: own.filter((vista) => !hasResponsable(vista)),
+    sinResponsable: own.filter((vista) => vista.responsable === 'texto-no-lo-dice'),
+    sinIdentificar: own.filter((vista) => vista.responsable === 'sin-identificar').length,
     actividades: own.length,
   };
 }

@@ -1,4 +1,5 @@
 /** The site's own words for answers, counts, dates and sizes, in plain es-MX. */
+import type { EstadoDeResponsable } from './schemas/autoria.ts';
 import type { ClaseDeDiferencia, ClaseDeNota } from './schemas/calidad.ts';
 import type { Ambito } from './schemas/dependencia.ts';
 import type { ClaseDeMeta, OperadorDeMeta } from './schemas/meta.ts';
@@ -129,7 +130,19 @@ export const PAPEL: Record<Papel, string> = {
   mencionada: 'Menciona',
 };
 
-export const SIN_RESPONSABLE = 'No identificamos quién es responsable';
+export const SIN_RESPONSABLE = 'Sin responsable expresa';
+/** Never «el texto no lo dice» where our reading may be what falls short. */
+export const SIN_IDENTIFICAR = {
+  titulo: 'Responsable',
+  texto: 'No lo identificamos. Lea el texto: puede decirlo con palabras que nuestra lectura no conoce.',
+};
+
+export function responsableWords(estado: EstadoDeResponsable, siglas: readonly string[]): string {
+  if (siglas.length > 0) return `responsable, ${joinWords(siglas)}`;
+  return estado === 'texto-no-lo-dice'
+    ? 'sin responsable expresa'
+    : 'no identificamos a quien es responsable';
+}
 
 export const AMBITO: Record<Ambito, string> = {
   federal: 'Gobierno federal',
@@ -161,6 +174,7 @@ export const CLASE_META: Record<ClaseDeMeta, string> = {
 export const OPERADOR_META: Record<OperadorDeMeta, string> = {
   exacto: 'Exacto',
   'al-menos': 'Al menos',
+  hasta: 'Hasta',
   estimado: 'Estimado',
   'de-a': 'De … a …',
 };

@@ -33,9 +33,10 @@ const CONTRACT: Readonly<Record<string, string>> = {
   respuestas:
     'respuesta_id, orden, reporte_id, linea_id, respuesta, respuesta_texto, texto_en_reporte, actividades, contradiccion, renglon',
   actividades:
-    'actividad_id, orden, reporte_id, linea_id, numero, texto, condicionada, condicion_cita, renglon, url',
+    'actividad_id, orden, reporte_id, linea_id, numero, texto, condicionada, condicion_cita, renglon, url, responsable',
   dependencias: 'dependencia_id, orden, sigla, nombre, tipo, ambito, adscrita_a, origen_nombre, url',
-  participaciones: 'participacion_id, orden, actividad_id, dependencia_id, papel, cita, inicio, fin',
+  participaciones:
+    'participacion_id, orden, actividad_id, dependencia_id, papel, cita, inicio, fin, actor_texto',
   metas:
     'meta_id, orden, actividad_id, clase, valor, valor_hasta, operador, unidad, periodicidad, solapa_con, cita, inicio, fin',
   poblaciones: 'poblacion_id, orden, nombre, definicion, url',

@@ -23,7 +23,7 @@ test.each(cases)('$titulo', (row) => {
   const withRole = (papel: string): string[] =>
     value.participaciones
       .filter((p) => p.papel === papel)
-      .map((p) => p.dependencia_id)
+      .map((p) => p.dependencia_id ?? `? ${p.cita}`)
       .sort();
   const found = {
     responsable: withRole('responsable'),

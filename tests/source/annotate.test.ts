@@ -75,7 +75,9 @@ describe('evidence', () => {
     const dependencias = new Set(value.dependencias.map((row) => row.dependencia_id));
     const metas = new Set(value.metas.map((row) => row.meta_id));
     const missing = [
-      ...value.participaciones.map((row) => row.dependencia_id).filter((id) => !dependencias.has(id)),
+      ...value.participaciones
+        .flatMap((row) => row.dependencia_id ?? [])
+        .filter((id) => !dependencias.has(id)),
       ...value.dependencias.flatMap((row) => row.adscrita_a ?? []).filter((id) => !dependencias.has(id)),
       ...value.metas.flatMap((row) => row.solapa_con).filter((id) => !metas.has(id)),
     ];
@@ -85,10 +87,11 @@ describe('evidence', () => {
 
 describe('what the corpus says', () => {
   test('PGR, INM, SDH, SRE, SFP and STPS lead as responsible', () => {
-    const counts = new Map<string, number>();
-    for (const p of value.participaciones)
-      if (p.papel === 'responsable') counts.set(p.dependencia_id, (counts.get(p.dependencia_id) ?? 0) + 1);
-    const leaders = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 6);
+    const leading = value.participaciones.filter((p) => p.papel === 'responsable');
+    const counts = [...Map.groupBy(leading, (p) => p.dependencia_id)].map(
+      ([id, rows]) => [id, rows.length] as const,
+    );
+    const leaders = counts.sort((a, b) => b[1] - a[1]).slice(0, 6);
     expect(leaders.map(([id]) => id).sort()).toEqual(['inm', 'pgr', 'sdh', 'sfp', 'sre', 'stps']);
   });
 

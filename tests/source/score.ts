@@ -21,7 +21,7 @@ export interface Score {
   missing: string[];
 }
 
-function compare(found: ReadonlySet<string>, expected: ReadonlySet<string>): Score {
+export function compare(found: ReadonlySet<string>, expected: ReadonlySet<string>): Score {
   const hits = [...found].filter((item) => expected.has(item)).length;
   return {
     precision: found.size === 0 ? 1 : hits / found.size,

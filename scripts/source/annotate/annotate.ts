@@ -1,4 +1,5 @@
 /** From clean texts to evidence: who does what, for whom, how much, on what condition, and what the acronyms mean. */
+import type { Autoria } from '../../../src/model/schemas/autoria.ts';
 import type { Condicion } from '../../../src/model/schemas/condicion.ts';
 import type { Dependencia } from '../../../src/model/schemas/dependencia.ts';
 import type { Mencion } from '../../../src/model/schemas/mencion.ts';
@@ -9,6 +10,7 @@ import type { Sucesora } from '../../../src/model/schemas/sucesora.ts';
 import type { Tema, TemaDeLinea } from '../../../src/model/schemas/tema.ts';
 import type { Sigla } from '../../../src/model/schemas/sigla.ts';
 import type { Issue, Outcome, Place } from '../../../src/model/issue.ts';
+import { annotateAutoria } from './autorias.ts';
 import { annotateCondiciones, compileConditions } from './condiciones.ts';
 import { applyExceptions, type Annotations, type Element } from './exceptions.ts';
 import { compileNames, findMentions } from './mentions.ts';
@@ -41,6 +43,7 @@ export interface AnnotateValue {
   temas: Tema[];
   temas_de_lineas: TemaDeLinea[];
   sucesoras: Sucesora[];
+  autorias: Autoria[];
 }
 
 function placeOf(element: { place?: Place }, archivo: string): Place {
@@ -121,6 +124,7 @@ export function annotate(
   const corrected = applyExceptions(byRule.value, rows, elements);
   const { participaciones, metas, menciones } = inOrder(corrected.value, elements);
   const texts = new Map(input.actividades.map(({ id, texto }) => [id, texto]));
+  const roles = Map.groupBy(participaciones, (row) => row.actividad_id);
   const condition = compileConditions(tables.condiciones);
   const dependencias = namedDependencias(tables.dependencias, participaciones);
   return {
@@ -142,6 +146,7 @@ export function annotate(
       temas: tables.temas.map(({ id, nombre, descripcion }) => ({ tema_id: id, nombre, descripcion })),
       temas_de_lineas: topicsOf(elements, tables),
       sucesoras: sucesorasOf(tables.sucesoras, dependencias),
+      autorias: input.actividades.map(({ id, texto }) => annotateAutoria(id, texto, roles.get(id) ?? [])),
       condiciones: input.actividades.flatMap(({ id, texto }) => annotateCondiciones(id, texto, condition)),
     },
     issues: [...byRule.issues, ...corrected.issues],

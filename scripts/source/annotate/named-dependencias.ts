@@ -10,7 +10,7 @@ export function namedDependencias(
   const byId = new Map(rows.map((row) => [row.id, row]));
   const named = new Set<string>();
   for (const { dependencia_id } of participaciones) {
-    let row = byId.get(dependencia_id);
+    let row = byId.get(dependencia_id ?? '');
     while (row !== undefined && !named.has(row.id)) {
       named.add(row.id);
       row = row.adscrita_a === undefined ? undefined : byId.get(row.adscrita_a);

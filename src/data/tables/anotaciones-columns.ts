@@ -33,9 +33,10 @@ export const filaDeParticipacion = z.strictObject({
   participacion_id: column(participacion.shape.participacion_id, 'Identificador'),
   orden: lugar,
   actividad_id: column(participacion.shape.actividad_id, 'Actividad'),
-  dependencia_id: column(participacion.shape.dependencia_id, 'Dependencia'),
+  dependencia_id: optionalColumn(participacion.shape.dependencia_id, 'Dependencia'),
   papel: column(participacion.shape.papel, 'Papel'),
   ...cita(participacion.shape),
+  actor_texto: optionalColumn(participacion.shape.actor_texto, 'Quien no está en la tabla'),
 });
 export type FilaDeParticipacion = z.infer<typeof filaDeParticipacion>;
 

@@ -28,15 +28,16 @@ export function dependencias({ content, site }: Datos): FilaDeDependencia[] {
 
 export function participaciones({ content }: Datos): FilaDeParticipacion[] {
   return content.participaciones.map(
-    ({ participacion_id, orden, actividad_id, dependencia_id, papel, cita, inicio, fin }) => ({
+    ({ participacion_id, orden, actividad_id, dependencia_id, papel, cita, inicio, fin, actor_texto }) => ({
       participacion_id,
       orden,
       actividad_id,
-      dependencia_id,
+      dependencia_id: dependencia_id ?? null,
       papel,
       cita,
       inicio,
       fin,
+      actor_texto: actor_texto ?? null,
     }),
   );
 }

@@ -15,7 +15,7 @@ function responsablesOf({ content }: Datos): (actividades: readonly Actividad[])
     const found = actividades
       .flatMap((actividad) => byActividad.get(actividad.actividad_id) ?? [])
       .filter((participacion) => participacion.papel === 'responsable')
-      .map((participacion) => siglas.get(participacion.dependencia_id) ?? participacion.dependencia_id);
+      .flatMap(({ dependencia_id }) => siglas.get(dependencia_id ?? '') ?? []);
     return joinCell([...new Set(found)]);
   };
 }

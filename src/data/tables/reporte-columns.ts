@@ -1,6 +1,7 @@
 /** Rows of the reports' tables: reportes, respuestas, actividades. */
 import { z } from 'zod';
 import { text } from '../../model/schemas/common.ts';
+import { autoria } from '../../model/schemas/autoria.ts';
 import { condicion } from '../../model/schemas/condicion.ts';
 import { actividad, reporte, respuesta } from '../../model/schemas/reporte.ts';
 import { actividadesCount, column, optionalColumn, url } from './column.ts';
@@ -56,5 +57,6 @@ export const filaDeActividad = z.strictObject({
   condicion_cita: optionalColumn(condicion.shape.condicion_cita, 'Palabras de la condición'),
   renglon: column(actividad.shape.renglon, 'Renglón'),
   url,
+  responsable: column(autoria.shape.responsable, 'Quién lo hará'),
 });
 export type FilaDeActividad = z.infer<typeof filaDeActividad>;

@@ -58,6 +58,7 @@ export function respuestas(datos: Datos): FilaDeRespuesta[] {
 
 export function actividades({ content, site }: Datos): FilaDeActividad[] {
   const condiciones = new Map(content.condiciones.map((condicion) => [condicion.actividad_id, condicion]));
+  const autorias = new Map(content.autorias.map((autoria) => [autoria.actividad_id, autoria.responsable]));
   return content.actividades.map((actividad) => {
     const condicion = condiciones.get(actividad.actividad_id);
     const page = elementPath(actividad.linea_id);
@@ -72,6 +73,7 @@ export function actividades({ content, site }: Datos): FilaDeActividad[] {
       condicion_cita: condicion?.condicion_cita ?? null,
       renglon: actividad.renglon,
       url: absolute(site, `${page}#${actividadAnchor(actividad.reporte_id, actividad.numero)}`),
+      responsable: autorias.get(actividad.actividad_id) ?? 'sin-identificar',
     };
   });
 }

@@ -107,7 +107,7 @@ export const gemelos = {
     participaciones: z
       .array(
         filaDeParticipacion
-          .omit({ dependencia_id: true, actividad_id: true })
+          .omit({ dependencia_id: true, actividad_id: true, actor_texto: true })
           .extend({ actividad: actividadNombrada }),
       )
       .describe(

@@ -1,5 +1,6 @@
 /** Everything that content/ holds, as one value: what the steps make, what the checks read, what verify rebuilds from. */
 import { z } from 'zod';
+import { autoria } from './autoria.ts';
 import { diferencia, notaDeCalidad } from './calidad.ts';
 import { orden } from './common.ts';
 import { condicion } from './condicion.ts';
@@ -53,6 +54,7 @@ export const content = z.strictObject({
   temas: z.array(temaOrdenado),
   temas_de_lineas: z.array(temaDeLineaOrdenado),
   sucesoras: z.array(sucesoraOrdenada),
+  autorias: z.array(autoria),
   renglones: z.array(renglones).min(1),
 });
 export type Content = z.infer<typeof content>;

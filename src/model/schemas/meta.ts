@@ -4,7 +4,7 @@ import { quote } from './quote.ts';
 
 const claseDeMeta = z.enum(['meta', 'continuidad', 'cobertura']);
 export type ClaseDeMeta = z.infer<typeof claseDeMeta>;
-const operadorDeMeta = z.enum(['exacto', 'al-menos', 'estimado', 'de-a']);
+const operadorDeMeta = z.enum(['exacto', 'al-menos', 'hasta', 'estimado', 'de-a']);
 export type OperadorDeMeta = z.infer<typeof operadorDeMeta>;
 
 export const meta = z.strictObject({
@@ -15,7 +15,7 @@ export const meta = z.strictObject({
   ),
   valor: z.number().describe('La cantidad; en «de 15 a 35», el punto de partida.'),
   valor_hasta: z.number().optional().describe('En «de 15 a 35», el punto de llegada; vacío en lo demás.'),
-  operador: operadorDeMeta.describe('Cómo lo dice el texto: exacto, al-menos, estimado o de-a.'),
+  operador: operadorDeMeta.describe('Cómo lo dice el texto: exacto, al-menos, hasta, estimado o de-a.'),
   unidad: z.string().min(1).describe('Lo que se cuenta, con las palabras del texto.'),
   periodicidad: z
     .enum(['semanal', 'mensual', 'bimestral', 'trimestral', 'semestral', 'anual'])

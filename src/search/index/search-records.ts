@@ -20,7 +20,9 @@ function facetsOf(catalog: Catalog, vista: LineaVista): Record<string, string[]>
     forma: [vista.forma],
     reporte: vista.respuestas.map((view) => view.reporte.reporte_id),
     dependencia: unique(
-      actividades.flatMap((id) => catalog.participaciones.get(id) ?? []).map((p) => p.dependencia_id),
+      actividades
+        .flatMap((id) => catalog.participaciones.get(id) ?? [])
+        .flatMap((p) => p.dependencia_id ?? []),
     ),
     poblacion: unique([...own].flatMap((id) => catalog.menciones.get(id) ?? []).map((m) => m.poblacion_id)),
   };

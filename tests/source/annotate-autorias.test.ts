@@ -1,0 +1,33 @@
+/** «El texto no dice quién lo hará» is said only of texts that surely name nobody. */
+import { expect, test } from 'vitest';
+import { annotate } from '../../scripts/source/annotate/annotate.ts';
+
+function estadoOf(texto: string): string | undefined {
+  const actividades = [{ id: 'r-2017-L1.1.1-1', linea_id: 'L1.1.1', texto }];
+  return annotate({ lineas: [], actividades }).value.autorias[0]?.responsable;
+}
+
+test.each([
+  ['a reflexive passive', 'Se realizarán talleres de prevención en la frontera sur.'],
+  ['a pronoun after the reflexive', 'Se les brindará orientación a las personas migrantes.'],
+  ['an infinitive', 'Impulsar un diagnóstico sobre la situación de las mujeres migrantes.'],
+  ['a noun of action', 'Realización de 12 foros regionales y elaboración de un folleto.'],
+  ['numbered items', '1. Capacitar a 350 docentes. 2. Elaborar la guía. 3. Distribuirla en 20 escuelas.'],
+])('%s says nobody', (_what, texto) => {
+  expect(estadoOf(texto)).toBe('texto-no-lo-dice');
+});
+
+test.each([
+  ['an actor that is no institution', 'Personal especializado aplicará entrevistas.'],
+  ['many actors', 'Los municipios difundirán los derechos de las personas jornaleras.'],
+  ['an agent after «por parte de»', 'Se brindará, por parte de personal médico, atención a menores.'],
+  ['a passive with its agent', 'Las personas serán atendidas por brigadas de salud.'],
+  ['a subject that is left out', 'Se publicará la guía. Asimismo, organizará tres ferias.'],
+  ['a present that the rules do not know', 'Las brigadas recorren la frontera.'],
+])('%s is not «nobody»', (_what, texto) => {
+  expect(estadoOf(texto)).toBe('sin-identificar');
+});
+
+test('a known subject is identified', () => {
+  expect(estadoOf('La SRE publicará la guía.')).toBe('identificada');
+});
