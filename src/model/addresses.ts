@@ -36,6 +36,10 @@ export function poblacionPath(poblacionId: string): string {
   return `poblaciones/${poblacionId}.html`;
 }
 
+export function temaPath(temaId: string): string {
+  return `temas/${temaId}.html`;
+}
+
 /** The fragment of an actividad on its línea's page. */
 export function actividadAnchor(reporteId: string, numero: number): string {
   return `${reporteId}-actividad-${numero}`;

@@ -7,6 +7,7 @@ import type { Actividad } from './schemas/reporte.ts';
 import type { Forma, LineaVista, RespuestaVista } from './join.ts';
 import { type Documento, relatedIndex, type Relacion } from './related/related.ts';
 import { buildSiglas, type Siglas } from './siglas.ts';
+import { type CitasDeTema, topicsByElement, type TemaVista, topicViews } from './temas.ts';
 
 export type Dependencia = Content['dependencias'][number];
 export type Participacion = Content['participaciones'][number];
@@ -59,6 +60,9 @@ export interface Anotaciones {
   poblaciones: PoblacionVista[];
   /** Populations that the text of a línea de acción names. */
   poblacionesDeLinea: Map<string, MencionVista[]>;
+  temas: TemaVista[];
+  /** Readers' topics of a línea de acción or actividad. */
+  temasDe: ReadonlyMap<string, readonly CitasDeTema[]>;
   siglas: Siglas;
   relacionadas: (lineaId: string) => Relacion[];
 }
@@ -183,12 +187,15 @@ function documentOf(
 export function buildAnotaciones(content: Content, lineas: readonly LineaVista[]): Anotaciones {
   const menciones = mencionesByElement(content);
   const actividades = actividadViews(content, lineas, menciones);
+  const temasDe = topicsByElement(content);
   let related: ReturnType<typeof relatedIndex> | undefined;
   return {
     actividades,
     dependencias: dependenciaViews(content, actividades.values()),
     poblaciones: poblacionViews(content, lineas, actividades.values(), menciones),
     poblacionesDeLinea: menciones,
+    temas: topicViews(content, lineas, [...actividades.values()], temasDe),
+    temasDe,
     siglas: buildSiglas(content.glosario),
     // Only pages of líneas de acción ask; other steps that join the content needn't pay for the index.
     relacionadas: (lineaId) => {

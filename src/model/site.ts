@@ -22,6 +22,7 @@ export const PIE: readonly Miga[] = [
   { texto: 'Líneas de acción', href: '/lineas/index.html' },
   { texto: 'Reportes', href: '/reportes/index.html' },
   { texto: 'Dependencias', href: '/dependencias/index.html' },
+  { texto: 'Temas', href: '/temas/index.html' },
   { texto: 'Poblaciones', href: '/poblaciones/index.html' },
   { texto: 'Metas', href: '/metas.html' },
   { texto: 'Lo que el reporte no anunció', href: '/silencios.html' },

@@ -18,9 +18,10 @@ const ELEMENTS = [
 const MENTIONS = [
   ...CONTENT.dependencias.map((d) => `dependencias/${d.dependencia_id}`),
   ...CONTENT.poblaciones.map((p) => `poblaciones/${p.poblacion_id}`),
+  ...CONTENT.temas.map((t) => `temas/${t.tema_id}`),
 ];
 
-test('every objetivo, estrategia, línea de acción, dependencia and población has its three twins, and nothing else has', () => {
+test('every objetivo, estrategia, línea de acción, dependencia, población and tema has its three twins, and nothing else has', () => {
   const wanted = [...ELEMENTS.map(({ base }) => base), ...MENTIONS].flatMap((base) => [
     `${base}.csv`,
     `${base}.json`,
@@ -65,6 +66,11 @@ describe('the slices', () => {
   test('of the poblaciones together are all their mentions', () => {
     const rows = CONTENT.poblaciones.map((p) => count(`poblaciones/${p.poblacion_id}.csv`));
     expect(rows.reduce((sum, n) => sum + n, 0)).toBe(CONTENT.menciones.length);
+  });
+
+  test('of the temas together are all their quotes', () => {
+    const rows = CONTENT.temas.map((t) => count(`temas/${t.tema_id}.csv`));
+    expect(rows.reduce((sum, n) => sum + n, 0)).toBe(CONTENT.temas_de_lineas.length);
   });
 });
 

@@ -49,6 +49,13 @@ function resources({ content }: DataModel): Recurso[] {
       parameter: 'id',
       example: content.poblaciones[0]?.poblacion_id,
     },
+    {
+      folder: 'temas',
+      schema: 'tema',
+      name: 'un tema',
+      parameter: 'id',
+      example: content.temas[0]?.tema_id,
+    },
   ];
   return all.filter((resource) => resource.example !== undefined);
 }

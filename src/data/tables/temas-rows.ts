@@ -1,5 +1,5 @@
 /** Rows of the readers' topics and of what became of each dependencia. */
-import { absolute } from '../../model/addresses.ts';
+import { absolute, temaPath } from '../../model/addresses.ts';
 import type { Datos } from './cells.ts';
 import type { FilaDeSucesora, FilaDeTema, FilaDeTemaDeLinea } from './temas-columns.ts';
 
@@ -9,7 +9,7 @@ export function temas({ content, site }: Datos): FilaDeTema[] {
     orden,
     nombre,
     descripcion,
-    url: absolute(site, `temas/${tema_id}.html`),
+    url: absolute(site, temaPath(tema_id)),
   }));
 }
 

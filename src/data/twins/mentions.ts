@@ -1,4 +1,4 @@
-/** Twins of the pages of dependencias and poblaciones: where each is named and with what words. */
+/** Twins of the pages of dependencias, poblaciones and temas: where each is named and with what words. */
 import { absolute } from '../../model/addresses.ts';
 import { shortCitation } from '../texts.ts';
 import type { Row } from '../tables/cells.ts';
@@ -56,24 +56,58 @@ export function* dependenciaTwins(model: DataModel): Generator<TwinFile> {
   }
 }
 
-const MENCION = ['mencion_id', 'orden', 'elemento', 'elemento_id', 'cita', 'inicio', 'fin'];
+interface Quoted {
+  table: 'poblaciones' | 'temas';
+  key: string;
+  /** The table of the quotes, and what a twin calls them. */
+  quotes: string;
+  name: string;
+  columns: readonly string[];
+  described: string;
+}
 
-export function* poblacionTwins(model: DataModel): Generator<TwinFile> {
+/** Twins of what quotes líneas de acción and actividades: each quote with its text and address. */
+function* quoteTwins(
+  model: DataModel,
+  { table, key, quotes, name, columns, described }: Quoted,
+): Generator<TwinFile> {
   const lineas = byKey(tableRows(model, 'lineas'), 'linea_id');
   const actividades = byKey(tableRows(model, 'actividades'), 'actividad_id');
-  const groups = Map.groupBy(tableRows(model, 'poblaciones_mencionadas'), (row) => row['poblacion_id']);
-  for (const row of tableRows(model, 'poblaciones')) {
-    const menciones = (groups.get(row['poblacion_id'] ?? null) ?? []).map((mencion) => {
-      const id = text(mencion, 'elemento_id');
-      return { ...pick(mencion, MENCION), ...pick(lineas.get(id) ?? actividades.get(id), ['texto', 'url']) };
+  const groups = Map.groupBy(tableRows(model, quotes), (row) => row[key]);
+  for (const row of tableRows(model, table)) {
+    const own = (groups.get(row[key] ?? null) ?? []).map((quote) => {
+      const id = text(quote, 'elemento_id');
+      return { ...pick(quote, columns), ...pick(lineas.get(id) ?? actividades.get(id), ['texto', 'url']) };
     });
-    const base = `poblaciones/${text(row, 'poblacion_id')}`;
-    yield [`${base}.json`, json({ ...row, ...envelope(model, { menciones }), menciones })];
-    yield [`${base}.csv`, csvOf([...MENCION, 'texto', 'url'], menciones)];
-    const items = menciones.map((mencion) => `- ${plain(text(mencion, 'texto'))} (${text(mencion, 'url')})`);
-    yield [
-      `${base}.md`,
-      page(model, text(row, 'nombre'), [plain(text(row, 'definicion'))], items, `${base}.html`),
-    ];
+    const base = `${table}/${text(row, key)}`;
+    yield [`${base}.json`, json({ ...row, ...envelope(model, { own }), [name]: own })];
+    yield [`${base}.csv`, csvOf([...columns, 'texto', 'url'], own)];
+    const items = own.map((quote) => `- ${plain(text(quote, 'texto'))} (${text(quote, 'url')})`);
+    const intro = [plain(text(row, described))];
+    yield [`${base}.md`, page(model, text(row, 'nombre'), intro, [...new Set(items)], `${base}.html`)];
   }
+}
+
+const RANGE = ['orden', 'elemento', 'elemento_id', 'cita', 'inicio', 'fin'];
+
+export function poblacionTwins(model: DataModel): Generator<TwinFile> {
+  return quoteTwins(model, {
+    table: 'poblaciones',
+    key: 'poblacion_id',
+    quotes: 'poblaciones_mencionadas',
+    name: 'menciones',
+    columns: ['mencion_id', ...RANGE],
+    described: 'definicion',
+  });
+}
+
+export function temaTwins(model: DataModel): Generator<TwinFile> {
+  return quoteTwins(model, {
+    table: 'temas',
+    key: 'tema_id',
+    quotes: 'temas_de_lineas',
+    name: 'citas',
+    columns: ['tema_de_linea_id', ...RANGE],
+    described: 'descripcion',
+  });
 }

@@ -1,10 +1,11 @@
-/** `X.json`, `X.md` and `X.csv` beside the page of each objetivo, estrategia, línea de acción, dependencia and población. Pure. */
+/** `X.json`, `X.md` and `X.csv` beside the page of each objetivo, estrategia, línea de acción, dependencia, población and tema. Pure. */
 import type { DataModel } from '../data-model.ts';
 import { elementTwins, type TwinFile } from './elements.ts';
-import { dependenciaTwins, poblacionTwins } from './mentions.ts';
+import { dependenciaTwins, poblacionTwins, temaTwins } from './mentions.ts';
 
 export function* twinFiles(model: DataModel): Generator<TwinFile> {
   yield* elementTwins(model);
   yield* dependenciaTwins(model);
   yield* poblacionTwins(model);
+  yield* temaTwins(model);
 }

@@ -1,5 +1,6 @@
 /** The JSON twins of the pages and the nested pem.json: the rows of the tables, one inside the other. OpenAPI describes them with these schemas. */
 import { z } from 'zod';
+import { filaDeTema, filaDeTemaDeLinea } from '../tables/temas-columns.ts';
 import { edicion } from '../../model/schemas/edicion.ts';
 import {
   filaDeDependencia,
@@ -124,6 +125,17 @@ export const gemelos = {
           .extend({ texto: filaDeLinea.shape.texto, url: filaDeLinea.shape.url }),
       )
       .describe('Dónde se la nombra y con qué palabras.'),
+  }),
+  tema: z.strictObject({
+    ...filaDeTema.shape,
+    ...sobre,
+    citas: z
+      .array(
+        filaDeTemaDeLinea
+          .omit({ tema_id: true })
+          .extend({ texto: filaDeLinea.shape.texto, url: filaDeLinea.shape.url }),
+      )
+      .describe('Dónde se habla de él y con qué palabras.'),
   }),
 };
 
