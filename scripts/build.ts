@@ -1,13 +1,8 @@
-/** Entry of `npm run build`: the steps from seeds to dist, in order. dist/ is swapped in only when every one has passed. */
-import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+/** Entry of `npm run build`: the steps from seeds to dist, in order. */
 import { build as astroBuild } from 'astro';
-import { siteUrl } from '../src/model/addresses.ts';
-import type { Catalog } from '../src/model/join.ts';
 import { buildContent } from './content.ts';
 import { rewriteAddresses } from './site/addresses.ts';
 import { writeClientScripts } from './site/client-scripts.ts';
-import type { DataModel } from '../src/data/data-model.ts';
 import { makeDatasets, writeTwins } from './site/datasets.ts';
 import { writeFigures } from './site/figures.ts';
 import { fileNameIssues } from './site/file-names.ts';
@@ -16,41 +11,21 @@ import { writeLicences } from './site/licences.ts';
 import { writeLineStyles } from './site/line-styles.ts';
 import { inlineNotFoundStyles } from './site/not-found.ts';
 import { writePreviews } from './site/previews.ts';
-import { readCatalog } from './site/read-catalog.ts';
 import { writeSearchIndex } from './site/search-index.ts';
 import { writeServiceWorker } from './site/service-worker.ts';
 import { checkAddresses } from './site/register-step.ts';
+import { failBuild, runBuild, type Step } from './site/run-build.ts';
 import { writeSums } from './site/sums.ts';
-import { isSwapped, listFiles, moveFiles, NotPutBack, settle, swapFolder, writeFiles } from './lib/files.ts';
+import { listFiles, moveFiles, writeFiles } from './lib/files.ts';
 import { hasErrors, type Issue } from '../src/model/issue.ts';
-import { takeLock } from './lib/lock.ts';
 import { formatIssues } from './lib/report.ts';
-import { failWith, Refused } from './lib/sentence.ts';
-import { keepRegistros, REGISTROS, undoRegistros } from './source/write-content.ts';
+import { Refused } from './lib/sentence.ts';
 import { verify } from './verify.ts';
 
-interface Build {
-  root: string;
-  /** Where the site is made, before it is swapped in. */
-  out: string;
-  /** Where what is made before Astro, which empties its folder, waits: in memory it would weigh as much as the site. */
-  early: string;
-  site: string;
-  catalog: () => Catalog;
-  /** What the twins are made from, once the pages beside which they stand are there. */
-  model?: DataModel;
-  /** SHA-256 of files that have their last form. */
-  hashes?: ReadonlyMap<string, string>;
-}
-
-interface Step {
-  name: string;
-  /** Returns what to tell about the step. */
-  run: (build: Build) => string | Promise<string>;
-}
-
-function stopOn(issues: readonly Issue[]): void {
+/** Refuses on errors, with every problem; warnings alone are told, and the build goes on. */
+function tellOrStop(issues: readonly Issue[]): void {
   if (hasErrors(issues)) throw new Refused(formatIssues(issues));
+  if (issues.length > 0) console.error(formatIssues(issues));
 }
 
 const steps: Step[] = [
@@ -72,7 +47,7 @@ const steps: Step[] = [
     name: 'datasets',
     run: async (build) => {
       const made = await makeDatasets(build.root, build.catalog(), build.site);
-      stopOn(made.issues);
+      tellOrStop(made.issues);
       build.model = made.model;
       return `${writeFiles(build.early, made.files)} files made`;
     },
@@ -133,7 +108,7 @@ const steps: Step[] = [
     run: ({ out, site }) => {
       inlineNotFoundStyles(out);
       const files = listFiles(out);
-      stopOn(rewriteAddresses(out, files, site));
+      tellOrStop(rewriteAddresses(out, files, site));
       return `every internal address of ${files.length} files has its target`;
     },
   },
@@ -148,7 +123,7 @@ const steps: Step[] = [
   {
     name: 'sums',
     run: ({ out, hashes }) => {
-      stopOn(fileNameIssues(listFiles(out)));
+      tellOrStop(fileNameIssues(listFiles(out)));
       return `${writeSums(out, hashes)} files`;
     },
   },
@@ -156,74 +131,15 @@ const steps: Step[] = [
     name: 'register',
     run: ({ root, out }) => {
       const { issues, told } = checkAddresses(root, out);
-      stopOn(issues);
+      tellOrStop(issues);
       return told;
     },
   },
 ];
 
-/** Begins where the last build ended well: one that was killed leaves the records that it wrote, or half a swap. */
-function takeUp({ root, out, early }: Build, target: string): void {
-  const ended = isSwapped(out, target);
-  settle(target);
-  if (ended) keepRegistros(root);
-  else undoRegistros(root);
-  for (const folder of [out, early]) rmSync(folder, { recursive: true, force: true });
-  // From here until the swap it is there: so the next build knows whether this one has ended.
-  mkdirSync(out, { recursive: true });
-}
-
-async function runSteps(state: Build): Promise<void> {
-  for (const [index, step] of steps.entries()) {
-    const from = performance.now();
-    const told = await step.run(state);
-    console.log(
-      `[${index + 1}/${steps.length}] ${step.name}: ${told} (${((performance.now() - from) / 1000).toFixed(1)} s)`,
-    );
-  }
-}
-
-function putBack(root: string, error: unknown): void {
-  try {
-    undoRegistros(root);
-  } catch {
-    throw new NotPutBack(join(root, REGISTROS), error);
-  }
-}
-
-export async function build(root: string): Promise<void> {
-  const started = performance.now();
-  accessSync(root, constants.W_OK);
-  const target = join(root, 'dist');
-  const out = join(root, '.build', 'dist');
-  const early = join(root, '.build', 'antes');
-  const site = siteUrl(process.env['SITE_URL']);
-  let read: Catalog | undefined;
-  const state: Build = { root, out, early, site, catalog: () => (read ??= readCatalog(root)) };
-  const release = takeLock(join(root, '.build', 'lock'));
-  try {
-    takeUp(state, target);
-    try {
-      await runSteps(state);
-      swapFolder(out, target);
-    } catch (error) {
-      // A step after the first refused what the sources say: the records go back too.
-      putBack(root, error);
-      throw error;
-    }
-    keepRegistros(root);
-    console.log(`dist/ is ready (${((performance.now() - started) / 1000).toFixed(1)} s)`);
-  } finally {
-    release();
-  }
-}
-
-if (import.meta.main) {
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  try {
-    await build(process.cwd());
-  } catch (error) {
-    const unchanged = error instanceof NotPutBack ? [] : ['build: nothing was changed in content/ or dist/'];
-    await failWith('build', error, ...unchanged);
-  }
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+try {
+  await runBuild(process.cwd(), steps);
+} catch (error) {
+  await failBuild(error);
 }

@@ -1,6 +1,6 @@
-/** A copy of the project with a good site in it, for builds that go wrong; and the small disks that they meet. */
+/** A copy of the documents with a good site beside them, for builds that go wrong; and the small disks that they meet. */
 import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyProject } from '../../scripts/lib/copy-project.ts';
@@ -8,11 +8,24 @@ import { listFiles } from '../../scripts/lib/files.ts';
 import { ROOT } from './project.ts';
 
 export const GOOD = 'the last good page';
+/** How the page begins that a build writes. */
+export const NEW = '<!DOCTYPE html>';
 
-export function makeCopy(root: string): void {
-  copyProject(ROOT, root);
+function putGoodSite(root: string): void {
   mkdirSync(join(root, 'dist'));
   writeFileSync(join(root, 'dist/index.html'), GOOD);
+}
+
+/** What a small build needs. */
+export function makeCopy(root: string): void {
+  for (const name of ['seeds', 'content']) cpSync(join(ROOT, name), join(root, name), { recursive: true });
+  putGoodSite(root);
+}
+
+/** What the real build needs. */
+export function makeWholeCopy(root: string): void {
+  copyProject(ROOT, root);
+  putGoodSite(root);
 }
 
 export const sitePage = (root: string): string => readFileSync(join(root, 'dist/index.html'), 'utf8');
@@ -30,24 +43,44 @@ export function retitle(root: string): void {
   writeFileSync(manifest, text.replace('"titulo": "Programa', '"titulo": "El Programa'));
 }
 
-export const build = (root: string, ...options: readonly string[]): SpawnSyncReturns<string> =>
-  spawnSync(process.execPath, [...options, 'scripts/build.ts'], { cwd: root, encoding: 'utf8' });
+export const REAL = 'scripts/build.ts';
+const SMALL = join(ROOT, 'tests/lib/small-build.ts');
 
-/** Runs a build until it has said that, then ends it as a lost current does; `onFirst` hears when it has said its first words. */
-export function killAfter(root: string, said: string, onFirst?: () => void): Promise<void> {
+export const build = (
+  root: string,
+  { options = [], bytes = 0 }: { options?: readonly string[]; bytes?: number } = {},
+): SpawnSyncReturns<string> =>
+  spawnSync(process.execPath, [...options, SMALL, '', String(bytes)], { cwd: root, encoding: 'utf8' });
+
+/** Runs a program until it has said that, hears `then`, and ends it as a lost current does. */
+function kill(
+  root: string,
+  program: readonly string[],
+  said: string,
+  then?: () => void,
+): Promise<NodeJS.Signals | null> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['scripts/build.ts'], { cwd: root });
+    const child = spawn(process.execPath, program, { cwd: root });
     let output = '';
     child.stdout.on('data', (data: Buffer) => {
-      if (output === '') onFirst?.();
       output += data.toString();
-      if (output.includes(said)) child.kill('SIGKILL');
+      if (child.killed || !output.includes(said)) return;
+      then?.();
+      child.kill('SIGKILL');
     });
-    child.on('close', () => {
-      resolve();
+    child.on('close', (_, signal) => {
+      resolve(signal);
     });
   });
 }
+
+/** Kills a small build in the middle of a step, where it waits for its end. */
+export const killAt = (root: string, step: string, then?: () => void): Promise<NodeJS.Signals | null> =>
+  kill(root, [SMALL, step], `holding at ${step}`, then);
+
+/** Kills the real build once it has said that. */
+export const killReal = (root: string, said: string): Promise<NodeJS.Signals | null> =>
+  kill(root, [REAL], said);
 
 /** Mounts a small disk of its own on a folder. */
 export const mount = (folder: string, size: string): boolean =>

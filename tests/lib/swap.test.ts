@@ -9,9 +9,10 @@ import {
   canMount,
   contentsOf,
   GOOD,
-  killAfter,
+  killAt,
   makeCopy,
   mount,
+  NEW,
   retitle,
   sitePage,
   unmount,
@@ -49,7 +50,7 @@ function buildWhere(act: string): ReturnType<typeof build> {
      };
      syncBuiltinESMExports();`,
   );
-  return build(root, '--import', path);
+  return build(root, { options: ['--import', path] });
 }
 
 /** What no build should leave beside content/registros/ and dist/. */
@@ -89,7 +90,7 @@ describe('a new site that can’t be put in its place', () => {
     mount(join(root, '.build'), '200m');
     const { status, stderr } = build(root);
     expect([status, stderr, leftovers()]).toEqual([0, '', []]);
-    expect(sitePage(root)).toContain('<!DOCTYPE html>');
+    expect(sitePage(root)).toBe(NEW);
   });
 });
 
@@ -97,7 +98,7 @@ describe('a build that is killed after its records were written', () => {
   it('doesn’t leave them to the next one, which says that nothing was changed', async () => {
     const before = contentsOf(root);
     retitle(root);
-    await killAfter(root, '[4/');
+    expect(await killAt(root, 'verify')).toBe('SIGKILL');
     breakSeeds();
     const { status, stderr } = build(root);
     expect(status).toBe(1);
@@ -125,7 +126,7 @@ describe('a build that is killed after its records were written', () => {
     buildWhere(`rename(from, to); process.kill(process.pid, 'SIGKILL');`);
     breakSeeds();
     expect(build(root).stderr).toContain(UNCHANGED);
-    expect(sitePage(root)).toContain('<!DOCTYPE html>');
+    expect(sitePage(root)).toBe(NEW);
     const changed = contentsOf(root).filter((file) => !before.includes(file));
     expect(changed.map((file) => file.split(' ')[0])).toEqual(['registros/fuentes.json']);
     expect(leftovers()).toEqual([]);

@@ -1,6 +1,6 @@
 /** What goes wrong around a command: it says so in a sentence with the remedy, and leaves content/ and dist/ as they were. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -10,9 +10,12 @@ import {
   canMount,
   contentsOf,
   GOOD,
-  killAfter,
+  killAt,
+  killReal,
   makeCopy,
+  makeWholeCopy,
   mount,
+  NEW,
   retitle,
   sitePage,
   unmount,
@@ -45,20 +48,35 @@ describe('a build that is killed', () => {
   it('leaves the last good content and site, whenever it ends, and the next one starts as if nothing had been', async () => {
     makeCopy(root);
     const before = contentsOf(root);
-    for (const said of ['content: ', '[3/', '[7/']) {
-      await killAfter(root, said);
-      expect([said, sitePage(root)]).toEqual([said, GOOD]);
+    for (const step of ['content', 'verify', 'pages']) {
+      expect([step, await killAt(root, step)]).toEqual([step, 'SIGKILL']);
+      expect([step, sitePage(root)]).toEqual([step, GOOD]);
       expect(contentsOf(root)).toEqual(before);
     }
     expect(build(root).status).toBe(0);
-    expect(sitePage(root)).toContain('<!DOCTYPE html>');
+    expect(sitePage(root)).toBe(NEW);
+  });
+
+  it('leaves them with its real steps, too, while the pages are made', async () => {
+    makeWholeCopy(root);
+    const before = contentsOf(root);
+    retitle(root);
+    expect(await killReal(root, '[4/')).toBe('SIGKILL');
+    expect(contentsOf(root)).not.toEqual(before);
+    expect(sitePage(root)).toBe(GOOD);
+    expect(readdirSync(join(root, '.build'))).toEqual(expect.arrayContaining(['antes', 'dist', 'lock']));
+    // The next one puts back the records and makes none of its pages from what is left.
+    writeFileSync(join(root, 'seeds/programa.txt'), 'another text');
+    expect(build(root).status).toBe(1);
+    expect(contentsOf(root)).toEqual(before);
+    expect([sitePage(root), readdirSync(join(root, '.build')).includes('antes')]).toEqual([GOOD, false]);
   });
 });
 
 describe('a build that is refused after its records were written', () => {
   it('puts the records back, and says each problem at its place', () => {
     makeCopy(root);
-    // What comes of the seeds is new, and a frozen edition was touched: only the third step knows that.
+    // What comes of the seeds is new, and a frozen edition was touched: only the step after knows that.
     retitle(root);
     const frozen = join(root, 'content/ediciones/2026.11/csv/pem-lineas.csv');
     writeFileSync(frozen, `${readFileSync(frozen, 'utf8')}x`);
@@ -75,10 +93,10 @@ describe('two builds at once', () => {
   it('don’t mix: the second says that the first is running', async () => {
     makeCopy(root);
     let second: ReturnType<typeof build> | undefined;
-    await killAfter(root, '[4/', () => {
+    await killAt(root, 'pages', () => {
       second = build(root);
     });
-    if (second === undefined) throw new Error('the first build said nothing');
+    if (second === undefined) throw new Error('the first build came to no page');
     expect(second.status).toBe(1);
     expect(second.stderr).toMatch(
       /another build \(process \d+\) is running in this folder; wait for it to end/,
@@ -92,7 +110,7 @@ describe.skipIf(!mountable)('a disk (where one can be mounted)', () => {
     mount(base, '12m');
     makeCopy(root);
     const before = contentsOf(root);
-    const { status, stderr } = build(root);
+    const { status, stderr } = build(root, { bytes: 20_000_000 });
     expect(status).toBe(1);
     expect(stderr).toMatch(/^build: The disk is full: make room/m);
     expect(stderr).not.toMatch(TRACE);
@@ -113,7 +131,7 @@ describe.skipIf(!mountable)('a disk (where one can be mounted)', () => {
 
 describe('npm start', () => {
   it('says that its port is taken, and how to choose another', async () => {
-    makeCopy(root);
+    makeWholeCopy(root);
     const other = createServer();
     const port = await new Promise<number>((resolve) => {
       other.listen(0, () => {
@@ -122,7 +140,11 @@ describe('npm start', () => {
       });
     });
     const env = { ...process.env, PORT: String(port) };
-    const run = spawnSync(process.execPath, ['scripts/serve.ts'], { cwd: root, encoding: 'utf8', env });
+    const run = spawnSync(process.execPath, [join(ROOT, 'scripts/serve.ts')], {
+      cwd: root,
+      encoding: 'utf8',
+      env,
+    });
     other.close();
     expect(run.status).toBe(1);
     expect(run.stderr).toContain(`Port ${String(port)} is taken`);

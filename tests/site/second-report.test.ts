@@ -21,6 +21,7 @@ const REPORT = ['Programa Especial de Migración 2014-2018', 'Ramo: Educación P
 );
 
 let root: string;
+let told = '';
 const rows = engineRows();
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
@@ -43,6 +44,7 @@ beforeAll(() => {
   );
   const run = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: root, encoding: 'utf8' });
   if (run.status !== 0) throw new Error(run.stdout + run.stderr);
+  told = run.stderr;
 });
 
 afterAll(async () => {
@@ -73,6 +75,10 @@ describe('a made-up report of 2019', () => {
     );
     const index = read('dist/reportes/index.html');
     expect(index.indexOf('educacion-2019')).toBeLessThan(index.indexOf('gobernacion-2018'));
+  });
+
+  it('is told to whoever builds as records that no edition has yet', () => {
+    expect(told).toMatch(/^content\/edicion\.json:1:1 warning edition-pending: \d+ records are not as/m);
   });
 
   it('leaves home’s counts to the report that answers most', () => {

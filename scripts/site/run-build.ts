@@ -1,0 +1,94 @@
+/** Runs the steps of a build, one build at a time: dist/ is swapped in only when every one has passed, and a run that was killed is taken up. */
+import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { siteUrl } from '../../src/model/addresses.ts';
+import type { Catalog } from '../../src/model/join.ts';
+import type { DataModel } from '../../src/data/data-model.ts';
+import { isSwapped, NotPutBack, settle, swapFolder } from '../lib/files.ts';
+import { takeLock } from '../lib/lock.ts';
+import { failWith } from '../lib/sentence.ts';
+import { keepRegistros, REGISTROS, undoRegistros } from '../source/write-content.ts';
+import { readCatalog } from './read-catalog.ts';
+
+interface Build {
+  root: string;
+  /** Where the site is made, before it is swapped in. */
+  out: string;
+  /** Where what is made before Astro, which empties its folder, waits: in memory it would weigh as much as the site. */
+  early: string;
+  site: string;
+  catalog: () => Catalog;
+  /** What the twins are made from, once the pages beside which they stand are there. */
+  model?: DataModel;
+  /** SHA-256 of files that have their last form. */
+  hashes?: ReadonlyMap<string, string>;
+}
+
+export interface Step {
+  name: string;
+  /** Returns what to tell about the step. */
+  run: (build: Build) => string | Promise<string>;
+}
+
+/** Begins where the last build ended well: one that was killed leaves the records that it wrote, or half a swap. */
+function takeUp({ root, out, early }: Build, target: string): void {
+  const ended = isSwapped(out, target);
+  settle(target);
+  if (ended) keepRegistros(root);
+  else undoRegistros(root);
+  for (const folder of [out, early]) rmSync(folder, { recursive: true, force: true });
+  // From here until the swap it is there: so the next build knows whether this one has ended.
+  mkdirSync(out, { recursive: true });
+}
+
+async function runSteps(state: Build, steps: readonly Step[]): Promise<void> {
+  for (const [index, step] of steps.entries()) {
+    const from = performance.now();
+    const told = await step.run(state);
+    console.log(
+      `[${index + 1}/${steps.length}] ${step.name}: ${told} (${((performance.now() - from) / 1000).toFixed(1)} s)`,
+    );
+  }
+}
+
+function putBack(root: string, error: unknown): void {
+  try {
+    undoRegistros(root);
+  } catch {
+    throw new NotPutBack(join(root, REGISTROS), error);
+  }
+}
+
+/** Leaves content/ and dist/ as they were when a step refuses or fails. */
+export async function runBuild(root: string, steps: readonly Step[]): Promise<void> {
+  const started = performance.now();
+  accessSync(root, constants.W_OK);
+  const target = join(root, 'dist');
+  const out = join(root, '.build', 'dist');
+  const early = join(root, '.build', 'antes');
+  const site = siteUrl(process.env['SITE_URL']);
+  let read: Catalog | undefined;
+  const state: Build = { root, out, early, site, catalog: () => (read ??= readCatalog(root)) };
+  const release = takeLock(join(root, '.build', 'lock'));
+  try {
+    takeUp(state, target);
+    try {
+      await runSteps(state, steps);
+      swapFolder(out, target);
+    } catch (error) {
+      // A step after the first refused what the sources say: the records go back too.
+      putBack(root, error);
+      throw error;
+    }
+    keepRegistros(root);
+    console.log(`dist/ is ready (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  } finally {
+    release();
+  }
+}
+
+/** Ends the process in a sentence, which says whether anything was changed. */
+export async function failBuild(error: unknown): Promise<never> {
+  const unchanged = error instanceof NotPutBack ? [] : ['build: nothing was changed in content/ or dist/'];
+  return failWith('build', error, ...unchanged);
+}
