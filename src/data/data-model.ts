@@ -25,8 +25,9 @@ function cellIssues(content: Content, data: readonly TableData[]): Issue[] {
   const files = new Map(content.fuentes.map((fuente) => [fuente.fuente_id, `seeds/${fuente.archivo}`]));
   const fuenteOfReporte = new Map(content.reportes.map((reporte) => [reporte.reporte_id, reporte.fuente_id]));
   const bad = badCells(data);
-  // `completo` repeats the texts of other tables: the place is said once, where the row has one.
-  const own = bad.filter(({ table }) => table !== 'completo' && table !== 'diccionario');
+  // Derived tables repeat the texts of others: the place is said once, where the row has one.
+  const derived = new Set(data.filter(({ table }) => table.derived).map(({ table }) => table.name));
+  const own = bad.filter(({ table }) => !derived.has(table));
   return (own.length > 0 ? own : bad).map(({ table, row, column, cell, problem }) => {
     const fuente = row['fuente_id'] ?? fuenteOfReporte.get(String(row['reporte_id']));
     const archivo =

@@ -49,9 +49,16 @@ const CONTRACT: Readonly<Record<string, string>> = {
   notas_de_calidad: 'nota_id, orden, fuente_id, renglon, columna, clase, texto, tratamiento',
   glosario: 'sigla, orden, expansion, origen, referencia',
   fuentes: 'fuente_id, orden, tipo, titulo, emisor, ramo, anio, archivo, bytes, sha256, nota',
-  diccionario: 'tabla, columna, orden, tipo, obligatoria, descripcion, valores, ejemplo',
+  diccionario:
+    'tabla, columna, orden, tipo, obligatoria, descripcion, valores, ejemplo, titulo, vacio, referencia',
+  metas_con_texto:
+    'meta_id, orden, actividad_id, clase, valor, valor_hasta, operador, unidad, periodicidad, solapa_con, cita, inicio, fin, clave, texto, url',
+  participaciones_con_texto:
+    'participacion_id, orden, actividad_id, dependencia_id, papel, cita, inicio, fin, actor_texto, clave, texto, nombre, url',
+  menciones_con_texto:
+    'mencion_id, orden, poblacion_id, elemento, elemento_id, cita, inicio, fin, clave, texto, nombre, url',
   completo:
-    'linea_id, clave, orden, objetivo_id, objetivo, estrategia_id, estrategia, texto, reporte_id, respuesta, contradiccion, actividad_1, actividad_2, responsables, url',
+    'linea_id, clave, orden, objetivo_id, objetivo, estrategia_id, estrategia, texto, reporte_id, respuesta, contradiccion, actividad_1, actividad_2, responsables, url, numero_de_actividades, condicionada, redaccion_distinta, poblaciones, temas',
 };
 
 const csv = (name: string): string => textOf(`datos/csv/pem-${name}.csv`);

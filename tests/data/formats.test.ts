@@ -94,7 +94,47 @@ describe('the database', () => {
     const declared = MADE.model.tables.map(
       ({ table }) => all(`PRAGMA foreign_key_list("${table.name}")`).length,
     );
-    expect(declared).toEqual(MADE.model.tables.map(({ table }) => table.foreignKeys.length));
+    const views = new Set(
+      all("SELECT name FROM sqlite_master WHERE type = 'view'").map((row) => row['name']),
+    );
+    expect(declared).toEqual(
+      MADE.model.tables.map(({ table }) => (views.has(table.name) ? 0 : table.foreignKeys.length)),
+    );
+  });
+
+  test('keeps the joined tables as views', () => {
+    const kinds = MADE.model.tables
+      .filter(({ table }) => table.name.endsWith('_con_texto'))
+      .map(({ table }) => all(`SELECT type FROM sqlite_master WHERE name = '${table.name}'`));
+    expect(kinds).toEqual([[{ type: 'view' }], [{ type: 'view' }], [{ type: 'view' }]]);
+  });
+
+  // The question that sqlite-utils and Datasette put to the database, word by word (detect_fts).
+  const detected = (table: string): unknown =>
+    all(`SELECT name FROM sqlite_master WHERE rootpage = 0 AND (
+      sql LIKE '%VIRTUAL TABLE%USING FTS%content="${table}"%'
+      OR sql LIKE '%VIRTUAL TABLE%USING FTS%content=[${table}]%'
+      OR (tbl_name = '${table}' AND sql LIKE '%VIRTUAL TABLE%USING FTS%'))`)[0]?.['name'];
+
+  test.each(['objetivos', 'estrategias', 'lineas', 'actividades'])(
+    'offers a search in %s to the tools that look for one',
+    (table) => {
+      const index = detected(table);
+      expect(index).toBe(`${table}_fts`);
+      const rows = all(
+        `SELECT t.orden FROM "${table}" t JOIN "${table}_fts" f ON t.rowid = f.rowid WHERE "${table}_fts" MATCH 'migracion'`,
+      );
+      expect(rows.length).toBeGreaterThan(0);
+    },
+  );
+
+  test('finds by the index of a table the rows whose text holds the word', () => {
+    const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    const found = all(
+      "SELECT l.linea_id FROM lineas l JOIN lineas_fts f ON l.rowid = f.rowid WHERE lineas_fts MATCH 'remesas' ORDER BY l.orden",
+    ).map((row) => row['linea_id']);
+    const own = CONTENT.lineas.filter(({ texto }) => /\bremesas\b/.test(fold(texto)));
+    expect(found).toEqual(own.map((linea) => linea.linea_id));
   });
 
   test('finds words with and without their accents', () => {
@@ -146,6 +186,65 @@ describe('quotes', () => {
   });
 });
 
+describe('the joined tables', () => {
+  test('put beside each quote the text that it stands in, and the clave of its línea de acción', () => {
+    const rows = ['metas', 'participaciones', 'menciones'].flatMap(
+      (name) =>
+        jsonOf(`datos/json/pem-${name}_con_texto.json`) as {
+          actividad_id?: string;
+          elemento_id?: string;
+          cita: string;
+          inicio: number;
+          fin: number;
+          clave: string;
+          texto: string;
+          url: string;
+        }[],
+    );
+    const wrong = rows.filter(
+      ({ actividad_id, elemento_id, cita, inicio, fin, clave, texto, url }) =>
+        texto.slice(inicio, fin) !== cita ||
+        !`${actividad_id ?? elemento_id ?? ''}-`.includes(`L${clave}-`) ||
+        !url.includes(`lineas/${clave}.html`),
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the dictionary', () => {
+  const entries = jsonOf('datos/json/pem-diccionario.json') as {
+    tabla: string;
+    columna: string;
+    obligatoria: boolean;
+    titulo: string;
+    vacio: string | null;
+    referencia: string | null;
+  }[];
+
+  test('says what an empty cell means wherever a cell may be empty, and nowhere else', () => {
+    expect(entries.filter(({ obligatoria, vacio }) => obligatoria !== (vacio === null))).toEqual([]);
+  });
+
+  test('refers only to columns that exist, and refers every identifier of another table', () => {
+    const known = new Set(entries.map(({ tabla, columna }) => `${tabla}.${columna}`));
+    const parts = (referencia: string | null): string[] => referencia?.split(' | ') ?? [];
+    expect(entries.flatMap(({ referencia }) => parts(referencia)).filter((part) => !known.has(part))).toEqual(
+      [],
+    );
+    const keys = new Map(MADE.model.tables.map(({ table }) => [table.name, table.primaryKey]));
+    const mute = entries.filter(
+      ({ tabla, columna, referencia }) =>
+        columna.endsWith('_id') && referencia === null && keys.get(tabla)?.[0] !== columna,
+    );
+    expect(mute.map(({ tabla, columna }) => `${tabla}.${columna}`)).toEqual([]);
+  });
+
+  test('names no column only «Identificador»', () => {
+    expect(entries.filter(({ titulo }) => titulo === 'Identificador')).toEqual([]);
+  });
+});
+
 describe('completo', () => {
   test('has a row for every línea de acción and report, with the answer and the contradictions of the source', () => {
     const rows = jsonOf('datos/json/pem-completo.json') as {
@@ -160,6 +259,33 @@ describe('completo', () => {
     );
     expect(rows.filter((row) => row.contradiccion)).toEqual(contradictory);
   });
+
+  test('counts in each row the actividades, the conditions and the wordings that the records have', () => {
+    const rows = jsonOf('datos/json/pem-completo.json') as {
+      linea_id: string;
+      reporte_id: string;
+      numero_de_actividades: number;
+      condicionada: boolean;
+      redaccion_distinta: boolean;
+    }[];
+    const sum = rows.reduce((total, row) => total + row.numero_de_actividades, 0);
+    expect(sum).toBe(CONTENT.actividades.length);
+    const lineasOf = (ids: readonly string[]): string[] =>
+      CONTENT.actividades
+        .filter((a) => ids.includes(a.actividad_id))
+        .map((a) => `${a.reporte_id} ${a.linea_id}`);
+    const key = (row: (typeof rows)[number]): string => `${row.reporte_id} ${row.linea_id}`;
+    const conditional = new Set(lineasOf(CONTENT.condiciones.map((condicion) => condicion.actividad_id)));
+    expect(new Set(rows.filter((row) => row.condicionada).map(key))).toEqual(conditional);
+    const reworded = CONTENT.diferencias
+      .filter((diferencia) => diferencia.elemento === 'linea')
+      .map((diferencia) => diferencia.elemento_id);
+    expect(rows.filter((row) => row.redaccion_distinta).map((row) => row.linea_id)).toEqual(
+      [...new Set(reworded)].toSorted((a, b) => order(a) - order(b)),
+    );
+  });
+
+  const order = (id: string): number => CONTENT.lineas.findIndex((linea) => linea.linea_id === id);
 });
 
 describe('the archive of everything', () => {

@@ -12,8 +12,6 @@ export interface TablaDeEdicion {
   filas: readonly Registro[];
 }
 
-/** Tables made from other tables: their changes are already told. */
-const DERIVED = new Set(['completo', 'diccionario']);
 /** A place in the list or a public address is not what the record says. */
 const IGNORED = new Set(['orden', 'url']);
 
@@ -58,7 +56,7 @@ export function compareEditions(
 ): CambiosDeTabla[] {
   const old = new Map(before.map((tabla) => [tabla.nombre, tabla]));
   const current = new Map(after.map((tabla) => [tabla.nombre, tabla]));
-  const names = [...new Set([...current.keys(), ...old.keys()])].filter((name) => !DERIVED.has(name));
+  const names = [...new Set([...current.keys(), ...old.keys()])];
   return names.flatMap((name) => {
     const registros = tableChanges(old.get(name), current.get(name));
     const titulo = current.get(name)?.titulo ?? old.get(name)?.titulo ?? name;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { CambiosDeEdicion, CambiosDeTabla } from './changes-schema.ts';
 import { edicion as edicionSchema, type Edicion } from '../../model/schemas/edicion.ts';
 import { tables } from '../tables/list.ts';
+import type { Table } from '../tables/table.ts';
 import { compareEditions, countChanges, type Registro, type TablaDeEdicion } from './changes.ts';
 import { compareClaves } from '../../model/claves.ts';
 import type { Issue, Outcome } from '../../model/issue.ts';
@@ -36,8 +37,11 @@ function readFiles(folder: string): Files {
 const textOf = (files: Files, name: string): string =>
   new TextDecoder().decode(files.get(name) as Uint8Array | undefined);
 
+/** What changes in a table made from others is told in those. */
+const isCompared = (table: Table): boolean => table.derived !== true;
+
 function tablasOf(files: Files): TablaDeEdicion[] {
-  return tables.flatMap(({ name, title, primaryKey }) => {
+  return tables.filter(isCompared).flatMap(({ name, title, primaryKey }) => {
     const path = `json/pem-${name}.json`;
     if (!files.has(path)) return [];
     return [
@@ -90,7 +94,8 @@ export function readEditions(root: string): Outcome<EdicionCongelada[]> {
 }
 
 export function currentTablas(model: DataModel): TablaDeEdicion[] {
-  return model.tables.map(({ table, rows }) => ({
+  const own = model.tables.filter(({ table }) => isCompared(table));
+  return own.map(({ table, rows }) => ({
     nombre: table.name,
     titulo: table.title,
     clave: table.primaryKey,

@@ -13,13 +13,11 @@ const TYPES: Readonly<Record<Tipo, BasicType>> = {
 };
 
 function source(column: Column, rows: readonly Row[]) {
-  const data = rows.map((row) => row[column.name] ?? null);
-  // A column of quantities that are all whole is written so: a reader would show 15 as 15.0.
-  const isWhole = column.tipo === 'numero' && data.every((cell) => cell === null || Number.isInteger(cell));
   return {
     name: column.name,
-    data,
-    type: isWhole ? 'INT32' : TYPES[column.tipo],
+    data: rows.map((row) => row[column.name] ?? null),
+    // From the schema, never from the values: a file of the next edition must go into the same table.
+    type: TYPES[column.tipo],
     nullable: !column.required,
   } as const;
 }

@@ -20,6 +20,27 @@ JOIN lineas l ON l.linea_id = a.linea_id
 ORDER BY d.orden, a.orden`,
 ];
 
+/** The joined tables, of which the database keeps no copy: the same columns and rows as in the other formats. */
+export const JOINED: Readonly<Record<string, string>> = {
+  metas_con_texto: `SELECT m.*, l.clave, a.texto, a.url
+FROM metas m
+JOIN actividades a ON a.actividad_id = m.actividad_id
+JOIN lineas l ON l.linea_id = a.linea_id
+ORDER BY m.orden`,
+  participaciones_con_texto: `SELECT p.*, l.clave, a.texto, d.nombre, a.url
+FROM participaciones p
+JOIN actividades a ON a.actividad_id = p.actividad_id
+JOIN lineas l ON l.linea_id = a.linea_id
+LEFT JOIN dependencias d ON d.dependencia_id = p.dependencia_id
+ORDER BY p.orden`,
+  menciones_con_texto: `SELECT m.*, l.clave, coalesce(a.texto, l.texto) AS texto, p.nombre, coalesce(a.url, l.url) AS url
+FROM poblaciones_mencionadas m
+JOIN poblaciones p ON p.poblacion_id = m.poblacion_id
+LEFT JOIN actividades a ON a.actividad_id = m.elemento_id
+JOIN lineas l ON l.linea_id = coalesce(a.linea_id, m.elemento_id)
+ORDER BY m.orden`,
+};
+
 /**
  * What the full-text index is over: every text once, with a number of its own. The index reads the texts from here and
  * keeps no copy of them. One range of numbers per kind, so that `orden` keeps its meaning inside each.
@@ -37,7 +58,26 @@ const SEARCH = `CREATE VIRTUAL TABLE busqueda USING fts5(
   content = "busqueda_textos", content_rowid = "fila", tokenize = "unicode61 remove_diacritics 2"
 )`;
 
+/**
+ * An index for each table with texts. Datasette and sqlite-utils look for one whose statement says content="TABLE", without
+ * a space: only then do they offer a search in the table.
+ */
+const TEXT_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  objetivos: ['nombre', 'descripcion'],
+  estrategias: ['nombre'],
+  lineas: ['texto'],
+  actividades: ['texto'],
+};
+
+function tableSearch([table, columns]: [string, readonly string[]]): string {
+  return `CREATE VIRTUAL TABLE "${table}_fts" USING fts5(
+  ${columns.join(', ')}, content="${table}", tokenize="unicode61 remove_diacritics 2"
+);
+INSERT INTO "${table}_fts"("${table}_fts") VALUES ('rebuild')`;
+}
+
 export function fillSearch(db: DatabaseSync): void {
+  for (const entry of Object.entries(TEXT_COLUMNS)) db.exec(tableSearch(entry));
   db.exec(TEXTS);
   db.exec(SEARCH);
   db.exec("INSERT INTO busqueda(busqueda) VALUES ('rebuild')");

@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Column, ForeignKey, Tipo } from '../tables/table.ts';
 import type { TableData } from '../tables/make-tables.ts';
 import type { Cell } from '../tables/cells.ts';
-import { fillSearch, VIEWS } from './sqlite-views.ts';
+import { fillSearch, JOINED, VIEWS } from './sqlite-views.ts';
 
 const TYPES: Readonly<Record<Tipo, string>> = {
   texto: 'TEXT',
@@ -64,10 +64,13 @@ function insert(db: DatabaseSync, { table, columns, rows }: TableData): void {
 function fill(db: DatabaseSync, tables: readonly TableData[]): void {
   // Rows go in before the rows that they name; the keys are checked at the end, as one.
   db.exec('PRAGMA page_size = 1024; PRAGMA journal_mode = DELETE; PRAGMA foreign_keys = OFF; BEGIN');
-  for (const data of tables) {
+  for (const data of tables.filter(({ table }) => JOINED[table.name] === undefined)) {
     db.exec(tableSql(data));
     insert(db, data);
     for (const sql of indexSql(data)) db.exec(sql);
+  }
+  for (const [name, select] of Object.entries(JOINED)) {
+    if (tables.some(({ table }) => table.name === name)) db.exec(`CREATE VIEW "${name}" AS ${select}`);
   }
   for (const view of VIEWS) db.exec(view);
   fillSearch(db);

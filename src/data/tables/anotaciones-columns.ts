@@ -17,39 +17,51 @@ const cita = (shape: { cita: z.ZodString; inicio: z.ZodInt; fin: z.ZodInt }) => 
 });
 
 export const filaDeDependencia = z.strictObject({
-  dependencia_id: column(dependencia.shape.dependencia_id, 'Identificador'),
+  dependencia_id: column(dependencia.shape.dependencia_id, 'Identificador de la dependencia'),
   orden: lugar,
   sigla: column(dependencia.shape.sigla, 'Sigla'),
   nombre: column(dependencia.shape.nombre, 'Nombre'),
   tipo: column(dependencia.shape.tipo, 'Tipo'),
   ambito: column(dependencia.shape.ambito, 'Ámbito'),
-  adscrita_a: optionalColumn(dependencia.shape.adscrita_a, 'Adscrita a'),
+  adscrita_a: optionalColumn(
+    dependencia.shape.adscrita_a,
+    'Adscrita a',
+    'No depende de otra, o no se registra de cuál.',
+  ),
   origen_nombre: column(dependencia.shape.origen_nombre, 'Origen del nombre'),
   url,
 });
 export type FilaDeDependencia = z.infer<typeof filaDeDependencia>;
 
 export const filaDeParticipacion = z.strictObject({
-  participacion_id: column(participacion.shape.participacion_id, 'Identificador'),
+  participacion_id: column(participacion.shape.participacion_id, 'Identificador de la participación'),
   orden: lugar,
-  actividad_id: column(participacion.shape.actividad_id, 'Actividad'),
-  dependencia_id: optionalColumn(participacion.shape.dependencia_id, 'Dependencia'),
+  actividad_id: column(participacion.shape.actividad_id, 'Identificador de la actividad'),
+  dependencia_id: optionalColumn(
+    participacion.shape.dependencia_id,
+    'Identificador de la dependencia',
+    'Quien participa no está en la tabla de dependencias: actor_texto lo dice.',
+  ),
   papel: column(participacion.shape.papel, 'Papel'),
   ...cita(participacion.shape),
-  actor_texto: optionalColumn(participacion.shape.actor_texto, 'Quien no está en la tabla'),
+  actor_texto: optionalColumn(
+    participacion.shape.actor_texto,
+    'Quien no está en la tabla',
+    'Quien participa está en la tabla de dependencias.',
+  ),
 });
 export type FilaDeParticipacion = z.infer<typeof filaDeParticipacion>;
 
 export const filaDeMeta = z.strictObject({
-  meta_id: column(meta.shape.meta_id, 'Identificador'),
+  meta_id: column(meta.shape.meta_id, 'Identificador de la meta'),
   orden: lugar,
-  actividad_id: column(meta.shape.actividad_id, 'Actividad'),
+  actividad_id: column(meta.shape.actividad_id, 'Identificador de la actividad'),
   clase: column(meta.shape.clase, 'Clase'),
   valor: column(meta.shape.valor, 'Valor'),
-  valor_hasta: optionalColumn(meta.shape.valor_hasta, 'Hasta'),
+  valor_hasta: optionalColumn(meta.shape.valor_hasta, 'Hasta', 'El texto da una sola cantidad.'),
   operador: column(meta.shape.operador, 'Cómo lo dice'),
   unidad: column(meta.shape.unidad, 'Unidad'),
-  periodicidad: optionalColumn(meta.shape.periodicidad, 'Cada cuánto'),
+  periodicidad: optionalColumn(meta.shape.periodicidad, 'Cada cuánto', 'El texto no lo dice.'),
   solapa_con: optionalColumn(
     // A cell holds one text: the list of the record becomes its identifiers, separated.
     z
@@ -58,13 +70,14 @@ export const filaDeMeta = z.strictObject({
         `${meta.shape.solapa_con.description ?? ''} Identificadores separados por « | »; vacío cuando no hay.`,
       ),
     'Se solapa con',
+    'No se encontró otra cantidad que cuente lo mismo.',
   ),
   ...cita(meta.shape),
 });
 export type FilaDeMeta = z.infer<typeof filaDeMeta>;
 
 export const filaDePoblacion = z.strictObject({
-  poblacion_id: column(poblacion.shape.poblacion_id, 'Identificador'),
+  poblacion_id: column(poblacion.shape.poblacion_id, 'Identificador de la población'),
   orden: lugar,
   nombre: column(poblacion.shape.nombre, 'Población'),
   definicion: column(poblacion.shape.definicion, 'Definición'),
@@ -73,11 +86,11 @@ export const filaDePoblacion = z.strictObject({
 export type FilaDePoblacion = z.infer<typeof filaDePoblacion>;
 
 export const filaDeMencion = z.strictObject({
-  mencion_id: column(mencion.shape.mencion_id, 'Identificador'),
+  mencion_id: column(mencion.shape.mencion_id, 'Identificador de la mención'),
   orden: lugar,
-  poblacion_id: column(mencion.shape.poblacion_id, 'Población'),
+  poblacion_id: column(mencion.shape.poblacion_id, 'Identificador de la población'),
   elemento: column(mencion.shape.elemento, 'Dónde se nombra'),
-  elemento_id: column(mencion.shape.elemento_id, 'Línea o actividad'),
+  elemento_id: column(mencion.shape.elemento_id, 'Identificador de la línea o actividad'),
   ...cita(mencion.shape),
 });
 export type FilaDeMencion = z.infer<typeof filaDeMencion>;

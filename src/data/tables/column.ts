@@ -6,13 +6,17 @@ export function column<T extends z.ZodType>(field: T, title: string): T {
   return field.meta({ ...field.meta(), title });
 }
 
-/** A column that may be empty: null in JSON, SQLite and Parquet, nothing in CSV and the workbook. */
+/**
+ * A column that may be empty: null in JSON, SQLite and Parquet, nothing in CSV and the workbook. What an empty cell means
+ * travels as the schema's comment: strict validators know no keyword of ours.
+ */
 export function optionalColumn<T extends z.ZodType>(
   field: z.ZodOptional<T> | T,
   title: string,
+  empty = 'No consta en los textos.',
 ): z.ZodNullable<T> {
   const inner = field instanceof z.ZodOptional ? field.unwrap() : field;
-  return z.nullable(inner).meta({ ...field.meta(), title });
+  return z.nullable(inner).meta({ ...field.meta(), title, $comment: empty });
 }
 
 /** The public address of a record's page. */

@@ -20,40 +20,96 @@ function responsablesOf({ content }: Datos): (actividades: readonly Actividad[])
   };
 }
 
-export function completo(datos: Datos): FilaCompleta[] {
-  const { content, site } = datos;
+/** The names of what any of some texts speaks of (populations, topics), each once, in their own order. */
+function namesIn<M extends { elemento_id: string }>(
+  names: ReadonlyMap<string, string>,
+  menciones: readonly M[],
+  idOf: (mencion: M) => string,
+): (elementos: readonly string[]) => string | null {
+  const byElemento = Map.groupBy(menciones, (mencion) => mencion.elemento_id);
+  return (elementos) => {
+    const own = new Set(elementos.flatMap((id) => byElemento.get(id) ?? []).map(idOf));
+    return joinCell([...names].filter(([id]) => own.has(id)).map(([, nombre]) => nombre));
+  };
+}
+
+function poblacionesOf({ content }: Datos): (elementos: readonly string[]) => string | null {
+  const names = new Map(content.poblaciones.map((poblacion) => [poblacion.poblacion_id, poblacion.nombre]));
+  return namesIn(names, content.menciones, (mencion) => mencion.poblacion_id);
+}
+
+function temasOf({ content }: Datos): (elementos: readonly string[]) => string | null {
+  const names = new Map(content.temas.map((tema) => [tema.tema_id, tema.nombre]));
+  return namesIn(names, content.temas_de_lineas, (mencion) => mencion.tema_id);
+}
+
+type Programa = Pick<
+  FilaCompleta,
+  'linea_id' | 'clave' | 'objetivo_id' | 'objetivo' | 'estrategia_id' | 'estrategia' | 'texto' | 'url'
+>;
+type PorReporte = Omit<FilaCompleta, keyof Programa | 'orden'>;
+
+/** What the programme says: the same beside every report. */
+function programaOf({ content, site }: Datos): Programa[] {
   const objetivos = new Map(content.objetivos.map((objetivo) => [objetivo.objetivo_id, objetivo.nombre]));
   const estrategias = new Map(
     content.estrategias.map((estrategia) => [estrategia.estrategia_id, estrategia.nombre]),
   );
+  return content.lineas.map(({ linea_id, clave, objetivo_id, estrategia_id, texto }) => ({
+    linea_id,
+    clave,
+    objetivo_id,
+    objetivo: objetivos.get(objetivo_id) ?? '',
+    estrategia_id,
+    estrategia: estrategias.get(estrategia_id) ?? '',
+    texto,
+    url: absolute(site, elementPath(linea_id)),
+  }));
+}
+
+/** What a report says of a línea de acción; where it doesn't answer, nothing is said of the answer. */
+function answersOf(datos: Datos): (lineaId: string, reporteId: string) => PorReporte {
+  const { content } = datos;
   const respuestas = new Map(
     content.respuestas.map((r) => [`${r.reporte_id} ${r.linea_id}`, r] as [string, Respuesta]),
   );
-  const actividades = actividadesOf(datos);
-  const responsables = responsablesOf(datos);
-  return content.lineas
-    .flatMap((linea) => content.reportes.map((reporte) => ({ linea, reporte })))
-    .map(({ linea, reporte }, index) => {
-      const respuesta = respuestas.get(`${reporte.reporte_id} ${linea.linea_id}`);
-      const own = actividades(reporte.reporte_id, linea.linea_id);
-      const textOf = (numero: number): string | null =>
-        own.find((actividad) => actividad.numero === numero)?.texto ?? null;
-      return {
-        linea_id: linea.linea_id,
-        clave: linea.clave,
-        orden: index + 1,
-        objetivo_id: linea.objetivo_id,
-        objetivo: objetivos.get(linea.objetivo_id) ?? '',
-        estrategia_id: linea.estrategia_id,
-        estrategia: estrategias.get(linea.estrategia_id) ?? '',
-        texto: linea.texto,
-        reporte_id: reporte.reporte_id,
-        respuesta: respuesta?.respuesta ?? null,
-        contradiccion: respuesta === undefined ? null : isContradiction(respuesta, own.length),
-        actividad_1: textOf(1),
-        actividad_2: textOf(2),
-        responsables: responsables(own),
-        url: absolute(site, elementPath(linea.linea_id)),
-      };
+  const condicionadas = new Set(content.condiciones.map((condicion) => condicion.actividad_id));
+  const [actividades, responsables] = [actividadesOf(datos), responsablesOf(datos)];
+  const [poblaciones, temas] = [poblacionesOf(datos), temasOf(datos)];
+  return (lineaId, reporteId) => {
+    const respuesta = respuestas.get(`${reporteId} ${lineaId}`);
+    const own = actividades(reporteId, lineaId);
+    const ids = own.map((actividad) => actividad.actividad_id);
+    const textOf = (numero: number): string | null =>
+      own.find((actividad) => actividad.numero === numero)?.texto ?? null;
+    const answered = <T>(value: (respuesta: Respuesta) => T): T | null =>
+      respuesta === undefined ? null : value(respuesta);
+    return {
+      reporte_id: reporteId,
+      respuesta: answered((r) => r.respuesta),
+      contradiccion: answered((r) => isContradiction(r, own.length)),
+      actividad_1: textOf(1),
+      actividad_2: textOf(2),
+      responsables: responsables(own),
+      numero_de_actividades: answered(() => own.length),
+      condicionada: answered(() => ids.some((id) => condicionadas.has(id))),
+      redaccion_distinta: answered((r) => r.variante_linea !== undefined),
+      poblaciones: poblaciones([lineaId, ...ids]),
+      temas: temas([lineaId, ...ids]),
+    };
+  };
+}
+
+export function completo(datos: Datos): FilaCompleta[] {
+  const answers = answersOf(datos);
+  return programaOf(datos)
+    .flatMap((linea) => datos.content.reportes.map(({ reporte_id }) => ({ linea, reporte_id })))
+    .map(({ linea, reporte_id }, index) => {
+      const { linea_id, clave, url, ...programa } = linea;
+      const { numero_de_actividades, condicionada, redaccion_distinta, poblaciones, temas, ...answer } =
+        answers(linea_id, reporte_id);
+      // In the order of the columns: JSON keeps it.
+      const added = { numero_de_actividades, condicionada, redaccion_distinta, poblaciones, temas };
+      return { linea_id, clave, orden: index + 1, ...programa, ...answer, url, ...added };
     });
 }

@@ -1,6 +1,6 @@
 /** Rows of the data dictionary, from the columns of every table: each is described once, in its schema. */
 import type { FilaDeDiccionario } from './diccionario-columns.ts';
-import type { Column } from './table.ts';
+import type { Column, ForeignKey, Table } from './table.ts';
 import { shorten } from '../../model/words.ts';
 import { type Cell, joinCell, type Row } from './cells.ts';
 
@@ -9,6 +9,8 @@ const EXAMPLE_LENGTH = 120;
 export interface Described {
   name: string;
   columns: readonly Column[];
+  foreignKeys: readonly ForeignKey[];
+  refersTo: Table['refersTo'];
   rows: readonly Row[];
 }
 
@@ -24,6 +26,15 @@ function example(rows: readonly Row[], column: string): string | null {
   return cell === null ? null : shorten(cellText(cell), EXAMPLE_LENGTH);
 }
 
+/** Where the records are that a column names: `tabla.columna`. */
+function references({ foreignKeys, refersTo }: Described, column: string): string | null {
+  const keys = foreignKeys.flatMap((key) => {
+    const at = key.columns.indexOf(column);
+    return at < 0 ? [] : [`${key.table}.${key.references[at] ?? ''}`];
+  });
+  return joinCell([...keys, ...(refersTo?.[column] ?? [])]);
+}
+
 function dictionaryRow(table: Described, column: Column): Omit<FilaDeDiccionario, 'orden'> {
   return {
     tabla: table.name,
@@ -33,6 +44,9 @@ function dictionaryRow(table: Described, column: Column): Omit<FilaDeDiccionario
     descripcion: column.description,
     valores: joinCell(column.values),
     ejemplo: example(table.rows, column.name),
+    titulo: column.title,
+    vacio: column.empty ?? null,
+    referencia: references(table, column.name),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   filaDePoblacion,
 } from './anotaciones-columns.ts';
 import { filaDeDiferencia, filaDeFuente, filaDeNota, filaDeSigla } from './calidad-columns.ts';
+import { filaDeMencionConTexto, filaDeMetaConTexto, filaDeParticipacionConTexto } from './con-texto.ts';
 import { filaCompleta } from './completo-columns.ts';
 import { filaDeDiccionario } from './diccionario-columns.ts';
 import { filaDeEstrategia, filaDeLinea, filaDeObjetivo } from './programa-columns.ts';
@@ -28,6 +29,9 @@ const toFuente = ref('fuentes', 'fuente_id');
 const toReporte = ref('reportes', 'reporte_id');
 const toActividad = ref('actividades', 'actividad_id');
 
+/** What `elemento_id` names where texts of both kinds are annotated. */
+const LINEA_OR_ACTIVIDAD = ['lineas.linea_id', 'actividades.actividad_id'];
+
 export const tables: readonly Table[] = [
   {
     name: 'completo',
@@ -37,6 +41,7 @@ export const tables: readonly Table[] = [
     row: filaCompleta,
     primaryKey: ['linea_id', 'reporte_id'],
     foreignKeys: [toLinea, toObjetivo, toEstrategia, toReporte],
+    derived: true,
   },
   {
     name: 'objetivos',
@@ -110,6 +115,7 @@ export const tables: readonly Table[] = [
     row: filaDeMeta,
     primaryKey: ['meta_id'],
     foreignKeys: [toActividad],
+    refersTo: { solapa_con: ['metas.meta_id'] },
   },
   {
     name: 'poblaciones',
@@ -126,6 +132,38 @@ export const tables: readonly Table[] = [
     row: filaDeMencion,
     primaryKey: ['mencion_id'],
     foreignKeys: [ref('poblaciones', 'poblacion_id')],
+    refersTo: { elemento_id: LINEA_OR_ACTIVIDAD },
+  },
+  {
+    name: 'metas_con_texto',
+    title: 'Metas con su texto',
+    description: 'Las metas, cada una con la clave de su línea de acción y el texto de su actividad.',
+    row: filaDeMetaConTexto,
+    primaryKey: ['meta_id'],
+    foreignKeys: [toActividad],
+    refersTo: { solapa_con: ['metas.meta_id'] },
+    derived: true,
+  },
+  {
+    name: 'participaciones_con_texto',
+    title: 'Participaciones con su texto',
+    description:
+      'Las participaciones, cada una con la clave de su línea de acción, el texto de su actividad y el nombre de la dependencia.',
+    row: filaDeParticipacionConTexto,
+    primaryKey: ['participacion_id'],
+    foreignKeys: [toActividad, ref('dependencias', 'dependencia_id')],
+    derived: true,
+  },
+  {
+    name: 'menciones_con_texto',
+    title: 'Menciones con su texto',
+    description:
+      'Las menciones de poblaciones, cada una con la clave de su línea de acción, el texto en que está y el nombre de la población.',
+    row: filaDeMencionConTexto,
+    primaryKey: ['mencion_id'],
+    foreignKeys: [ref('poblaciones', 'poblacion_id')],
+    refersTo: { elemento_id: LINEA_OR_ACTIVIDAD },
+    derived: true,
   },
   {
     name: 'temas',
@@ -142,6 +180,7 @@ export const tables: readonly Table[] = [
     row: filaDeTemaDeLinea,
     primaryKey: ['tema_de_linea_id'],
     foreignKeys: [ref('temas', 'tema_id')],
+    refersTo: { elemento_id: LINEA_OR_ACTIVIDAD },
   },
   {
     name: 'sucesoras',
@@ -159,6 +198,9 @@ export const tables: readonly Table[] = [
     row: filaDeDiferencia,
     primaryKey: ['diferencia_id'],
     foreignKeys: [ref('fuentes', 'fuente_id', 'fuente_a'), ref('fuentes', 'fuente_id', 'fuente_b')],
+    refersTo: {
+      elemento_id: ['objetivos.objetivo_id', 'estrategias.estrategia_id', 'lineas.linea_id'],
+    },
   },
   {
     name: 'notas_de_calidad',
@@ -191,5 +233,6 @@ export const tables: readonly Table[] = [
     row: filaDeDiccionario,
     primaryKey: ['tabla', 'columna'],
     foreignKeys: [],
+    derived: true,
   },
 ];

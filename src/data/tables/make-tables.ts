@@ -16,6 +16,12 @@ export interface TableWithColumns {
   columns: readonly Column[];
 }
 
+/** What the dictionary says of a table. */
+function describedBy({ table, columns }: TableWithColumns) {
+  const { name, foreignKeys, refersTo } = table;
+  return { name, columns, foreignKeys, refersTo };
+}
+
 /** Every defined table; `diccionario` last, from all the others. */
 export function buildTables(datos: Datos, definitions: readonly TableWithColumns[]): TableData[] {
   const made = definitions.flatMap(({ table, columns }) => {
@@ -26,8 +32,8 @@ export function buildTables(datos: Datos, definitions: readonly TableWithColumns
   });
   const own = definitions.find(({ table }) => table.name === 'diccionario');
   if (own !== undefined) {
-    const described = made.map(({ table, columns, rows }) => ({ name: table.name, columns, rows }));
-    const rows = diccionario(described, { name: own.table.name, columns: own.columns });
+    const described = made.map((data) => ({ ...describedBy(data), rows: data.rows }));
+    const rows = diccionario(described, describedBy(own));
     made.push({ ...own, rows });
   }
   return made;

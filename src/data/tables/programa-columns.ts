@@ -7,7 +7,7 @@ import { objetivo } from '../../model/schemas/objetivo.ts';
 import { column, estrategiasCount, lineasCount, url } from './column.ts';
 
 export const filaDeObjetivo = z.strictObject({
-  objetivo_id: column(objetivo.shape.objetivo_id, 'Identificador'),
+  objetivo_id: column(objetivo.shape.objetivo_id, 'Identificador del objetivo'),
   clave: column(objetivo.shape.clave, 'Clave'),
   orden: column(objetivo.shape.orden, 'Orden'),
   nombre: column(objetivo.shape.nombre, 'Objetivo'),
@@ -22,10 +22,10 @@ export const filaDeObjetivo = z.strictObject({
 export type FilaDeObjetivo = z.infer<typeof filaDeObjetivo>;
 
 export const filaDeEstrategia = z.strictObject({
-  estrategia_id: column(estrategia.shape.estrategia_id, 'Identificador'),
+  estrategia_id: column(estrategia.shape.estrategia_id, 'Identificador de la estrategia'),
   clave: column(estrategia.shape.clave, 'Clave'),
   orden: column(estrategia.shape.orden, 'Orden'),
-  objetivo_id: column(estrategia.shape.objetivo_id, 'Objetivo'),
+  objetivo_id: column(estrategia.shape.objetivo_id, 'Identificador del objetivo'),
   nombre: column(estrategia.shape.nombre, 'Estrategia'),
   lineas: lineasCount,
   url,
@@ -33,13 +33,13 @@ export const filaDeEstrategia = z.strictObject({
 export type FilaDeEstrategia = z.infer<typeof filaDeEstrategia>;
 
 export const filaDeLinea = z.strictObject({
-  linea_id: column(linea.shape.linea_id, 'Identificador'),
+  linea_id: column(linea.shape.linea_id, 'Identificador de la línea de acción'),
   clave: column(linea.shape.clave, 'Clave'),
   orden: column(linea.shape.orden, 'Orden'),
-  objetivo_id: column(linea.shape.objetivo_id, 'Objetivo'),
-  estrategia_id: column(linea.shape.estrategia_id, 'Estrategia'),
+  objetivo_id: column(linea.shape.objetivo_id, 'Identificador del objetivo'),
+  estrategia_id: column(linea.shape.estrategia_id, 'Identificador de la estrategia'),
   texto: column(linea.shape.texto, 'Línea de acción'),
-  fuente_id: column(linea.shape.fuente_id, 'Fuente'),
+  fuente_id: column(linea.shape.fuente_id, 'Identificador de la fuente'),
   renglon: column(linea.shape.renglon, 'Renglón'),
   url,
 });

@@ -7,12 +7,12 @@ import { actividad, reporte, respuesta } from '../../model/schemas/reporte.ts';
 import { actividadesCount, column, optionalColumn, url } from './column.ts';
 
 export const filaDeReporte = z.strictObject({
-  reporte_id: column(reporte.shape.reporte_id, 'Identificador'),
+  reporte_id: column(reporte.shape.reporte_id, 'Identificador del reporte'),
   orden: column(reporte.shape.orden, 'Orden'),
   ramo: column(reporte.shape.ramo, 'Ramo'),
   anio: column(reporte.shape.anio, 'Año'),
   titulo: column(reporte.shape.titulo, 'Título'),
-  fuente_id: column(reporte.shape.fuente_id, 'Fuente'),
+  fuente_id: column(reporte.shape.fuente_id, 'Identificador de la fuente'),
   url,
 });
 export type FilaDeReporte = z.infer<typeof filaDeReporte>;
@@ -22,10 +22,10 @@ export const contradiccion = z
   .describe('Sí cuando la respuesta es «No» y la misma fila del reporte describe actividades.');
 
 export const filaDeRespuesta = z.strictObject({
-  respuesta_id: column(respuesta.shape.respuesta_id, 'Identificador'),
+  respuesta_id: column(respuesta.shape.respuesta_id, 'Identificador de la respuesta'),
   orden: column(respuesta.shape.orden, 'Orden'),
-  reporte_id: column(respuesta.shape.reporte_id, 'Reporte'),
-  linea_id: column(respuesta.shape.linea_id, 'Línea de acción'),
+  reporte_id: column(respuesta.shape.reporte_id, 'Identificador del reporte'),
+  linea_id: column(respuesta.shape.linea_id, 'Identificador de la línea de acción'),
   respuesta: column(respuesta.shape.respuesta, 'Respuesta'),
   respuesta_texto: column(
     text.describe('La respuesta con las palabras de la celda del reporte.'),
@@ -44,17 +44,21 @@ export const filaDeRespuesta = z.strictObject({
 export type FilaDeRespuesta = z.infer<typeof filaDeRespuesta>;
 
 export const filaDeActividad = z.strictObject({
-  actividad_id: column(actividad.shape.actividad_id, 'Identificador'),
+  actividad_id: column(actividad.shape.actividad_id, 'Identificador de la actividad'),
   orden: column(actividad.shape.orden, 'Orden'),
-  reporte_id: column(actividad.shape.reporte_id, 'Reporte'),
-  linea_id: column(actividad.shape.linea_id, 'Línea de acción'),
+  reporte_id: column(actividad.shape.reporte_id, 'Identificador del reporte'),
+  linea_id: column(actividad.shape.linea_id, 'Identificador de la línea de acción'),
   numero: column(actividad.shape.numero, 'Número'),
   texto: column(actividad.shape.texto, 'Actividad'),
   condicionada: column(
     z.boolean().describe('Sí cuando el texto la sujeta a presupuesto, financiamiento o capacidad.'),
     'Condicionada',
   ),
-  condicion_cita: optionalColumn(condicion.shape.condicion_cita, 'Palabras de la condición'),
+  condicion_cita: optionalColumn(
+    condicion.shape.condicion_cita,
+    'Palabras de la condición',
+    'El texto no pone esa condición.',
+  ),
   renglon: column(actividad.shape.renglon, 'Renglón'),
   url,
   responsable: column(autoria.shape.responsable, 'Quién lo hará'),

@@ -8,6 +8,7 @@ import {
   poblacionesMencionadas,
 } from './anotaciones-rows.ts';
 import { diferencias, fuentes, notasDeCalidad } from './calidad-rows.ts';
+import { mencionesConTexto, metasConTexto, participacionesConTexto } from './con-texto.ts';
 import { completo } from './completo-rows.ts';
 import type { Datos, Row } from './cells.ts';
 import { estrategias, lineas, objetivos } from './programa-rows.ts';
@@ -33,6 +34,9 @@ export const rowsOf: Readonly<Record<string, RowsOf>> = {
   temas,
   temas_de_lineas: temasDeLineas,
   sucesoras,
+  metas_con_texto: metasConTexto,
+  participaciones_con_texto: participacionesConTexto,
+  menciones_con_texto: mencionesConTexto,
   diferencias,
   notas_de_calidad: notasDeCalidad,
   glosario,

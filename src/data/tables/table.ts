@@ -14,6 +14,10 @@ export interface Table {
   row: z.ZodObject;
   primaryKey: readonly string[];
   foreignKeys: readonly ForeignKey[];
+  /** What a column names that no foreign key can say: a record of one of several tables, each as `tabla.columna`. */
+  refersTo?: Readonly<Record<string, readonly string[]>>;
+  /** Made from other tables: it repeats their records, and a change in it is told there. */
+  derived?: true;
 }
 
 export type Tipo = 'texto' | 'entero' | 'numero' | 'booleano' | 'direccion';
@@ -24,6 +28,8 @@ export interface Column {
   description: string;
   tipo: Tipo;
   required: boolean;
+  /** What an empty cell means, where it may be empty. */
+  empty: string | undefined;
   values: readonly string[];
   pattern: string | undefined;
 }
@@ -86,6 +92,7 @@ function columnOf(name: string, schema: ColumnSchema): Column {
     description: text(schema['description']),
     tipo: schema['format'] === 'uri' ? 'direccion' : base,
     required: !types.includes('null'),
+    empty: typeof schema['$comment'] === 'string' ? schema['$comment'] : undefined,
     values,
     pattern: typeof schema['pattern'] === 'string' ? schema['pattern'] : undefined,
   };

@@ -8,7 +8,7 @@ import { column, optionalColumn, url } from './column.ts';
 const lugar = column(orden, 'Orden');
 
 export const filaDeTema = z.strictObject({
-  tema_id: column(tema.shape.tema_id, 'Identificador'),
+  tema_id: column(tema.shape.tema_id, 'Identificador del tema'),
   orden: lugar,
   nombre: column(tema.shape.nombre, 'Tema'),
   descripcion: column(tema.shape.descripcion, 'Descripción'),
@@ -17,11 +17,11 @@ export const filaDeTema = z.strictObject({
 export type FilaDeTema = z.infer<typeof filaDeTema>;
 
 export const filaDeTemaDeLinea = z.strictObject({
-  tema_de_linea_id: column(temaDeLinea.shape.tema_de_linea_id, 'Identificador'),
+  tema_de_linea_id: column(temaDeLinea.shape.tema_de_linea_id, 'Identificador de la cita'),
   orden: lugar,
-  tema_id: column(temaDeLinea.shape.tema_id, 'Tema'),
+  tema_id: column(temaDeLinea.shape.tema_id, 'Identificador del tema'),
   elemento: column(temaDeLinea.shape.elemento, 'Dónde se habla de él'),
-  elemento_id: column(temaDeLinea.shape.elemento_id, 'Línea o actividad'),
+  elemento_id: column(temaDeLinea.shape.elemento_id, 'Identificador de la línea o actividad'),
   cita: column(temaDeLinea.shape.cita, 'Cita'),
   inicio: column(temaDeLinea.shape.inicio, 'Inicio'),
   fin: column(temaDeLinea.shape.fin, 'Fin'),
@@ -29,20 +29,24 @@ export const filaDeTemaDeLinea = z.strictObject({
 export type FilaDeTemaDeLinea = z.infer<typeof filaDeTemaDeLinea>;
 
 export const filaDeSucesora = z.strictObject({
-  sucesora_id: column(sucesora.shape.sucesora_id, 'Identificador'),
+  sucesora_id: column(sucesora.shape.sucesora_id, 'Identificador de la sucesora'),
   orden: lugar,
-  dependencia_id: column(sucesora.shape.dependencia_id, 'Dependencia'),
+  dependencia_id: column(sucesora.shape.dependencia_id, 'Identificador de la dependencia'),
   situacion: column(sucesora.shape.situacion, 'Situación'),
-  nombre: optionalColumn(sucesora.shape.nombre, 'Nombre'),
-  sigla: optionalColumn(sucesora.shape.sigla, 'Sigla'),
-  vigente: optionalColumn(sucesora.shape.vigente, 'Vigente'),
-  desde: optionalColumn(sucesora.shape.desde, 'Desde'),
-  instrumento: optionalColumn(sucesora.shape.instrumento, 'Instrumento'),
-  publicada: optionalColumn(sucesora.shape.publicada, 'Publicada'),
+  nombre: optionalColumn(sucesora.shape.nombre, 'Nombre', 'Sigue siendo la misma, o no consta.'),
+  sigla: optionalColumn(sucesora.shape.sigla, 'Sigla', 'No tiene, o no consta.'),
+  vigente: optionalColumn(sucesora.shape.vigente, 'Vigente', 'No consta.'),
+  desde: optionalColumn(sucesora.shape.desde, 'Desde', 'No cambió, o no consta.'),
+  instrumento: optionalColumn(sucesora.shape.instrumento, 'Instrumento', 'No lo hubo, o no consta.'),
+  publicada: optionalColumn(sucesora.shape.publicada, 'Publicada', 'No consta.'),
   confianza: column(sucesora.shape.confianza, 'Confianza'),
   evidencia_titulo: column(sucesora.shape.evidencia_titulo, 'Evidencia'),
   evidencia_url: column(sucesora.shape.evidencia_url, 'Dirección de la evidencia'),
-  evidencia_fecha: optionalColumn(sucesora.shape.evidencia_fecha, 'Fecha de la evidencia'),
+  evidencia_fecha: optionalColumn(
+    sucesora.shape.evidencia_fecha,
+    'Fecha de la evidencia',
+    'La página no la dice.',
+  ),
   nota: column(sucesora.shape.nota, 'Nota'),
 });
 export type FilaDeSucesora = z.infer<typeof filaDeSucesora>;
