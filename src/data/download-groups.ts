@@ -3,7 +3,8 @@ import type { Descarga, IndiceDeDatos } from './download-schema.ts';
 import type { Edicion } from '../model/schemas/edicion.ts';
 import type { Fuente } from '../model/schemas/fuente.ts';
 import { absolute } from '../model/addresses.ts';
-import { LICENCIA_DATOS, RESUMEN, TITULO } from './texts.ts';
+import { LICENCIA_DATOS, PALABRAS_CLAVE, RESUMEN, TITULO } from './texts.ts';
+import { AUTOR } from '../model/cite.ts';
 import { formatNumber } from '../model/words.ts';
 
 /** «980 bytes», «44 kB», «1.2 MB»: decimal units, as file managers of today show them. */
@@ -38,7 +39,7 @@ export function datasetJsonLd(
   fuentes: readonly Fuente[],
   site: string,
 ): string {
-  const publisher = { '@type': 'Organization', name: 'PEM Abierto', url: site };
+  const publisher = { '@type': 'Organization', name: AUTOR, url: site };
   const dataset = {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
@@ -55,7 +56,7 @@ export function datasetJsonLd(
     isAccessibleForFree: true,
     temporalCoverage: '2014/2018',
     spatialCoverage: { '@type': 'Place', name: 'México' },
-    keywords: ['migración', 'México', 'Programa Especial de Migración', 'planeación', 'Gobernación'],
+    keywords: PALABRAS_CLAVE,
     isBasedOn: fuentes.map((fuente) => absolute(site, `datos/fuentes/${fuente.archivo}`)),
     distribution: indice.descargas
       .filter((descarga) => descarga.formato !== 'TXT')

@@ -9,6 +9,17 @@ export const TITULO =
 export const RESUMEN =
   'Los objetivos, las estrategias y las líneas de acción del Programa Especial de Migración 2014-2018 de México, con lo que los reportes responden por cada línea de acción y las actividades que anuncian. Cada texto dice de qué renglón de qué fuente sale.';
 
+/** One list for every catalogue and reference manager; CITATION.cff repeats it (a test compares). */
+export const PALABRAS_CLAVE = [
+  'migración',
+  'México',
+  'Programa Especial de Migración',
+  'política migratoria',
+  'planeación',
+  'Gobernación',
+  'datos abiertos',
+];
+
 export const LICENCIA_DATOS = {
   id: 'CC-BY-4.0',
   nombre: 'Creative Commons Atribución 4.0 Internacional (CC BY 4.0)',

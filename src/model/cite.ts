@@ -3,6 +3,12 @@ import { formatDate } from './words.ts';
 
 export const AUTOR = 'PEM Abierto';
 
+/**
+ * RIS has no mark for organisations. EndNote takes a name that ends in a comma whole, bibutils one without a plain space;
+ * otherwise the last word is read as the family name of a person.
+ */
+const AUTOR_RIS = `${AUTOR.replaceAll(' ', '\u00a0')},`;
+
 export const SIN_DIRECCION = 'copia sin dirección pública';
 
 export interface Obra {
@@ -84,7 +90,7 @@ export function citaRis(obra: Obra): string[] {
   const { year, month, day } = dayOf(obra);
   return [
     `TY  - ${TYPES[obra.tipo].ris}`,
-    `AU  - ${AUTOR}`,
+    `AU  - ${AUTOR_RIS}`,
     `TI  - ${obra.titulo}`,
     `PY  - ${year}`,
     `DA  - ${year}/${month}/${day}`,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { bytesOf, MADE, textOf } from './made.ts';
+import { bytesOf, jsonOf, MADE, textOf } from './made.ts';
 import {
   openDatabase,
   parseCsv,
@@ -10,6 +10,7 @@ import {
   readParquet,
   readSqlite,
   sheetCells,
+  wordsOf,
   workbookSheets,
 } from './readers.ts';
 
@@ -64,6 +65,14 @@ const CONTRACT: Readonly<Record<string, string>> = {
 const csv = (name: string): string => textOf(`datos/csv/pem-${name}.csv`);
 const records = (name: string): string[][] => parseCsv(csv(name).slice(1));
 
+const DICCIONARIO = jsonOf('datos/json/pem-diccionario.json') as {
+  tabla: string;
+  columna: string;
+  tipo: string;
+  titulo: string;
+  descripcion: string;
+}[];
+
 test('the tables are those of the contract', () => {
   expect(NAMES.toSorted()).toEqual(Object.keys(CONTRACT).toSorted());
 });
@@ -111,8 +120,20 @@ describe.each(NAMES)('table %s', (name) => {
     expect(sheet).toBeDefined();
     if (sheet === undefined) return;
     const [titles = [], ...rows] = sheetCells(sheet, strings, header.length);
-    expect(titles).toEqual(data?.columns.map((column) => column.title));
-    expect(rows).toEqual(cells);
+    const entries = titles.map((titulo) =>
+      DICCIONARIO.find((entry) => entry.tabla === name && entry.titulo === titulo),
+    );
+    expect(entries.map((entry) => entry?.columna)).toEqual(header);
+    const words = entries.map((entry) => wordsOf(entry?.descripcion ?? ''));
+    expect(rows.map((row) => row.map((cell, at) => words[at]?.get(String(cell)) ?? String(cell)))).toEqual(
+      cells,
+    );
+    const isNumber = entries.map((entry) => ['entero', 'numero'].includes(entry?.tipo ?? ''));
+    const odd = rows.flat().filter((cell, at) => {
+      const wanted = isNumber[at % header.length] === true ? 'number' : 'string';
+      return cell !== '' && typeof cell !== wanted;
+    });
+    expect(odd).toEqual([]);
   });
 
   test('names only records that exist', () => {

@@ -204,6 +204,13 @@ describe('citations', () => {
     expect(csl?.issued['date-parts']).toEqual([EDICION.fecha.split('-').map(Number)]);
   });
 
+  test('give the name of an organisation whole, so that no program reads a person called Abierto', () => {
+    // What each reader goes by: EndNote a comma at the end, bibutils no plain space, BibTeX braces.
+    expect(textOf('datos/citas/pem.ris')).toMatch(/^AU {2}- PEM\u00a0Abierto,\r$/m);
+    expect(textOf('datos/citas/pem.bib')).toContain('author = {{PEM Abierto}}');
+    expect(jsonOf('datos/citas/pem.csl.json')).toMatchObject([{ author: [{ literal: 'PEM Abierto' }] }]);
+  });
+
   test('in RIS begin with a type and end with an end', () => {
     const lines = textOf('datos/citas/pem.ris').trimEnd().split('\r\n');
     expect(lines.filter((line) => !/^[A-Z][A-Z0-9] {2}- ?/.test(line))).toEqual([]);
@@ -215,6 +222,15 @@ describe('citations', () => {
     const cff = readFileSync(new URL('../../CITATION.cff', import.meta.url), 'utf8');
     expect(cff).toMatch(new RegExp(`^version: ['"]?${EDICION.version}['"]?$`, 'm'));
     expect(cff).toMatch(new RegExp(`^date-released: ['"]?${EDICION.fecha}['"]?$`, 'm'));
+  });
+
+  test('of the repository give the same title, author and key words as the data', async () => {
+    const { readFileSync } = await import('node:fs');
+    const cff = readFileSync(new URL('../../CITATION.cff', import.meta.url), 'utf8');
+    const descriptor = jsonOf('datos/datapackage.json') as { title: string; keywords: string[] };
+    expect(cff).toContain(`\ntitle: '${descriptor.title}'\n`);
+    expect(cff).toContain('\nauthors:\n  - name: PEM Abierto\n');
+    expect(cff).toContain(`\nkeywords:\n${descriptor.keywords.map((word) => `  - ${word}\n`).join('')}`);
   });
 });
 

@@ -77,6 +77,17 @@ const unescapeXml = (text: string): string =>
 const attribute = (tag: string, name: string): string =>
   new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 
+/**
+ * How the workbook says the values of a column, back to how the CSV says them: read from the dictionary as a person does,
+ * «… En el libro: si = «Sí», no = «No».»
+ */
+export function wordsOf(descripcion: string): ReadonlyMap<string, string> {
+  const [, told = ''] = descripcion.split(' En el libro: ');
+  return new Map(
+    [...told.matchAll(/([a-z-]+) = «([^»]*)»/g)].map(([, value = '', said = '']) => [said, value]),
+  );
+}
+
 export interface SheetXml {
   name: string;
   xml: string;
@@ -100,16 +111,21 @@ export function workbookSheets(): { sheets: SheetXml[]; strings: string[] } {
   return { sheets, strings };
 }
 
-/** Cells of a sheet by row; a cell that is not a shared string throws. */
-export function sheetCells({ xml }: SheetXml, strings: readonly string[], width: number): Cells {
+/** Cells of a sheet by row: text as text, a number as a number, '' where there is none; any other kind throws. */
+export function sheetCells(
+  { xml }: SheetXml,
+  strings: readonly string[],
+  width: number,
+): (string | number)[][] {
   return [...xml.matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(([, row = '']) => {
-    const cells = Array.from({ length: width }, () => '');
+    const cells = Array.from({ length: width }, (): string | number => '');
     for (const [tag, index] of row.matchAll(/<c [^>]*>(?:<v>([^<]*)<\/v>)?/g)) {
       if (index === undefined) continue;
-      if (attribute(tag, 't') !== 's') throw new Error(`not a text cell: ${tag}`);
+      const kind = attribute(tag, 't');
+      if (kind !== 's' && kind !== '') throw new Error(`neither text nor a number: ${tag}`);
       const letters = attribute(tag, 'r').replace(/\d+$/, '');
       const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-      cells[column] = strings[Number(index)] ?? '';
+      cells[column] = kind === 's' ? (strings[Number(index)] ?? '') : Number(index);
     }
     return cells;
   });

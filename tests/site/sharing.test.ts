@@ -73,7 +73,9 @@ describe('a citation', () => {
       }));
       return (
         lines.length < 2 ||
-        lines.some(({ form, own }) => own.length < 8 || (form === 'RIS' && own[1] !== 'AU  - PEM Abierto'))
+        lines.some(
+          ({ form, own }) => own.length < 8 || (form === 'RIS' && own[1] !== 'AU  - PEM\u00a0Abierto,'),
+        )
       );
     });
     expect(broken.map(({ linea }) => linea.clave)).toEqual([]);

@@ -2,7 +2,8 @@
 import type { Descarga } from '../download-schema.ts';
 import type { Column, Tipo } from '../tables/table.ts';
 import type { TableData } from '../tables/make-tables.ts';
-import { LICENCIA_DATOS, RESUMEN, TITULO } from '../texts.ts';
+import { LICENCIA_DATOS, PALABRAS_CLAVE, RESUMEN, TITULO } from '../texts.ts';
+import { AUTOR } from '../../model/cite.ts';
 import type { DataModel } from '../data-model.ts';
 
 const TYPES: Readonly<Record<Tipo, object>> = {
@@ -75,8 +76,8 @@ export function dataPackage(model: DataModel, downloads: readonly Descarga[]): s
     homepage: new URL('datos/index.html', model.site).href,
     version: model.edicion.version,
     created: `${model.edicion.fecha}T00:00:00Z`,
-    keywords: ['migración', 'México', 'Programa Especial de Migración', 'planeación', 'Gobernación'],
-    contributors: [{ title: 'PEM Abierto', roles: ['publisher'] }],
+    keywords: PALABRAS_CLAVE,
+    contributors: [{ title: AUTOR, roles: ['publisher'] }],
     licenses: [{ name: LICENCIA_DATOS.id, title: LICENCIA_DATOS.nombre, path: LICENCIA_DATOS.url }],
     sources: model.content.fuentes.map((fuente) => ({
       title: fuente.titulo,

@@ -1,7 +1,8 @@
 /** `datos/catalogo.jsonld` and `datos/catalogo.ttl`: DCAT 3, a distribution per file. */
 import type { Descarga } from '../download-schema.ts';
-import { LICENCIA_DATOS, RESUMEN, TITULO } from '../texts.ts';
+import { LICENCIA_DATOS, PALABRAS_CLAVE, RESUMEN, TITULO } from '../texts.ts';
 import { es, iri, type Node, typed } from './graph.ts';
+import { AUTOR } from '../../model/cite.ts';
 import type { DataModel } from '../data-model.ts';
 
 const MEXICO = 'http://publications.europa.eu/resource/authority/country/MEX';
@@ -72,9 +73,7 @@ function dataset(model: DataModel, distributions: readonly Descarga[]): Node {
       ['dct:modified', typed(edicion.fecha, 'date')],
       ['dcat:version', { text: edicion.version }],
       ['dcat:landingPage', iri(new URL('datos/index.html', site).href)],
-      ...['migración', 'México', 'planeación', 'Gobernación'].map(
-        (word) => ['dcat:keyword', es(word)] as const,
-      ),
+      ...PALABRAS_CLAVE.map((word) => ['dcat:keyword', es(word)] as const),
       ...sources(model).map((source) => ['prov:wasDerivedFrom', iri(source.iri)] as const),
       ...distributions.map((download) => ['dcat:distribution', iri(name(site, download.id))] as const),
     ],
@@ -100,7 +99,7 @@ export function dcat(model: DataModel, downloads: readonly Descarga[]): Node[] {
   const publisher: Node = {
     iri: name(site, 'editor'),
     types: ['foaf:Agent'],
-    properties: [['foaf:name', es('PEM Abierto')]],
+    properties: [['foaf:name', es(AUTOR)]],
   };
   const period: Node = {
     iri: name(site, 'periodo'),

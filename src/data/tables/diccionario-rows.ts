@@ -35,13 +35,19 @@ function references({ foreignKeys, refersTo }: Described, column: string): strin
   return joinCell([...keys, ...(refersTo?.[column] ?? [])]);
 }
 
+/** What the column says and, where the workbook says it in other words, in which: readers of both need the pairs. */
+function description({ description, words }: Column): string {
+  const pairs = [...words].map(([value, said]) => `${value} = «${said}»`);
+  return pairs.length === 0 ? description : `${description} En el libro: ${pairs.join(', ')}.`;
+}
+
 function dictionaryRow(table: Described, column: Column): Omit<FilaDeDiccionario, 'orden'> {
   return {
     tabla: table.name,
     columna: column.name,
     tipo: column.tipo,
     obligatoria: column.required,
-    descripcion: column.description,
+    descripcion: description(column),
     valores: joinCell(column.values),
     ejemplo: example(table.rows, column.name),
     titulo: column.title,

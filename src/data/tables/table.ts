@@ -31,7 +31,24 @@ export interface Column {
   /** What an empty cell means, where it may be empty. */
   empty: string | undefined;
   values: readonly string[];
+  /** How the workbook says a value, where it doesn't say it as the CSV: «Sí», an answer in words. */
+  words: ReadonlyMap<string, string>;
   pattern: string | undefined;
+}
+
+const SI_O_NO = new Map([
+  ['si', 'Sí'],
+  ['no', 'No'],
+]);
+const RESPUESTAS = new Map([
+  ['se-realizaran', 'Se realizarán acciones'],
+  ['no-se-realizaran', 'No se realizarán acciones'],
+]);
+
+function wordsOf(tipo: Tipo, values: readonly string[]): ReadonlyMap<string, string> {
+  if (tipo === 'booleano') return SI_O_NO;
+  const isAnswer = values.length > 0 && values.every((value) => RESPUESTAS.has(value));
+  return isAnswer ? RESPUESTAS : new Map();
 }
 
 /** The JSON Schema of a column, as far as zod writes it for these rows. */
@@ -86,14 +103,16 @@ function columnOf(name: string, schema: ColumnSchema): Column {
     : [];
   const base = TIPOS[types.find((type) => type !== 'null') ?? ''];
   if (base === undefined) throw new Error(`the column ${name} has a type that tables don't hold`);
+  const tipo = schema['format'] === 'uri' ? 'direccion' : base;
   return {
     name,
     title: text(schema['title']),
     description: text(schema['description']),
-    tipo: schema['format'] === 'uri' ? 'direccion' : base,
+    tipo,
     required: !types.includes('null'),
     empty: typeof schema['$comment'] === 'string' ? schema['$comment'] : undefined,
     values,
+    words: wordsOf(tipo, values),
     pattern: typeof schema['pattern'] === 'string' ? schema['pattern'] : undefined,
   };
 }

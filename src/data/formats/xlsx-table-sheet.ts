@@ -1,0 +1,44 @@
+/** The sheet of a table: its titles, then its rows, with the words that the dictionary gives. */
+import type { Cell } from '../tables/cells.ts';
+import { cellText } from '../tables/diccionario-rows.ts';
+import type { TableData } from '../tables/make-tables.ts';
+import type { Column } from '../tables/table.ts';
+import { type Celda, headingCell, type Hoja, linkCell, numberCell, textCell } from './xlsx-cells.ts';
+
+const NARROW = 9;
+const WIDE = 60;
+
+function shown({ words }: Column, cell: Cell): string {
+  const text = cellText(cell);
+  return words.get(text) ?? text;
+}
+
+function cellOf(column: Column, cell: Cell): Celda {
+  if (typeof cell === 'number') return numberCell(cell);
+  return column.tipo === 'direccion' && cell !== null
+    ? linkCell(cellText(cell))
+    : textCell(shown(column, cell));
+}
+
+/** As wide as the longest cell, between bounds; longer texts wrap. */
+function width(title: string, cells: readonly string[]): number {
+  const longest = cells.reduce((length, cell) => Math.max(length, cell.length), title.length + 4);
+  return Math.min(WIDE, Math.max(NARROW, longest + 2));
+}
+
+export function tableSheet({ table, columns, rows }: TableData): Hoja {
+  return {
+    sheet: table.name,
+    stickyRowsCount: 1,
+    columns: columns.map((column) => ({
+      width: width(
+        column.title,
+        rows.map((row) => shown(column, row[column.name] ?? null)),
+      ),
+    })),
+    data: [
+      columns.map(({ title }) => headingCell(title)),
+      ...rows.map((row) => columns.map((column) => cellOf(column, row[column.name] ?? null))),
+    ],
+  };
+}
