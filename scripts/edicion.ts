@@ -1,11 +1,12 @@
 /** Entry of `npm run edicion`: freezes the CSV and JSON of the version in content/edicion.json, and registers the addresses of dist/. */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { siteUrl } from '../src/model/addresses.ts';
+import { DEFAULT_SITE } from '../src/model/addresses.ts';
 import { content as contentSchema } from '../src/model/schemas/content.ts';
 import { edicion as edicionSchema } from '../src/model/schemas/edicion.ts';
 import { dataFiles } from './site/data-files.ts';
-import { EDICIONES, type EdicionCongelada, SUMS, sumsOf } from '../src/data/editions/frozen.ts';
+import { EDICIONES, type EdicionCongelada } from '../src/data/editions/frozen.ts';
+import { SUMS, sumsOf } from '../src/data/editions/frozen-addresses.ts';
 import type { DataModel, Files } from '../src/data/data-model.ts';
 import { extendRegister, REGISTER, type Register } from './site/register.ts';
 import { distAddresses, readRegister } from './site/register-step.ts';
@@ -71,7 +72,8 @@ function registerAddresses(root: string, version: string, frozen: Files): string
 async function main(root: string): Promise<void> {
   const edicion = edicionSchema.parse(JSON.parse(readFileSync(join(root, 'content/edicion.json'), 'utf8')));
   const content = contentSchema.parse(readContent(root));
-  const made = await dataFiles(content, { siteUrl: siteUrl(process.env['SITE_URL']), edicion, root });
+  // Whatever SITE_URL says: the bytes of an edition are one, and each build gives them its own address.
+  const made = await dataFiles(content, { siteUrl: DEFAULT_SITE, edicion, root });
   if (hasErrors(made.issues)) fail(made.issues);
   const frozen = frozenFiles(made.model, made.files);
   console.log(freeze(root, frozen, edicion.version, made.editions));

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Content, content as contentSchema } from '../src/model/schemas/content.ts';
 import { readEditions } from '../src/data/editions/frozen.ts';
+import { DEFAULT_SITE } from '../src/model/addresses.ts';
 import { hasErrors, type Issue } from '../src/model/issue.ts';
 import { formatIssues } from './lib/report.ts';
 import { failWith, Refused } from './lib/sentence.ts';
@@ -103,7 +104,7 @@ export function verify(root: string): void {
     ...results.flatMap((result) => result.issues),
     ...made.issues,
     ...derived,
-    ...readEditions(root).issues,
+    ...readEditions(root, DEFAULT_SITE).issues,
   ];
   if (hasErrors(issues)) throw new Refused(formatIssues(issues));
 }

@@ -6,6 +6,7 @@ import type { Edicion } from '../../src/model/schemas/edicion.ts';
 import { rowSchema } from '../../src/data/tables/table.ts';
 import { todoAnidado } from '../../src/data/twins/twin-schemas.ts';
 import { hasErrors, type Issue } from '../../src/model/issue.ts';
+import { changeFiles } from '../../src/data/editions/change-table.ts';
 import { atom } from '../../src/data/editions/feed.ts';
 import { citationFiles } from '../../src/data/metadata/citations.ts';
 import { tableCsv } from '../../src/data/formats/table-csv.ts';
@@ -72,7 +73,9 @@ function addMetadata(files: Files, model: DataModel, editions: readonly EdicionC
   files.set('datos/catalogo.jsonld', jsonLd(nodes));
   files.set('datos/catalogo.ttl', turtle(nodes));
   files.set('datos/LEEME.txt', readme(model));
-  files.set('datos/cambios.atom', atom(model, changesOf(editions, model)));
+  const changes = changesOf(editions, model);
+  files.set('datos/cambios.atom', atom(model, changes));
+  for (const [path, text] of changeFiles(changes)) files.set(path, text);
   for (const [path, text] of citationFiles(model)) files.set(path, text);
 }
 
@@ -88,7 +91,7 @@ export async function dataFiles(
   options: DataOptions,
 ): Promise<{ files: Files; issues: Issue[]; model: DataModel; editions: EdicionCongelada[] }> {
   const { value: model, issues: cellIssues } = dataModel(content, options.siteUrl, options.edicion);
-  const { value: editions, issues: editionIssues } = readEditions(options.root);
+  const { value: editions, issues: editionIssues } = readEditions(options.root, options.siteUrl);
   const issues = [...cellIssues, ...editionIssues, ...pendingIssues(editions, model)];
   const files: Files = new Map();
   if (hasErrors(issues)) return { files, issues, model, editions };
@@ -97,8 +100,8 @@ export async function dataFiles(
   addSources(files, model, options.root);
   addMetadata(files, model, editions);
   addZip(files, model);
-  for (const { edicion, files: frozen } of editions) {
-    for (const [path, data] of frozen) files.set(`datos/ediciones/${edicion.version}/${path}`, data);
+  for (const { edicion, published } of editions) {
+    for (const [path, data] of published) files.set(`datos/ediciones/${edicion.version}/${path}`, data);
   }
   files.set('robots.txt', robots(model.site));
   files.set('llms.txt', llms(model));

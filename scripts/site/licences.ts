@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { withMark } from '../../src/model/encoding.ts';
 
 /** Packages whose code is copied into dist/, and the file of theirs that holds the licence. A bundle with another package stops the build. */
 export const SHIPPED: Readonly<Record<string, { notice: string; use: string }>> = {
@@ -22,13 +23,14 @@ export function licencesText(root: string): string {
     const text = readFileSync(join(folder, notice), 'utf8').replaceAll('\r\n', '\n').trim();
     return `${RULE}\n${name} ${version}: ${use}. Licencia ${license}.\n${RULE}\n\n${text}\n`;
   });
-  return [
+  const lines = [
     'Licencias del código que lleva este sitio\n',
     'Nuestro código: licencia MIT. Nuestros datos y textos: Creative Commons Atribución 4.0 Internacional.',
     'Los textos de las fuentes no son nuestros. La página acerca.html lo explica.\n',
     'Lo que no es nuestro, con el aviso que pide conservar:\n',
     ...notices,
-  ].join('\n');
+  ];
+  return withMark(lines.join('\n'));
 }
 
 /** Returns of how many packages. */

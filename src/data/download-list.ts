@@ -1,7 +1,7 @@
 /** What each file of `datos/` is, with its size and hash: metadata, the downloads page and the feeds are made from this list. */
-import { createHash } from 'node:crypto';
 import type { Descarga } from './download-schema.ts';
 import type { DataModel, Files } from './data-model.ts';
+import { sha256 } from './sha256.ts';
 
 interface Format {
   formato: Descarga['formato'];
@@ -63,10 +63,6 @@ const WHOLE: readonly (Format & { name: string; titulo: string })[] = [
     uso: 'para llevarse todo junto',
   },
 ];
-
-export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
-}
 
 function measured(files: Files, path: string): { bytes: number; sha256: string } | undefined {
   const data = files.get(path);

@@ -1,5 +1,6 @@
 /** `datos/LEEME.txt`: what is in the folder, for whoever has only the folder. */
 import { citation, LICENCIAS, LIMITES, RESUMEN, TITULO } from './texts.ts';
+import { withMark } from '../model/encoding.ts';
 import { formatDate } from '../model/words.ts';
 import type { DataModel } from './data-model.ts';
 
@@ -29,7 +30,7 @@ const FOLDERS = [
   'catalogo.jsonld y catalogo.ttl: la ficha de catálogo (DCAT 3).',
   'citas/: la referencia, para gestores bibliográficos.',
   'fuentes/: los documentos de donde sale todo, tal como se recibieron.',
-  'cambios.atom: qué cambió de una edición a otra.',
+  'cambios.csv, cambios.json y cambios.atom: qué cambió de una edición a otra, registro por registro.',
 ];
 
 export function readme(model: DataModel): string {
@@ -53,5 +54,5 @@ export function readme(model: DataModel): string {
     section('Licencias', LICENCIAS.map(item)),
     section('Cómo citar', [fold(citation(model.edicion, model.site))]),
   ];
-  return parts.join('\n');
+  return withMark(parts.join('\n'));
 }

@@ -54,7 +54,8 @@ export function sourcePath(fuenteId: string, renglon?: number): string {
   return `fuentes/${fuenteId}.html${renglon === undefined ? '' : `#r${renglon}`}`;
 }
 
-const DEFAULT_SITE = 'https://pem-abierto.example/';
+/** The address of a copy that has none of its own, and of the frozen editions in content/. */
+export const DEFAULT_SITE = 'https://pem-abierto.example/';
 
 /** The public origin and folder, always with a final slash. Throws when SITE_URL is not an http(s) address. */
 export function siteUrl(value: string | undefined): string {

@@ -1,11 +1,13 @@
 /** CSV as every spreadsheet and data library reads it: UTF-8 with BOM, comma, CRLF after every record, RFC 4180. */
-const BOM = '\ufeff';
+import { withMark } from './encoding.ts';
+
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
-function field(text: string): string {
+/** A cell as a record holds it. */
+export function field(text: string): string {
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 export function csvText(records: readonly (readonly string[])[]): string {
-  return BOM + records.map((record) => `${record.map(field).join(',')}\r\n`).join('');
+  return withMark(records.map((record) => `${record.map(field).join(',')}\r\n`).join(''));
 }

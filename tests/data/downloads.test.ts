@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../src/data/download-list.ts';
+import { sha256 } from '../../src/data/sha256.ts';
 import { dataIndex } from '../../src/data/download-index.ts';
 import { datasetJsonLd, formatBytes, groupDownloads } from '../../src/data/download-groups.ts';
 import { FRAGMENTOS } from '../../src/data/snippets.ts';

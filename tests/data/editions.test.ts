@@ -3,13 +3,17 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { dataFiles } from '../../scripts/site/data-files.ts';
-import { changesOf, pendingChanges, readEditions } from '../../src/data/editions/frozen.ts';
+import { compareEditions } from '../../src/data/editions/changes.ts';
+import { changesOf, currentTablas, pendingChanges, readEditions } from '../../src/data/editions/frozen.ts';
+import { DEFAULT_SITE } from '../../src/model/addresses.ts';
+import type { Files } from '../../src/data/data-model.ts';
 import { addressesOf, checkRegister, extendRegister } from '../../scripts/site/register.ts';
 import { frozenFiles } from '../../scripts/edicion.ts';
 import { hasErrors } from '../../src/model/issue.ts';
 import type { Content } from '../../src/model/schemas/content.ts';
 import type { Edicion } from '../../src/model/schemas/edicion.ts';
 import { readCommitted, SITE } from './made.ts';
+import { asText, parseCsv } from './readers.ts';
 
 const FIRST = { version: '2026.11', fecha: '2026-11-22' };
 const SECOND = { version: '2027.01', fecha: '2027-01-15' };
@@ -22,8 +26,8 @@ function emptyRoot(): string {
   return root;
 }
 
-async function freeze(root: string, content: Content, edicion: Edicion, site = SITE): Promise<void> {
-  const made = await dataFiles(content, { siteUrl: site, edicion, root });
+async function freeze(root: string, content: Content, edicion: Edicion): Promise<void> {
+  const made = await dataFiles(content, { siteUrl: DEFAULT_SITE, edicion, root });
   for (const [path, data] of frozenFiles(made.model, made.files)) {
     const file = join(root, 'content/ediciones', edicion.version, path);
     mkdirSync(dirname(file), { recursive: true });
@@ -54,18 +58,37 @@ function changedContent(): { content: Content; lineaId: string; actividadId: str
 }
 
 describe('editions', () => {
-  test('are copied unchanged to datos/ediciones', async () => {
+  const differing = (files: Files, wanted: Files): string[] => {
+    const bytes = (data: string | Uint8Array | undefined): Buffer => Buffer.from(data ?? '');
+    return [...wanted]
+      .filter(
+        ([path, data]) => !bytes(files.get(`datos/ediciones/${FIRST.version}/${path}`)).equals(bytes(data)),
+      )
+      .map(([path]) => path);
+  };
+
+  test('are copied unchanged to datos/ediciones where the site has no address of its own', async () => {
     const root = emptyRoot();
     await freeze(root, readCommitted(), FIRST);
-    const made = await dataFiles(changedContent().content, { siteUrl: SITE, edicion: SECOND, root });
-    const [edition] = readEditions(root).value;
+    const options = { siteUrl: DEFAULT_SITE, edicion: SECOND, root };
+    const made = await dataFiles(changedContent().content, options);
+    const [edition] = readEditions(root, DEFAULT_SITE).value;
     expect(edition?.files.size).toBeGreaterThan(30);
-    const differs = ([path, data]: [string, string | Uint8Array]): boolean =>
-      !Buffer.from(made.files.get(`datos/ediciones/${FIRST.version}/${path}`) ?? '').equals(
-        Buffer.from(data),
-      );
-    expect([...(edition?.files ?? [])].filter(differs).map(([path]) => path)).toEqual([]);
+    expect(differing(made.files, edition?.files ?? new Map())).toEqual([]);
   });
+
+  // A comma in an address is rare and makes a cell that wants quotes.
+  test.each([SITE, 'https://org.example/datos,abiertos/pem/'])(
+    'are published as if they had been frozen under %s',
+    async (site) => {
+      const root = emptyRoot();
+      await freeze(root, readCommitted(), FIRST);
+      const there = await dataFiles(readCommitted(), { siteUrl: site, edicion: FIRST, root: emptyRoot() });
+      const made = await dataFiles(changedContent().content, { siteUrl: site, edicion: SECOND, root });
+      const wanted = frozenFiles(there.model, there.files);
+      expect(differing(made.files, wanted)).toEqual([]);
+    },
+  );
 
   test('tell what changed between them, record by record, and nothing else', async () => {
     const root = emptyRoot();
@@ -90,11 +113,53 @@ describe('editions', () => {
     const feed = String(made.files.get('datos/cambios.atom'));
     expect(feed).toContain('Otra redacción.');
     expect(feed).toContain(actividadId);
+    expect(feed).not.toContain(DEFAULT_SITE);
+    const rows = JSON.parse(String(made.files.get('datos/cambios.json'))) as Record<string, unknown>[];
+    expect(rows.filter((row) => row['registro'] === lineaId)).toEqual([
+      {
+        edicion: SECOND.version,
+        fecha: SECOND.fecha,
+        anterior: FIRST.version,
+        tabla: 'lineas',
+        registro: lineaId,
+        clase: 'cambiado',
+        columna: 'texto',
+        antes: before,
+        ahora: 'Otra redacción.',
+        url: `${SITE}lineas/${lineaId.slice(1)}.html`,
+      },
+    ]);
+    const [header = [], ...cells] = parseCsv(String(made.files.get('datos/cambios.csv')).slice(1));
+    expect(header).toEqual(Object.keys(rows[0] ?? {}));
+    expect(cells).toEqual(rows.map((row) => Object.values(row).map(asText)));
+  });
+
+  test('count one change in the singular', async () => {
+    const root = emptyRoot();
+    const [first, ...lineas] = readCommitted().lineas;
+    if (first === undefined) throw new Error('there is nothing to change');
+    const content = { ...readCommitted(), lineas: [{ ...first, renglon: first.renglon + 1 }, ...lineas] };
+    await freeze(root, readCommitted(), FIRST);
+    await freeze(root, content, SECOND);
+    const made = await dataFiles(content, { siteUrl: SITE, edicion: SECOND, root });
+    expect(String(made.files.get('datos/cambios.atom'))).toContain('cambió 1 registro.');
+  });
+
+  test('do not call each record changed where a table got a new column', async () => {
+    const root = emptyRoot();
+    await freeze(root, readCommitted(), FIRST);
+    const made = await dataFiles(readCommitted(), { siteUrl: SITE, edicion: FIRST, root });
+    const [last] = made.editions;
+    const older = (last?.tablas ?? []).map((tabla) => ({
+      ...tabla,
+      filas: tabla.filas.map((fila) => Object.fromEntries(Object.entries(fila).slice(0, -1))),
+    }));
+    expect(compareEditions(older, currentTablas(made.model))).toEqual([]);
   });
 
   test('do not differ because the site moved to another address', async () => {
     const root = emptyRoot();
-    await freeze(root, readCommitted(), FIRST, 'https://otro.example/');
+    await freeze(root, readCommitted(), FIRST);
     await freeze(root, readCommitted(), SECOND);
     const made = await dataFiles(readCommitted(), { siteUrl: SITE, edicion: SECOND, root });
     expect(changesOf(made.editions, made.model)[0]?.tablas).toEqual([]);

@@ -4,11 +4,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import jsonld from 'jsonld';
 import { Parser, Writer } from 'n3';
 import { describe, expect, test } from 'vitest';
+import { licencesText } from '../../scripts/site/licences.ts';
 import { dataModel } from '../../src/data/data-model.ts';
 import { twinFiles } from '../../src/data/twins/twin-files.ts';
 import { gemelos } from '../../src/data/twins/twin-schemas.ts';
-import { sha256 } from '../../src/data/download-list.ts';
-import { bytesOf, EDICION, jsonOf, MADE, PATHS, readCommitted, SITE, textOf } from './made.ts';
+import { sha256 } from '../../src/data/sha256.ts';
+import { bytesOf, EDICION, jsonOf, MADE, PATHS, readCommitted, ROOT, SITE, textOf } from './made.ts';
 import { parseCsv } from './readers.ts';
 
 const NAMES = MADE.model.tables.map(({ table }) => table.name);
@@ -241,6 +242,14 @@ test('the sitemap lists the pages, and neither twins, cards nor the page not fou
   expect(listed).toEqual(['index.html', 'lineas/1.1.1.html']);
   expect(PATHS.length).toBeGreaterThan(listed.length);
   expect(textOf('robots.txt')).toContain(`Sitemap: ${SITE}sitemap.xml`);
+});
+
+test('the texts of our own say that they are UTF-8, to hosts that name no charset', () => {
+  expect(textOf('datos/LEEME.txt').startsWith('\ufeffPEM Abierto')).toBe(true);
+  expect(textOf('llms.txt').startsWith('\ufeff\n# PEM Abierto')).toBe(true);
+  expect(licencesText(ROOT).startsWith('\ufeff')).toBe(true);
+  // The sources keep the bytes with which they came, and robots.txt needs none of it.
+  expect(/^[\0-\x7f]*$/.test(textOf('robots.txt'))).toBe(true);
 });
 
 test('llms.txt links to twins and data that exist', () => {

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { afterEach, expect, test, vi } from 'vitest';
 import { dataFiles } from '../../scripts/site/data-files.ts';
-import { sumsOf } from '../../src/data/editions/frozen.ts';
+import { sumsOf } from '../../src/data/editions/frozen-addresses.ts';
 import { EDICION, MADE, PATHS, readCommitted, ROOT, SITE } from './made.ts';
 
 /** In another process, so that its time zone and locale can be others. */
-const PRINT_SUMS = `import { sumsOf } from './src/data/editions/frozen.ts';
+const PRINT_SUMS = `import { sumsOf } from './src/data/editions/frozen-addresses.ts';
 import { MADE } from './tests/data/made.ts';
 process.stdout.write(sumsOf(MADE.files));`;
 

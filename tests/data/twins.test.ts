@@ -45,6 +45,11 @@ test('the Markdown of each línea de acción holds the texts of its actividades'
   expect(missing).toEqual([]);
 });
 
+test('the Markdown says that it is UTF-8 before its first heading, to hosts that name no charset', () => {
+  const wrong = [...files].filter(([path, data]) => path.endsWith('.md') && !data.startsWith('\ufeff\n# '));
+  expect(wrong.map(([path]) => path)).toEqual([]);
+});
+
 describe('the slices', () => {
   const count = (path: string): number => parseCsv(text(path).slice(1)).length - 1;
 

@@ -19,9 +19,9 @@ const keyOf = (tabla: TablaDeEdicion, fila: Registro): string =>
   tabla.clave.map((column) => String(fila[column])).join(' ');
 
 function columnChanges(before: Registro, after: Registro): CambioDeRegistro['columnas'] {
-  const columns = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...columns]
-    .filter((columna) => !IGNORED.has(columna))
+  // A column that one of them lacks is a change of the table, not of each of its records.
+  return Object.keys(after)
+    .filter((columna) => columna in before && !IGNORED.has(columna))
     .map((columna) => ({ columna, antes: before[columna] ?? null, ahora: after[columna] ?? null }))
     .filter(({ antes, ahora }) => antes !== ahora);
 }

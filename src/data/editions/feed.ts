@@ -24,7 +24,7 @@ function contentHtml({ anterior, tablas }: CambiosDeEdicion): string {
   if (anterior === undefined) return '<p>La primera edición.</p>';
   if (tablas.length === 0) return `<p>Ningún registro cambió desde la edición ${anterior}.</p>`;
   const count = tablas.reduce((sum, { registros }) => sum + registros.length, 0);
-  return `<p>Desde la edición ${anterior} cambiaron ${plural(count, 'registro', 'registros')}.</p>${tablas.map(tableHtml).join('')}`;
+  return `<p>Desde la edición ${anterior} ${count === 1 ? 'cambió' : 'cambiaron'} ${plural(count, 'registro', 'registros')}.</p>${tablas.map(tableHtml).join('')}`;
 }
 
 const stamp = (fecha: string): string => `${fecha}T00:00:00Z`;

@@ -8,16 +8,17 @@ import type { Table } from '../tables/table.ts';
 import { compareEditions, countChanges, type Registro, type TablaDeEdicion } from './changes.ts';
 import { compareClaves } from '../../model/claves.ts';
 import type { Issue, Outcome } from '../../model/issue.ts';
-import { sha256 } from '../download-list.ts';
+import { SUMS, sumsOf, underSite } from './frozen-addresses.ts';
 import type { DataModel, Files } from '../data-model.ts';
 
 export const EDICIONES = 'content/ediciones';
-export const SUMS = 'SHA256SUMS';
 
 export interface EdicionCongelada {
   edicion: Edicion;
-  /** Path inside the edition's folder → bytes. */
+  /** Path inside the edition's folder → bytes, as they were frozen. */
   files: Files;
+  /** The same, under the address of the site. */
+  published: Files;
   tablas: TablaDeEdicion[];
 }
 
@@ -35,7 +36,9 @@ function readFiles(folder: string): Files {
 }
 
 const textOf = (files: Files, name: string): string =>
-  new TextDecoder().decode(files.get(name) as Uint8Array | undefined);
+  Buffer.from(files.get(name) ?? '')
+    .toString()
+    .replace(/^\ufeff/, '');
 
 /** What changes in a table made from others is told in those. */
 const isCompared = (table: Table): boolean => table.derived !== true;
@@ -55,11 +58,6 @@ function tablasOf(files: Files): TablaDeEdicion[] {
   });
 }
 
-export function sumsOf(files: Files): string {
-  const names = [...files.keys()].filter((name) => name !== SUMS).sort();
-  return names.map((name) => `${sha256(files.get(name) ?? '')}  ${name}\n`).join('');
-}
-
 function changed(version: string): Issue {
   const place = { archivo: `${EDICIONES}/${version}/${SUMS}`, renglon: 1, columna: 1 };
   const hint = 'an edition is never changed: take the folder back from git, and freeze a new edition instead';
@@ -73,7 +71,7 @@ function changed(version: string): Issue {
 }
 
 /** Oldest first. */
-export function readEditions(root: string): Outcome<EdicionCongelada[]> {
+export function readEditions(root: string, site: string): Outcome<EdicionCongelada[]> {
   const folder = join(root, EDICIONES);
   if (!existsSync(folder)) return { value: [], issues: [] };
   const folders = readdirSync(folder, { withFileTypes: true }).filter(
@@ -85,7 +83,8 @@ export function readEditions(root: string): Outcome<EdicionCongelada[]> {
     if (!files.has(SUMS) || textOf(files, SUMS) !== sumsOf(files))
       return { value: [], issues: [changed(version)] };
     const edicion = edicionSchema.parse(JSON.parse(textOf(files, 'edicion.json')));
-    return { value: [{ edicion, files, tablas: tablasOf(files) }], issues: [] };
+    const published = underSite(files, site);
+    return { value: [{ edicion, files, published, tablas: tablasOf(published) }], issues: [] };
   });
   return {
     value: read.flatMap((outcome) => outcome.value),

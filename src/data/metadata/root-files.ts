@@ -2,6 +2,7 @@
 import { citation, LIMITES, RESUMEN } from '../texts.ts';
 import { elementPath } from '../../model/addresses.ts';
 import type { DataModel } from '../data-model.ts';
+import { markdownWithMark } from '../../model/encoding.ts';
 import { escapeXml } from '../../model/escape.ts';
 
 /** Not found, and cards that only live inside other pages. */
@@ -50,5 +51,5 @@ export function llms(model: DataModel): string {
     '',
     citation(model.edicion, model.site),
   ];
-  return `${lines.join('\n')}\n`;
+  return markdownWithMark(`${lines.join('\n')}\n`);
 }

@@ -4,6 +4,7 @@ import { absolute, actividadAnchor, elementPath } from '../../model/addresses.ts
 import { LICENCIA_DATOS, shortCitation } from '../texts.ts';
 import { answerText } from '../../model/texts.ts';
 import { formaLarga } from '../../model/words.ts';
+import { markdownWithMark } from '../../model/encoding.ts';
 import { grouped } from '../../model/grouped.ts';
 import type { DataModel } from '../data-model.ts';
 
@@ -84,5 +85,5 @@ export function elementMarkdown(model: DataModel, id: string): string {
     `Página: ${absolute(model.site, elementPath(id))}`,
     `Programa Especial de Migración 2014-2018. Las respuestas son planes anunciados, no resultados. ${shortCitation(model.edicion, model.site)} ${LICENCIA_DATOS.id}.`,
   ];
-  return `${blocks.join('\n\n')}\n`;
+  return markdownWithMark(`${blocks.join('\n\n')}\n`);
 }

@@ -1,5 +1,6 @@
 /** Twins of the pages of dependencias, poblaciones and temas: where each is named and with what words. */
 import { absolute } from '../../model/addresses.ts';
+import { markdownWithMark } from '../../model/encoding.ts';
 import { shortCitation } from '../texts.ts';
 import type { Row } from '../tables/cells.ts';
 import { csvOf } from '../formats/table-csv.ts';
@@ -24,7 +25,7 @@ function page(
   path: string,
 ): string {
   const end = ['---', `Página: ${absolute(model.site, path)}`, shortCitation(model.edicion, model.site)];
-  return `${[`# ${plain(title)}`, ...intro, items.join('\n'), ...end].join('\n\n')}\n`;
+  return markdownWithMark(`${[`# ${plain(title)}`, ...intro, items.join('\n'), ...end].join('\n\n')}\n`);
 }
 
 const ACTIVIDAD = ['actividad_id', 'reporte_id', 'linea_id', 'numero', 'texto', 'url'];
