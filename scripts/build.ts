@@ -89,10 +89,10 @@ const steps: Step[] = [
   {
     name: 'downloads',
     run: (build) => {
-      const { out, early, site, model } = build;
+      const { out, early, model } = build;
       if (model === undefined) throw new Error('the datasets were not made');
       const pages = listFiles(out).filter((file) => file.endsWith('.html') && file !== '404.html');
-      const written = writeTwins(out, model, pages, site) + moveFiles(early, out);
+      const written = writeTwins(out, model, pages) + moveFiles(early, out);
       // Nothing after this needs their rows in memory.
       delete build.model;
       return `${written} files in place`;

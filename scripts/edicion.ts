@@ -26,7 +26,7 @@ function issue(archivo: string, message: string, hint: string): Issue {
 
 /** What an edition keeps: the tables as CSV and JSON, what they are, and their hashes. */
 export function frozenFiles(model: DataModel, files: Files): Files {
-  const tables = [...files].filter(([path]) => /^datos\/(csv|json)\//.test(path));
+  const tables = [...files].filter(([path]) => /^datos\/(csv|json)\/pem-/.test(path));
   const frozen: Files = new Map(tables.map(([path, data]) => [path.replace('datos/', ''), data] as const));
   frozen.set('edicion.json', stableJson(model.edicion));
   frozen.set(SUMS, sumsOf(frozen));

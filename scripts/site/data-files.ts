@@ -9,13 +9,14 @@ import { hasErrors, type Issue } from '../../src/model/issue.ts';
 import { changeFiles } from '../../src/data/editions/change-table.ts';
 import { atom } from '../../src/data/editions/feed.ts';
 import { citationFiles } from '../../src/data/metadata/citations.ts';
-import { tableCsv } from '../../src/data/formats/table-csv.ts';
+import { tableCsv, tableCsvWithoutMark } from '../../src/data/formats/table-csv.ts';
 import { csvw } from '../../src/data/metadata/csvw.ts';
 import { dataPackage } from '../../src/data/metadata/data-package.ts';
 import { dcat } from '../../src/data/metadata/dcat.ts';
 import { downloadsOf } from '../../src/data/download-list.ts';
 import {
   changesOf,
+  issuedOn,
   type EdicionCongelada,
   pendingIssues,
   readEditions,
@@ -47,6 +48,7 @@ function addTables(files: Files, model: DataModel): void {
   for (const data of model.tables) {
     const { name } = data.table;
     files.set(`datos/csv/pem-${name}.csv`, tableCsv(data));
+    files.set(`datos/csv-sin-marca/pem-${name}.csv`, tableCsvWithoutMark(data));
     files.set(`datos/json/pem-${name}.json`, tableJson(data));
     files.set(`datos/parquet/pem-${name}.parquet`, tableParquet(data));
     files.set(`datos/esquemas/${name}.schema.json`, tableJsonSchema(data, model.site));
@@ -67,9 +69,14 @@ function addSources(files: Files, model: DataModel, root: string): void {
 
 function addMetadata(files: Files, model: DataModel, editions: readonly EdicionCongelada[]): void {
   const downloads = downloadsOf(model, files);
-  const nodes = dcat(model, downloads);
-  files.set('datos/datapackage.json', dataPackage(model, downloads));
-  files.set('datos/csvw-metadata.json', csvw(model));
+  const nodes = dcat(model, downloads, {
+    issued: issuedOn(editions, model),
+    contact: process.env['CONTACT_URL'],
+  });
+  files.set('datos/datapackage.json', dataPackage(model));
+  files.set('datos/csvw-metadata.json', csvw(model, 'csv/'));
+  // Where readers of CSV on the Web look by themselves: beside the files, under this name.
+  files.set('datos/csv/csv-metadata.json', csvw(model, ''));
   files.set('datos/catalogo.jsonld', jsonLd(nodes));
   files.set('datos/catalogo.ttl', turtle(nodes));
   files.set('datos/LEEME.txt', readme(model));
@@ -106,6 +113,6 @@ export async function dataFiles(
   files.set('robots.txt', robots(model.site));
   files.set('llms.txt', llms(model));
   files.set('openapi.json', openApi(model));
-  if (options.paths !== undefined) files.set('sitemap.xml', sitemap(model.site, options.paths));
+  if (options.paths !== undefined) files.set('sitemap.xml', sitemap(model, options.paths));
   return { files, issues, model, editions };
 }

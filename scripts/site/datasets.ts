@@ -32,7 +32,7 @@ export async function makeDatasets(root: string, catalog: Catalog, siteUrl: stri
 }
 
 /** Writes the twins of every page and the sitemap. Returns how many files. */
-export function writeTwins(out: string, model: DataModel, pages: readonly string[], siteUrl: string): number {
+export function writeTwins(out: string, model: DataModel, pages: readonly string[]): number {
   const twins = writeFiles(out, twinFiles(model));
-  return twins + writeFiles(out, [['sitemap.xml', sitemap(siteUrl, pages)]]);
+  return twins + writeFiles(out, [['sitemap.xml', sitemap(model, pages)]]);
 }

@@ -32,6 +32,19 @@ export function groupDownloads(descargas: readonly Descarga[]): DescargasPorClas
   };
 }
 
+/** What the data count, and in what. */
+const VARIABLES = [
+  { tabla: 'respuestas', columna: 'respuesta', unidad: 'líneas de acción' },
+  { tabla: 'respuestas', columna: 'actividades', unidad: 'actividades' },
+  { tabla: 'metas', columna: 'valor', unidad: 'lo que dice la columna unidad' },
+];
+
+/** What the dictionary says of a column. */
+function describe(indice: IndiceDeDatos, tabla: string, columna: string): string | undefined {
+  const columnas = indice.tablas.find(({ id }) => id === tabla)?.columnas;
+  return columnas?.find(({ nombre }) => nombre === columna)?.descripcion;
+}
+
 /** One Dataset for the whole site, on the downloads page. */
 export function datasetJsonLd(
   indice: IndiceDeDatos,
@@ -47,16 +60,24 @@ export function datasetJsonLd(
     name: TITULO,
     description: RESUMEN,
     url: absolute(site, 'datos/index.html'),
+    identifier: absolute(site, 'datos/index.html'),
     license: LICENCIA_DATOS.url,
     creator: publisher,
     publisher,
     version: edicion.version,
+    datePublished: indice.cambios.at(-1)?.edicion.fecha ?? edicion.fecha,
     dateModified: edicion.fecha,
     inLanguage: 'es-MX',
     isAccessibleForFree: true,
     temporalCoverage: '2014/2018',
     spatialCoverage: { '@type': 'Place', name: 'México' },
     keywords: PALABRAS_CLAVE,
+    variableMeasured: VARIABLES.map(({ tabla, columna, unidad }) => ({
+      '@type': 'PropertyValue',
+      name: `${tabla}.${columna}`,
+      description: describe(indice, tabla, columna),
+      unitText: unidad,
+    })),
     isBasedOn: fuentes.map((fuente) => absolute(site, `datos/fuentes/${fuente.archivo}`)),
     distribution: indice.descargas
       .filter((descarga) => descarga.formato !== 'TXT')

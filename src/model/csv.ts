@@ -8,6 +8,11 @@ export function field(text: string): string {
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** The records alone, for readers that take a mark at the beginning for a part of the first heading. */
+export function csvRecords(records: readonly (readonly string[])[]): string {
+  return records.map((record) => `${record.map(field).join(',')}\r\n`).join('');
+}
+
 export function csvText(records: readonly (readonly string[])[]): string {
-  return withMark(records.map((record) => `${record.map(field).join(',')}\r\n`).join(''));
+  return withMark(csvRecords(records));
 }

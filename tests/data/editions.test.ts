@@ -74,7 +74,7 @@ describe('editions', () => {
     const made = await dataFiles(changedContent().content, options);
     const [edition] = readEditions(root, DEFAULT_SITE).value;
     expect(edition?.files.size).toBeGreaterThan(30);
-    expect(differing(made.files, edition?.files ?? new Map())).toEqual([]);
+    expect(differing(made.files, edition?.files ?? new Map<string, string>())).toEqual([]);
   });
 
   // A comma in an address is rare and makes a cell that wants quotes.

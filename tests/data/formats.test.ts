@@ -11,7 +11,7 @@ const CONTENT = readCommitted();
 const paths = [...MADE.files.keys()];
 
 describe('CSV', () => {
-  const files = paths.filter((path) => path.startsWith('datos/csv/'));
+  const files = paths.filter((path) => path.startsWith('datos/csv/pem-'));
 
   test('begins with one byte order mark and ends every record with CRLF', () => {
     const offenders = files.filter((path) => {

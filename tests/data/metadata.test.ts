@@ -5,6 +5,8 @@ import jsonld from 'jsonld';
 import { Parser, Writer } from 'n3';
 import { describe, expect, test } from 'vitest';
 import { licencesText } from '../../scripts/site/licences.ts';
+import { dcat } from '../../src/data/metadata/dcat.ts';
+import { turtle } from '../../src/data/metadata/graph.ts';
 import { dataModel } from '../../src/data/data-model.ts';
 import { twinFiles } from '../../src/data/twins/twin-files.ts';
 import { gemelos } from '../../src/data/twins/twin-schemas.ts';
@@ -43,6 +45,7 @@ interface Field {
   type: string;
 }
 interface Resource {
+  $schema: string;
   name: string;
   path: string;
   bytes: number;
@@ -69,6 +72,17 @@ describe('the Data Package', () => {
     expect(descriptor.resources.map((resource) => resource.name)).toEqual(NAMES);
   });
 
+  test('points to files without a byte order mark, which are otherwise those of csv/', () => {
+    const wrong = descriptor.resources.filter(({ name, path }) => {
+      const text = textOf(`datos/${path}`);
+      return text.startsWith('\ufeff') || `\ufeff${text}` !== textOf(`datos/csv/pem-${name}.csv`);
+    });
+    expect(wrong).toEqual([]);
+    expect(descriptor.resources.filter(({ $schema }) => !$schema.endsWith('/2.0/dataresource.json'))).toEqual(
+      [],
+    );
+  });
+
   test('gives the size and the hash of each file as they are', () => {
     const wrong = descriptor.resources.filter(({ path, bytes, hash }) => {
       const data = bytesOf(`datos/${path}`);
@@ -82,7 +96,7 @@ describe('the Data Package', () => {
     const fieldsOf = (name: string | undefined): string[] =>
       descriptor.resources.find((r) => r.name === name)?.schema.fields.map((f) => f.name) ?? [];
     for (const { name, path, schema } of descriptor.resources) {
-      const [header] = parseCsv(textOf(`datos/${path}`).slice(1));
+      const [header] = parseCsv(textOf(`datos/${path}`));
       expect(schema.fields.map((field) => field.name)).toEqual(header);
       expect(schema.fields.filter((field) => !types.has(field.type))).toEqual([]);
       expect(fieldsOf(name)).toEqual(expect.arrayContaining(schema.primaryKey));
@@ -106,12 +120,40 @@ test('CSV on the Web names the columns that each header has', () => {
   }
 });
 
+test('CSV on the Web stands also beside the files, where its readers look, and says which cells are lists', () => {
+  interface Metadata {
+    tables: { url: string; tableSchema: { columns: { name: string; separator?: string }[] } }[];
+  }
+  const above = jsonOf('datos/csvw-metadata.json') as Metadata;
+  const beside = jsonOf('datos/csv/csv-metadata.json') as Metadata;
+  const moved = above.tables.map((table) => ({ ...table, url: table.url.replace('csv/', '') }));
+  expect(JSON.stringify(beside.tables).replaceAll('"resource":"', '"resource":"csv/')).toBe(
+    JSON.stringify(moved),
+  );
+  const lists = new Set(
+    above.tables.flatMap(({ url, tableSchema }) =>
+      tableSchema.columns.filter(({ separator }) => separator === ' | ').map(({ name }) => `${url} ${name}`),
+    ),
+  );
+  // A cell that holds the separator is one of a list, but where the dictionary speaks of it or quotes one.
+  const PROSE = new Set(['ejemplo', 'descripcion']);
+  const holding = NAMES.flatMap((name) => {
+    const rows = jsonOf(`datos/json/pem-${name}.json`) as Record<string, unknown>[];
+    return rows.flatMap((row) =>
+      Object.entries(row)
+        .filter(([column, cell]) => typeof cell === 'string' && cell.includes(' | ') && !PROSE.has(column))
+        .map(([column]) => `csv/pem-${name}.csv ${column}`),
+    );
+  });
+  expect([...new Set(holding)].filter((column) => !lists.has(column))).toEqual([]);
+});
+
 describe('the catalogue', () => {
-  const turtle = new Parser().parse(textOf('datos/catalogo.ttl'));
+  const graph = new Parser().parse(textOf('datos/catalogo.ttl'));
 
   test('says the same in Turtle as in JSON-LD', async () => {
     const writer = new Writer({ format: 'N-Quads' });
-    writer.addQuads(turtle);
+    writer.addQuads(graph);
     const quads = await new Promise<string>((resolve, reject) => {
       writer.end((error: Error | null, result: string) => (error === null ? resolve(result) : reject(error)));
     });
@@ -128,13 +170,15 @@ describe('the catalogue', () => {
   test('has a distribution for every table and format, with the size and the hash of the file', () => {
     const dcat = 'http://www.w3.org/ns/dcat#';
     const value = (subject: string, predicate: string): string | undefined =>
-      turtle.find((quad) => quad.subject.value === subject && quad.predicate.value === predicate)?.object
+      graph.find((quad) => quad.subject.value === subject && quad.predicate.value === predicate)?.object
         .value;
-    const distributions = turtle
+    const distributions = graph
       .filter((quad) => quad.predicate.value === `${dcat}distribution`)
       .map((quad) => quad.object.value);
-    expect(distributions.length).toBe(NAMES.length * 3 + 3);
-    const wrong = distributions.filter((subject) => {
+    // Every format of every table, three files of everything, and the archive of all.
+    expect(distributions.length).toBe(NAMES.length * 3 + 4);
+    const measured = distributions.filter((subject) => !subject.endsWith('#pem-datos.zip'));
+    const wrong = measured.filter((subject) => {
       const path = value(subject, `${dcat}downloadURL`)?.replace(SITE, '') ?? '';
       const checksum = value(subject, 'http://spdx.org/rdf/terms#checksum') ?? '';
       const data = bytesOf(path);
@@ -142,6 +186,28 @@ describe('the catalogue', () => {
       return value(subject, `${dcat}byteSize`) !== String(data.length) || hash !== sha256(data);
     });
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('the catalogue for harvesters', () => {
+  const graphOf = (contact: string | undefined) =>
+    new Parser().parse(turtle(dcat(MADE.model, [], { issued: '2026-11-22', contact })));
+  const objects = (quads: ReturnType<typeof graphOf>, local: string): string[] =>
+    quads.filter((quad) => quad.predicate.value.endsWith(local)).map((quad) => quad.object.value);
+
+  test('has what the profile of European portals asks of a dataset', () => {
+    const quads = graphOf(undefined);
+    const asked = ['#theme', '/issued', '/accrualPeriodicity', '/accessRights', '/publisher', '/title'];
+    const dataset = quads.filter((quad) => quad.subject.value.endsWith('#conjunto'));
+    const has = (local: string): boolean => dataset.some((quad) => quad.predicate.value.endsWith(local));
+    expect(asked.filter((local) => !has(local))).toEqual([]);
+  });
+
+  test('names a contact only where the site has one', () => {
+    expect(objects(graphOf(undefined), 'contactPoint')).toEqual([]);
+    expect(objects(graphOf(''), 'contactPoint')).toEqual([]);
+    expect(objects(graphOf('mailto:aviso@pem.example'), '#hasEmail')).toEqual(['mailto:aviso@pem.example']);
+    expect(objects(graphOf('https://pem.example/aviso'), '#hasURL')).toEqual(['https://pem.example/aviso']);
   });
 });
 
@@ -174,16 +240,45 @@ describe('OpenAPI', () => {
       lineas: 'linea',
       dependencias: 'dependencia',
       poblaciones: 'poblacion',
+      temas: 'tema',
     };
-    const twins = [...files].filter(([path]) => path.endsWith('.json'));
-    const { objetivos, estrategias, lineas, dependencias, poblaciones } = readCommitted();
-    expect(twins.length).toBe([objetivos, estrategias, lineas, dependencias, poblaciones].flat().length);
-    expect(Object.keys(document.paths).map((path) => path.split('/')[1])).toEqual(Object.keys(folders));
+    const indexes = [...files].filter(([path]) => path.endsWith('/index.json'));
+    const twins = [...files].filter(([path]) => path.endsWith('.json') && !path.endsWith('/index.json'));
+    const { objetivos, estrategias, lineas, dependencias, poblaciones, temas } = readCommitted();
+    const records = [objetivos, estrategias, lineas, dependencias, poblaciones, temas].flat();
+    expect(twins.length).toBe(records.length);
+    expect(Object.keys(document.paths)).toEqual(
+      Object.keys(folders).flatMap((folder): unknown[] => [
+        `/${folder}/index.json`,
+        expect.stringContaining(`/${folder}/{`),
+      ]),
+    );
+    const odd = indexes.filter(([, data]) => validators.get('indice')?.(JSON.parse(data)) !== true);
+    expect(odd.map(([path]) => path)).toEqual([]);
     const wrong = twins.filter(([path, data]) => {
       const validate = validators.get(folders[path.split('/')[0] ?? ''] ?? '');
       return validate?.(JSON.parse(data)) !== true;
     });
     expect(wrong.map(([path]) => path)).toEqual([]);
+  });
+
+  test('gives each parameter a pattern that the address of every record keeps to', () => {
+    const paths = jsonOf('openapi.json') as {
+      paths: Record<string, { get: { parameters?: { schema: { pattern: string } }[] } }>;
+    };
+    const outside = Object.entries(paths.paths).flatMap(([path, { get }]) => {
+      const pattern = get.parameters?.[0]?.schema.pattern;
+      if (pattern === undefined) return [];
+      const [, folder = ''] = path.split('/');
+      const own = [...files.keys()].filter((file) => file.startsWith(`${folder}/`) && file.endsWith('.json'));
+      const names = own.map((file) => file.slice(folder.length + 1, -'.json'.length));
+      const records = names.filter((name) => name !== 'index');
+      return [
+        ...records.filter((name) => !new RegExp(pattern).test(name)),
+        ...['', '1/2', 'á'].filter((name) => new RegExp(pattern).test(name)),
+      ];
+    });
+    expect(outside).toEqual([]);
   });
 });
 
@@ -225,6 +320,20 @@ describe('citations', () => {
     expect(cff).toMatch(new RegExp(`^date-released: ['"]?${EDICION.fecha}['"]?$`, 'm'));
   });
 
+  test('for Zenodo say the same of the work', async () => {
+    const { readFileSync } = await import('node:fs');
+    const zenodo: unknown = JSON.parse(readFileSync(new URL('../../.zenodo.json', import.meta.url), 'utf8'));
+    const { title, description, keywords } = jsonOf('datos/datapackage.json') as Record<string, unknown>;
+    expect(zenodo).toMatchObject({
+      title,
+      description,
+      keywords,
+      version: EDICION.version,
+      publication_date: EDICION.fecha,
+      creators: [{ name: 'PEM Abierto' }],
+    });
+  });
+
   test('of the repository give the same title, author and key words as the data', async () => {
     const { readFileSync } = await import('node:fs');
     const cff = readFileSync(new URL('../../CITATION.cff', import.meta.url), 'utf8');
@@ -240,6 +349,7 @@ test('the sitemap lists the pages, and neither twins, cards nor the page not fou
     match[1]?.replace(SITE, ''),
   );
   expect(listed).toEqual(['index.html', 'lineas/1.1.1.html']);
+  expect(textOf('sitemap.xml').match(new RegExp(`<lastmod>${EDICION.fecha}</lastmod>`, 'g'))?.length).toBe(2);
   expect(PATHS.length).toBeGreaterThan(listed.length);
   expect(textOf('robots.txt')).toContain(`Sitemap: ${SITE}sitemap.xml`);
 });

@@ -21,13 +21,17 @@ const MENTIONS = [
   ...CONTENT.temas.map((t) => `temas/${t.tema_id}`),
 ];
 
+const COLLECTIONS = ['objetivos', 'estrategias', 'lineas', 'dependencias', 'poblaciones', 'temas'].map(
+  (name) => `${name}/index.json`,
+);
+
 test('every objetivo, estrategia, línea de acción, dependencia, población and tema has its three twins, and nothing else has', () => {
   const wanted = [...ELEMENTS.map(({ base }) => base), ...MENTIONS].flatMap((base) => [
     `${base}.csv`,
     `${base}.json`,
     `${base}.md`,
   ]);
-  expect([...files.keys()].toSorted()).toEqual(wanted.toSorted());
+  expect([...files.keys()].toSorted()).toEqual([...wanted, ...COLLECTIONS].toSorted());
 });
 
 test('the Markdown of each element holds its official text', () => {
@@ -48,6 +52,23 @@ test('the Markdown of each línea de acción holds the texts of its actividades'
 test('the Markdown says that it is UTF-8 before its first heading, to hosts that name no charset', () => {
   const wrong = [...files].filter(([path, data]) => path.endsWith('.md') && !data.startsWith('\ufeff\n# '));
   expect(wrong.map(([path]) => path)).toEqual([]);
+});
+
+test('the list of each kind names the data of every record, in its order', () => {
+  const listed = COLLECTIONS.flatMap((path) => {
+    const { elementos } = JSON.parse(text(path)) as {
+      elementos: { id: string; nombre: string; datos: string }[];
+    };
+    return elementos.map(({ nombre, datos }) => ({ nombre, path: datos.replace(SITE, '') }));
+  });
+  const names = [
+    ...ELEMENTS.map(({ texto }) => texto),
+    ...CONTENT.dependencias.map((d) => d.nombre),
+    ...CONTENT.poblaciones.map((p) => p.nombre),
+    ...CONTENT.temas.map((t) => t.nombre),
+  ];
+  expect(listed.map(({ nombre }) => nombre)).toEqual(names);
+  expect(listed.filter(({ path }) => !files.has(path))).toEqual([]);
 });
 
 describe('the slices', () => {

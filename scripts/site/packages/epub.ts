@@ -1,7 +1,7 @@
 /** `pem-abierto.epub`: the programme and its answers as an EPUB 3 book, one chapter per objetivo. */
 import { createHash } from 'node:crypto';
 import { isPublic } from '../../../src/model/addresses.ts';
-import { LICENCIAS } from '../../../src/data/texts.ts';
+import { LICENCIAS, PALABRAS_CLAVE } from '../../../src/data/texts.ts';
 import type { Catalog } from '../../../src/model/join.ts';
 import { formatDate } from '../../../src/model/words.ts';
 import { escapeXml } from '../../../src/model/escape.ts';
@@ -102,8 +102,12 @@ function identifierOf(site: string, version: string): string {
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`;
 }
 
+const ACCESIBILIDAD =
+  'Todo es texto, con encabezados en orden y un índice que llega a cada línea de acción. La única imagen es la portada.';
+
 function packageDocument({ catalog, frame }: Book, all: readonly Chapter[]): string {
   const { version, fecha } = catalog.edicion;
+  const sources = catalog.content.fuentes.map((fuente) => fuente.titulo);
   const ids = all.map(({ file }) => file.replace('.xhtml', ''));
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="es-MX">
@@ -115,11 +119,16 @@ function packageDocument({ catalog, frame }: Book, all: readonly Chapter[]): str
 <dc:publisher>PEM Abierto</dc:publisher>
 <dc:date>${fecha}</dc:date>
 <dc:description>El programa completo y lo que los reportes anunciaron en cada línea de acción. Edición independiente ${version}; no es del gobierno.</dc:description>
+${PALABRAS_CLAVE.map((word) => `<dc:subject>${escapeXml(word)}</dc:subject>`).join('\n')}
+<dc:rights>${escapeXml(LICENCIAS.join(' '))}</dc:rights>
+${sources.map((titulo) => `<dc:source>${escapeXml(titulo)}</dc:source>`).join('\n')}
 <meta property="dcterms:modified">${fecha}T00:00:00Z</meta>
 <meta property="schema:accessMode">textual</meta>
 <meta property="schema:accessibilityFeature">tableOfContents</meta>
 <meta property="schema:accessibilityFeature">structuralNavigation</meta>
+<meta property="schema:accessModeSufficient">textual</meta>
 <meta property="schema:accessibilityHazard">none</meta>
+<meta property="schema:accessibilitySummary">${ACCESIBILIDAD}</meta>
 <meta name="cover" content="portada-png"/>
 </metadata>
 <manifest>

@@ -136,3 +136,8 @@ export function pendingIssues(editions: readonly EdicionCongelada[], model: Data
     },
   ];
 }
+
+/** The day on which the data were first published. */
+export function issuedOn(editions: readonly EdicionCongelada[], model: DataModel): string {
+  return editions[0]?.edicion.fecha ?? model.edicion.fecha;
+}

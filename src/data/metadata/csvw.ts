@@ -1,4 +1,5 @@
 /** `datos/csvw-metadata.json`: CSV on the Web, for the same CSVs. */
+import { SEPARATOR } from '../tables/cells.ts';
 import type { Column, Tipo } from '../tables/table.ts';
 import type { TableData } from '../tables/make-tables.ts';
 import { LICENCIA_DATOS, RESUMEN, TITULO } from '../texts.ts';
@@ -12,8 +13,6 @@ const DATATYPES: Readonly<Record<Tipo, unknown>> = {
   booleano: { base: 'boolean', format: 'si|no' },
 };
 
-const fileOf = (table: string): string => `csv/pem-${table}.csv`;
-
 function columnOf(column: Column): object {
   return {
     name: column.name,
@@ -24,10 +23,12 @@ function columnOf(column: Column): object {
     datatype: DATATYPES[column.tipo],
     required: column.required,
     null: '',
+    ...(column.isList && { separator: SEPARATOR }),
   };
 }
 
-function tableOf({ table, columns }: TableData): object {
+function tableOf({ table, columns }: TableData, folder: string): object {
+  const fileOf = (name: string): string => `${folder}pem-${name}.csv`;
   const foreignKeys = table.foreignKeys.map((key) => ({
     columnReference: key.columns,
     reference: { resource: fileOf(key.table), columnReference: key.references },
@@ -44,7 +45,8 @@ function tableOf({ table, columns }: TableData): object {
   };
 }
 
-export function csvw(model: DataModel): string {
+/** `folder` leads from the metadata to the CSVs. */
+export function csvw(model: DataModel, folder: string): string {
   const metadata = {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'es' }],
     'dc:title': TITULO,
@@ -59,7 +61,7 @@ export function csvw(model: DataModel): string {
       quoteChar: '"',
       doubleQuote: true,
     },
-    tables: model.tables.map(tableOf),
+    tables: model.tables.map((data) => tableOf(data, folder)),
   };
   return `${JSON.stringify(metadata)}\n`;
 }

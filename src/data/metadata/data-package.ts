@@ -1,5 +1,6 @@
-/** `datos/datapackage.json`: Data Package 2, a resource per CSV with its Table Schema. */
-import type { Descarga } from '../download-schema.ts';
+/** `datos/datapackage.json`: Data Package 2, a resource per CSV with its Table Schema. Its files have no byte order mark. */
+import { tableCsvWithoutMark } from '../formats/table-csv.ts';
+import { sha256 } from '../sha256.ts';
 import type { Column, Tipo } from '../tables/table.ts';
 import type { TableData } from '../tables/make-tables.ts';
 import { LICENCIA_DATOS, PALABRAS_CLAVE, RESUMEN, TITULO } from '../texts.ts';
@@ -42,6 +43,7 @@ function tableSchema({ table, columns }: TableData): object {
     },
   }));
   return {
+    $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
     fields: columns.map((column) => field(column, more.length === 0 && column.name === key)),
     missingValues: [''],
     primaryKey: table.primaryKey,
@@ -49,11 +51,12 @@ function tableSchema({ table, columns }: TableData): object {
   };
 }
 
-export function dataPackage(model: DataModel, downloads: readonly Descarga[]): string {
+export function dataPackage(model: DataModel): string {
   const resources = model.tables.map((data) => {
-    const path = `csv/pem-${data.table.name}.csv`;
-    const download = downloads.find((candidate) => candidate.ruta === `datos/${path}`);
+    const path = `csv-sin-marca/pem-${data.table.name}.csv`;
+    const text = tableCsvWithoutMark(data);
     return {
+      $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
       name: data.table.name,
       type: 'table',
       title: data.table.title,
@@ -62,8 +65,16 @@ export function dataPackage(model: DataModel, downloads: readonly Descarga[]): s
       format: 'csv',
       mediatype: 'text/csv',
       encoding: 'utf-8',
-      ...(download !== undefined && { bytes: download.bytes, hash: `sha256:${download.sha256}` }),
-      dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+      bytes: Buffer.byteLength(text),
+      hash: `sha256:${sha256(text)}`,
+      dialect: {
+        $schema: 'https://datapackage.org/profiles/2.0/tabledialect.json',
+        delimiter: ',',
+        lineTerminator: '\r\n',
+        quoteChar: '"',
+        doubleQuote: true,
+        header: true,
+      },
       schema: tableSchema(data),
     };
   });

@@ -6,6 +6,9 @@ import { AUTOR } from '../../model/cite.ts';
 import type { DataModel } from '../data-model.ts';
 
 const MEXICO = 'http://publications.europa.eu/resource/authority/country/MEX';
+const AUTHORITY = 'http://publications.europa.eu/resource/authority';
+/** Government, and population and society. */
+const THEMES = ['GOVE', 'SOCI'].map((theme) => `${AUTHORITY}/data-theme/${theme}`);
 const SPANISH = 'http://publications.europa.eu/resource/authority/language/SPA';
 
 /** Nodes are named, never blank: fragments of the downloads page. */
@@ -15,8 +18,6 @@ function distribution(site: string, download: Descarga): Node[] {
   const url = new URL(download.ruta, site).href;
   const own = name(site, download.id);
   const checksum = name(site, `${download.id}-sha256`);
-  const compressed =
-    download.formato === 'ZIP' ? [['dcat:packageFormat', iri(media(download))] as const] : [];
   return [
     {
       iri: own,
@@ -27,7 +28,6 @@ function distribution(site: string, download: Descarga): Node[] {
         ['dcat:accessURL', iri(url)],
         ['dcat:downloadURL', iri(url)],
         ['dcat:mediaType', iri(media(download))],
-        ...compressed,
         ['dcat:byteSize', typed(String(download.bytes), 'nonNegativeInteger')],
         ['dct:license', iri(LICENCIA_DATOS.url)],
         ['spdx:checksum', iri(checksum)],
@@ -56,7 +56,47 @@ function sources(model: DataModel): Node[] {
   }));
 }
 
-function dataset(model: DataModel, distributions: readonly Descarga[]): Node {
+export interface Publication {
+  /** The day of the first edition. */
+  issued: string;
+  /** A mail address or a page; without one nobody is named. */
+  contact: string | undefined;
+}
+
+const hasContact = (publication: Publication): publication is Publication & { contact: string } =>
+  publication.contact !== undefined && publication.contact !== '';
+
+/** The archive of everything: its size can't stand in a file that is inside it. */
+function archive(site: string): Node {
+  const url = iri(new URL('datos/pem-datos.zip', site).href);
+  const zip = iri('https://www.iana.org/assignments/media-types/application/zip');
+  return {
+    iri: name(site, 'pem-datos.zip'),
+    types: ['dcat:Distribution'],
+    properties: [
+      ['dct:title', es('Todos los archivos (ZIP)')],
+      ['dcat:accessURL', url],
+      ['dcat:downloadURL', url],
+      ['dcat:mediaType', zip],
+      ['dcat:packageFormat', zip],
+      ['dct:license', iri(LICENCIA_DATOS.url)],
+    ],
+  };
+}
+
+function contactNode(site: string, contact: string): Node {
+  const property = contact.startsWith('mailto:') ? 'vcard:hasEmail' : 'vcard:hasURL';
+  return {
+    iri: name(site, 'contacto'),
+    types: ['vcard:Organization'],
+    properties: [
+      ['vcard:fn', es(AUTOR)],
+      [property, iri(contact)],
+    ],
+  };
+}
+
+function dataset(model: DataModel, distributions: readonly Descarga[], publication: Publication): Node {
   const { site, edicion } = model;
   return {
     iri: name(site, 'conjunto'),
@@ -70,17 +110,24 @@ function dataset(model: DataModel, distributions: readonly Descarga[]): Node {
       ['dct:language', iri(SPANISH)],
       ['dct:spatial', iri(MEXICO)],
       ['dct:temporal', iri(name(site, 'periodo'))],
+      ['dct:issued', typed(publication.issued, 'date')],
       ['dct:modified', typed(edicion.fecha, 'date')],
+      ['dct:accrualPeriodicity', iri(`${AUTHORITY}/frequency/IRREG`)],
+      ['dct:accessRights', iri(`${AUTHORITY}/access-right/PUBLIC`)],
+      ...THEMES.map((theme) => ['dcat:theme', iri(theme)] as const),
+      ...(hasContact(publication) ? [['dcat:contactPoint', iri(name(site, 'contacto'))] as const] : []),
       ['dcat:version', { text: edicion.version }],
       ['dcat:landingPage', iri(new URL('datos/index.html', site).href)],
       ...PALABRAS_CLAVE.map((word) => ['dcat:keyword', es(word)] as const),
       ...sources(model).map((source) => ['prov:wasDerivedFrom', iri(source.iri)] as const),
-      ...distributions.map((download) => ['dcat:distribution', iri(name(site, download.id))] as const),
+      ...[...distributions.map((download) => download.id), 'pem-datos.zip'].map(
+        (id) => ['dcat:distribution', iri(name(site, id))] as const,
+      ),
     ],
   };
 }
 
-export function dcat(model: DataModel, downloads: readonly Descarga[]): Node[] {
+export function dcat(model: DataModel, downloads: readonly Descarga[], publication: Publication): Node[] {
   const { site } = model;
   const own = downloads.filter((download) => download.formato !== 'TXT');
   const catalog: Node = {
@@ -111,10 +158,12 @@ export function dcat(model: DataModel, downloads: readonly Descarga[]): Node[] {
   };
   return [
     catalog,
-    dataset(model, own),
+    dataset(model, own, publication),
+    archive(site),
     publisher,
     period,
     ...sources(model),
+    ...(hasContact(publication) ? [contactNode(site, publication.contact)] : []),
     ...own.flatMap((download) => distribution(site, download)),
   ];
 }

@@ -1,4 +1,5 @@
 /** A small RDF graph of named nodes, written as Turtle and as JSON-LD from the same triples, so that both say the same. */
+import { DataFactory, Writer } from 'n3';
 
 export type Term = { iri: string } | { text: string; language?: string; datatype?: string };
 export interface Node {
@@ -12,43 +13,48 @@ export const PREFIXES = {
   dct: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
   prov: 'http://www.w3.org/ns/prov#',
+  vcard: 'http://www.w3.org/2006/vcard/ns#',
   spdx: 'http://spdx.org/rdf/terms#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 };
+
+const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
 export const iri = (value: string): Term => ({ iri: value });
 export const es = (text: string): Term => ({ text, language: 'es' });
 export const typed = (text: string, datatype: string): Term => ({ text, datatype: `xsd:${datatype}` });
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '\\': '\\\\',
-  '"': '\\"',
-  '\n': '\\n',
-  '\r': '\\r',
-  '\t': '\\t',
-};
-const IS_PREFIXED = new RegExp(`^(${Object.keys(PREFIXES).join('|')}):[A-Za-z_0-9]+$`);
+const IS_PREFIXED = new RegExp(`^(${Object.keys(PREFIXES).join('|')}):([A-Za-z_0-9]+)$`);
+const isPrefix = (value: string): value is keyof typeof PREFIXES => value in PREFIXES;
 
-const reference = (value: string): string => (IS_PREFIXED.test(value) ? value : `<${value}>`);
-
-function turtleTerm(term: Term): string {
-  if ('iri' in term) return reference(term.iri);
-  const text = `"${term.text.replace(/[\\"\n\r\t]/g, (character) => ESCAPES[character] ?? character)}"`;
-  if (term.language !== undefined) return `${text}@${term.language}`;
-  return term.datatype === undefined ? text : `${text}^^${reference(term.datatype)}`;
+/** The whole address of a name: `dct:title`. */
+function expand(value: string): string {
+  const [, prefix = '', rest = ''] = IS_PREFIXED.exec(value) ?? [];
+  return isPrefix(prefix) ? PREFIXES[prefix] + rest : value;
 }
 
-function turtleNode(node: Node): string {
-  const lines = [
-    `a ${node.types.map(reference).join(', ')}`,
-    ...node.properties.map(([predicate, term]) => `${predicate} ${turtleTerm(term)}`),
-  ];
-  return `<${node.iri}> ${lines.join(' ;\n  ')} .\n`;
+const named = (value: string) => DataFactory.namedNode(expand(value));
+
+function rdfTerm(term: Term) {
+  if ('iri' in term) return named(term.iri);
+  const { text, language, datatype } = term;
+  return DataFactory.literal(text, language ?? (datatype === undefined ? undefined : named(datatype)));
 }
 
 export function turtle(nodes: readonly Node[]): string {
-  const prefixes = Object.entries(PREFIXES).map(([prefix, base]) => `@prefix ${prefix}: <${base}> .\n`);
-  return `${prefixes.join('')}\n${nodes.map(turtleNode).join('\n')}`;
+  const writer = new Writer({ prefixes: PREFIXES });
+  for (const node of nodes) {
+    const subject = named(node.iri);
+    for (const type of node.types) writer.addQuad(DataFactory.quad(subject, named(TYPE), named(type)));
+    for (const [predicate, term] of node.properties)
+      writer.addQuad(DataFactory.quad(subject, named(predicate), rdfTerm(term)));
+  }
+  let written = '';
+  // Without a stream to write to, the writer answers at once.
+  writer.end((_error, text: string) => {
+    written = text;
+  });
+  return written;
 }
 
 function jsonTerm(term: Term): object {

@@ -9,9 +9,13 @@ import { escapeXml } from '../../model/escape.ts';
 const UNLISTED = /^(404\.html$|incrustar\/)/;
 
 /** The pages of dist, each once, in the order of their paths. */
-export function sitemap(site: string, paths: readonly string[]): string {
+export function sitemap({ site, edicion }: DataModel, paths: readonly string[]): string {
   const listed = [...new Set(paths)].filter((path) => path.endsWith('.html') && !UNLISTED.test(path)).sort();
-  const urls = listed.map((path) => `  <url><loc>${escapeXml(new URL(path, site).href)}</loc></url>\n`);
+  // All pages are made anew from each edition: its day is the last on which any of them changed.
+  const urls = listed.map(
+    (path) =>
+      `  <url><loc>${escapeXml(new URL(path, site).href)}</loc><lastmod>${edicion.fecha}</lastmod></url>\n`,
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`;
 }
 

@@ -41,6 +41,7 @@ export const tables: readonly Table[] = [
     row: filaCompleta,
     primaryKey: ['linea_id', 'reporte_id'],
     foreignKeys: [toLinea, toObjetivo, toEstrategia, toReporte],
+    lists: ['responsables', 'poblaciones', 'temas'],
     derived: true,
   },
   {
@@ -116,6 +117,7 @@ export const tables: readonly Table[] = [
     primaryKey: ['meta_id'],
     foreignKeys: [toActividad],
     refersTo: { solapa_con: ['metas.meta_id'] },
+    lists: ['solapa_con'],
   },
   {
     name: 'poblaciones',
@@ -142,6 +144,7 @@ export const tables: readonly Table[] = [
     primaryKey: ['meta_id'],
     foreignKeys: [toActividad],
     refersTo: { solapa_con: ['metas.meta_id'] },
+    lists: ['solapa_con'],
     derived: true,
   },
   {
@@ -232,6 +235,7 @@ export const tables: readonly Table[] = [
     description: 'Qué dice cada columna de cada tabla.',
     row: filaDeDiccionario,
     primaryKey: ['tabla', 'columna'],
+    lists: ['valores', 'referencia'],
     foreignKeys: [],
     derived: true,
   },

@@ -16,6 +16,8 @@ export interface Table {
   foreignKeys: readonly ForeignKey[];
   /** What a column names that no foreign key can say: a record of one of several tables, each as `tabla.columna`. */
   refersTo?: Readonly<Record<string, readonly string[]>>;
+  /** Columns whose cell holds several values, separated. */
+  lists?: readonly string[];
   /** Made from other tables: it repeats their records, and a change in it is told there. */
   derived?: true;
 }
@@ -31,6 +33,8 @@ export interface Column {
   /** What an empty cell means, where it may be empty. */
   empty: string | undefined;
   values: readonly string[];
+  /** The cell holds several values, separated. */
+  isList: boolean;
   /** How the workbook says a value, where it doesn't say it as the CSV: «Sí», an answer in words. */
   words: ReadonlyMap<string, string>;
   pattern: string | undefined;
@@ -95,7 +99,7 @@ export function rowSchema(row: z.ZodType): Record<string, unknown> {
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-function columnOf(name: string, schema: ColumnSchema): Column {
+function columnOf(name: string, schema: ColumnSchema): Omit<Column, 'isList'> {
   const { type } = schema;
   const types = (Array.isArray(type) ? (type as unknown[]) : [type]).map(text);
   const values = Array.isArray(schema['enum'])
@@ -117,7 +121,11 @@ function columnOf(name: string, schema: ColumnSchema): Column {
   };
 }
 
-export function columnsOf(table: Pick<Table, 'row'>): Column[] {
+export function columnsOf(table: Pick<Table, 'row' | 'lists'>): Column[] {
   const properties = rowSchema(table.row)['properties'] as Readonly<Record<string, ColumnSchema>>;
-  return Object.entries(properties).map(([name, schema]) => columnOf(name, schema));
+  const lists = new Set(table.lists);
+  return Object.entries(properties).map(([name, schema]) => ({
+    ...columnOf(name, schema),
+    isList: lists.has(name),
+  }));
 }
