@@ -28,6 +28,15 @@ export function reportePath(reporteId: string): string {
   return `reportes/${reporteId}.html`;
 }
 
+export function comparePath(): string {
+  return 'reportes/comparar.html';
+}
+
+/** Where the answer of one of several reports stands on a línea's page. */
+export function respuestaAnchor(reporteId: string): string {
+  return `respuesta-${reporteId}`;
+}
+
 export function dependenciaPath(dependenciaId: string): string {
   return `dependencias/${dependenciaId}.html`;
 }

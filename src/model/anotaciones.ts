@@ -3,8 +3,8 @@ import type { EstadoDeResponsable } from './schemas/autoria.ts';
 import type { Condicion } from './schemas/condicion.ts';
 import type { Content } from './schemas/content.ts';
 import type { Papel } from './schemas/participacion.ts';
-import type { Actividad } from './schemas/reporte.ts';
-import type { Forma, LineaVista, RespuestaVista } from './join.ts';
+import type { Actividad, Reporte } from './schemas/reporte.ts';
+import { type Forma, type LineaVista, type RespuestaVista, seenBy } from './join.ts';
 import { type Documento, relatedIndex, type Relacion } from './related/related.ts';
 import { buildSiglas, type Siglas } from './siglas.ts';
 import { type CitasDeTema, topicsByElement, type TemaVista, topicViews } from './temas.ts';
@@ -184,7 +184,11 @@ function documentOf(
   };
 }
 
-export function buildAnotaciones(content: Content, lineas: readonly LineaVista[]): Anotaciones {
+export function buildAnotaciones(
+  content: Content,
+  lineas: readonly LineaVista[],
+  principal: Reporte | undefined,
+): Anotaciones {
   const menciones = mencionesByElement(content);
   const actividades = actividadViews(content, lineas, menciones);
   const temasDe = topicsByElement(content);
@@ -197,9 +201,12 @@ export function buildAnotaciones(content: Content, lineas: readonly LineaVista[]
     temas: topicViews(content, lineas, [...actividades.values()], temasDe),
     temasDe,
     siglas: buildSiglas(content.glosario),
+    // What is said of a línea beside its answer is of the report that gave it.
     // Only pages of líneas de acción ask; other steps that join the content needn't pay for the index.
     relacionadas: (lineaId) => {
-      related ??= relatedIndex(lineas.map((vista) => documentOf(vista, actividades, menciones)));
+      related ??= relatedIndex(
+        lineas.map((vista) => documentOf(seenBy(vista, principal), actividades, menciones)),
+      );
       return related(lineaId);
     },
   };

@@ -159,7 +159,7 @@ export function buildCatalog(content: Content, edicion: Edicion): Catalog {
   return {
     content,
     edicion,
-    anotaciones: buildAnotaciones(content, lineas),
+    anotaciones: buildAnotaciones(content, lineas, principal),
     objetivos: content.objetivos.map((objetivo) => {
       const own = estrategiasByObjetivo.get(objetivo.objetivo_id) ?? [];
       return { objetivo, estrategias: own, lineas: own.flatMap((view) => view.lineas) };
@@ -175,6 +175,12 @@ export function buildCatalog(content: Content, edicion: Edicion): Catalog {
     participaciones: Map.groupBy(content.participaciones, (p) => p.actividad_id),
     menciones: Map.groupBy(content.menciones, (m) => m.elemento_id),
   };
+}
+
+/** A línea de acción as one report answers it: its answer, and its actividades alone. */
+export function seenBy(vista: LineaVista, reporte: Pick<Reporte, 'reporte_id'> | undefined): LineaVista {
+  const respuestas = vista.respuestas.filter((view) => view.reporte.reporte_id === reporte?.reporte_id);
+  return { ...vista, respuestas, forma: respuestas[0]?.forma ?? 'sin' };
 }
 
 export type Cuenta = Record<Forma, number>;

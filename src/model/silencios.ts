@@ -1,8 +1,9 @@
 /** What a report leaves unsaid, counted from its answers; nothing here is written by hand. */
 import type { ActividadVista, Anotaciones, PoblacionVista } from './anotaciones.ts';
-import type { EstrategiaVista, LineaVista, RespuestaVista } from './join.ts';
+import { type EstrategiaVista, type LineaVista, type RespuestaVista, seenBy } from './join.ts';
 
 export interface EstrategiaCallada {
+  /** With its líneas as the report answers them. */
   estrategia: EstrategiaVista;
   respondidas: number;
   /** Its líneas that answer no and all the same describe actividades. */
@@ -12,7 +13,7 @@ export interface EstrategiaCallada {
 export interface Silencios {
   /** None of their líneas is answered «Se realizarán». */
   sinAcciones: EstrategiaCallada[];
-  /** All of their líneas are answered «Se realizarán». */
+  /** All of their líneas, and not only those that the report answers, are answered «Se realizarán». */
   soloAcciones: EstrategiaCallada[];
   /** Named by some línea de acción and by no actividad of the report. */
   poblaciones: PoblacionVista[];
@@ -47,7 +48,10 @@ export function silenciosOf(
   const yes = ({ answers }: (typeof answered)[number]): number =>
     answers.filter(({ respuesta }) => respuesta.respuesta.respuesta === SI).length;
   const view = ({ estrategia, answers }: (typeof answered)[number]): EstrategiaCallada => ({
-    estrategia,
+    estrategia: {
+      ...estrategia,
+      lineas: estrategia.lineas.map((vista) => seenBy(vista, { reporte_id: reporteId })),
+    },
     respondidas: answers.length,
     contradictorias: answers.filter(({ respuesta }) => respuesta.forma === 'mixta'),
   });
@@ -56,7 +60,7 @@ export function silenciosOf(
   );
   return {
     sinAcciones: answered.filter((entry) => yes(entry) === 0).map(view),
-    soloAcciones: answered.filter((entry) => yes(entry) === entry.answers.length).map(view),
+    soloAcciones: answered.filter((entry) => yes(entry) === entry.estrategia.lineas.length).map(view),
     poblaciones: anotaciones.poblaciones.filter(
       ({ lineas, actividades }) =>
         lineas.length > 0 && !actividades.some(({ vista }) => vista.actividad.reporte_id === reporteId),

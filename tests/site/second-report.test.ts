@@ -81,6 +81,38 @@ describe('a made-up report of 2019', () => {
     expect(told).toMatch(/^content\/edicion\.json:1:1 warning edition-pending: \d+ records are not as/m);
   });
 
+  it('says whose counts its page and whose answers its lists show', () => {
+    expect(read('dist/reportes/educacion-2019.html').replace(/<[^>]*>/g, '')).toMatch(
+      /El reporte de Educación Pública de 2019:\s*Anunció acciones: 1\s*No anunció acciones: 1/,
+    );
+    const silent = read('dist/estrategias/1.1.html').replace(/<[^>]*>/g, '');
+    expect(silent).not.toContain('ornitorrincos');
+  });
+
+  it('is compared with the other, and leads from each línea to the answers of each year', () => {
+    const compared = read('dist/reportes/comparar.html');
+    const rows = compared.split('<tr').filter((row) => row.includes('data-v-situacion'));
+    const [first = ''] = rows.filter((row) => row.includes('data-valor="L1.1.1"'));
+    expect(rows).toHaveLength(195);
+    expect(first).toContain('data-v-respuesta="educacion-2019_no gobernacion-2018_si"');
+    expect(first).toContain('data-v-situacion="distintas"');
+    const html = read('dist/lineas/1.1.1.html');
+    const lost = ['educacion-2019', 'gobernacion-2018'].filter(
+      (id) => !html.includes(`href="#respuesta-${id}"`) || !html.includes(`id="respuesta-${id}"`),
+    );
+    expect(lost).toEqual([]);
+    expect(read('dist/reportes/index.html')).toContain('href="comparar.html"');
+  });
+
+  it('is named on the page of a dependencia, whose years are counted apart', () => {
+    const words = read('dist/dependencias/sep.html')
+      .replace(/<[^>]*>/g, '')
+      .replace(/\s+/g, ' ');
+    expect(words).toMatch(
+      /Aparece en 1 actividad del reporte de Educación Pública de 2019: es responsable en 1\. Son planes/,
+    );
+  });
+
   it('leaves home’s counts to the report that answers most', () => {
     expect(read('dist/index.html')).toMatch(/lo que el reporte de Gobernación de 2018 anunció/);
   });

@@ -1,7 +1,7 @@
 /** Made-up reports for tests: rows of the programme's own wordings with the answers and cells that a test wants. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Issue } from '../../src/model/issue.ts';
+import type { Issue, Outcome } from '../../src/model/issue.ts';
 import type { Content } from '../../src/model/schemas/content.ts';
 import type { ManifestEntry } from '../../src/model/schemas/fuente.ts';
 import { commonLineEnd, type Source, splitLines } from '../../scripts/lib/source.ts';
@@ -50,20 +50,20 @@ function sourceOf(entry: ManifestEntry, content: string): Source {
   };
 }
 
-export interface ReadReport {
-  content: Content;
-  issues: Issue[];
-  errors: string[];
-  /** The report as content alone gives it back. */
-  rebuilt: string;
+/** A made-up report of a ramo and year. */
+export interface MadeUp {
+  ramo: string;
+  anio: number;
+  text: string;
 }
 
-/** A report of 2019 beside the programme, in memory: what a build would read of it. */
-export function readReport(
-  text: string,
-  ramo = 'Relaciones Exteriores',
-  restos: readonly string[] = [],
-): ReadReport {
+const entryOf = ({ ramo, anio }: MadeUp): ManifestEntry => {
+  const id = `${ramo.toLowerCase().replace(/[^a-z]/g, '')}-${anio}`;
+  return { id, archivo: `${id}.txt`, tipo: 'reporte', titulo: id, ramo, anio, sha256: '0'.repeat(64) };
+};
+
+/** Made-up reports beside the programme, in memory: what a build would read of them. */
+export function readReports(reports: readonly MadeUp[], restos: readonly string[] = []): Outcome<Content> {
   const sha256 = '0'.repeat(64);
   const programa = {
     id: 'programa',
@@ -72,29 +72,35 @@ export function readReport(
     titulo: 'P',
     sha256,
   };
-  const entry = {
-    id: 'prueba-2019',
-    archivo: 'p.txt',
-    tipo: 'reporte' as const,
-    titulo: 'R',
-    ramo,
-    anio: 2019,
-    sha256,
-  };
   const sources = [
     sourceOf(programa, readFileSync(join(ROOT, 'seeds', 'programa.txt'), 'utf8')),
-    sourceOf(entry, text),
+    ...reports.map((report) => sourceOf(entryOf(report), report.text)),
   ];
   const made = makeContent(sources, {
     correcciones: [],
     restos: new Set([...readTables().restos, ...restos]),
   });
   if (made.value === undefined) throw new Error('no programme');
-  const pieces = rebuild(made.value, entry.id);
+  return { value: made.value, issues: made.issues };
+}
+
+export interface ReadReport {
+  content: Content;
+  issues: Issue[];
+  errors: string[];
+  /** The report as content alone gives it back. */
+  rebuilt: string;
+}
+
+/** A report of 2019 beside the programme. */
+export function readReport(text: string, ramo: string, restos: readonly string[] = []): ReadReport {
+  const report = { ramo, anio: 2019, text };
+  const { value: content, issues } = readReports([report], restos);
+  const pieces = rebuild(content, entryOf(report).id);
   return {
-    content: made.value,
-    issues: made.issues,
-    errors: made.issues
+    content,
+    issues,
+    errors: issues
       .filter((issue) => issue.severity === 'error')
       .map((issue) => `${issue.place.renglon}:${issue.place.columna} ${issue.ruleId}`),
     rebuilt: pieces.map((piece) => piece?.texto ?? '¿?').join(''),

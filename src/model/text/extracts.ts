@@ -1,5 +1,6 @@
-/** The beginning of a línea's first actividad, which lists of líneas show below the answer. */
-import type { LineaVista } from '../join.ts';
+/** The beginning of a línea's first actividad in one report, which lists of líneas show below the answer. */
+import { type LineaVista, seenBy } from '../join.ts';
+import type { Reporte } from '../schemas/reporte.ts';
 import { shorten } from '../words.ts';
 
 const LENGTH = 150;
@@ -10,7 +11,8 @@ export interface Extracto {
   texto: string;
 }
 
-export function extractOf({ linea, respuestas }: LineaVista): Extracto | undefined {
+export function extractOf(vista: LineaVista, reporte: Reporte | undefined): Extracto | undefined {
+  const { linea, respuestas } = seenBy(vista, reporte);
   const [first] = respuestas.flatMap((view) => view.actividades);
   return first && { id: linea.linea_id, texto: shorten(first.texto, LENGTH) };
 }
