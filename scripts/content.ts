@@ -8,7 +8,8 @@ import type { Source } from './lib/source.ts';
 import { makeContent } from './source/make-content.ts';
 import { readSeeds, sha256 } from './source/read-seeds.ts';
 import { readTables } from './source/knowledge.ts';
-import { compareContent, writeContent } from './source/write-content.ts';
+import { reviewWarnings } from './source/to-review.ts';
+import { compareContent, readRegistros, writeContent } from './source/write-content.ts';
 import { failWith, Refused } from './lib/sentence.ts';
 
 function printHashes(root: string): void {
@@ -30,6 +31,13 @@ function inWords(root: string, issues: readonly Issue[], sources: readonly Sourc
   return formatIssues(issues, linesOf);
 }
 
+/** The sources that content/ was made from before; a source that is not among them is new, and what no table knows of it is told. */
+function knownSources(root: string): ReadonlySet<string> | undefined {
+  const text = readRegistros(root).get('fuentes.json');
+  if (text === undefined) return undefined;
+  return new Set([...text.matchAll(/"fuente_id": "([^"]+)"/g)].map(([, id = '']) => id));
+}
+
 /** Reads, makes and writes the content; refuses it with every problem when one is an error. A build keeps what it found, to undo the writing. */
 export function buildContent(root: string, options: { check: boolean; undoable?: boolean }): void {
   const seeds = readSeeds(root);
@@ -45,8 +53,11 @@ export function buildContent(root: string, options: { check: boolean; undoable?:
     console.log(`content: ${counted}; content/ is what the seeds give`);
     return;
   }
+  const known = knownSources(root);
   const written = writeContent(root, content, { undoable: options.undoable ?? false });
   console.log(`content: ${counted}; ${written.changed ? `${written.files} files written` : 'unchanged'}`);
+  const toLookAt = reviewWarnings(content, (id) => known !== undefined && !known.has(id));
+  if (toLookAt.length > 0) console.error(inWords(root, toLookAt, seeds.value));
 }
 
 if (import.meta.main) {

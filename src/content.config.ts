@@ -3,6 +3,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { autoria } from './model/schemas/autoria.ts';
+import { revision } from './model/schemas/revision.ts';
 import { diferencia, notaDeCalidad } from './model/schemas/calidad.ts';
 import { condicion } from './model/schemas/condicion.ts';
 import {
@@ -60,6 +61,7 @@ export const collections = {
   temas_de_lineas: records('temas_de_lineas', 'tema_de_linea_id', temaDeLineaOrdenado),
   sucesoras: records('sucesoras', 'sucesora_id', sucesoraOrdenada),
   autorias: records('autorias', 'actividad_id', autoria),
+  por_revisar: records('por_revisar', 'revision_id', revision),
   renglones: defineCollection({
     loader: glob({
       pattern: 'renglones-*.json',

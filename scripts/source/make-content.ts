@@ -7,6 +7,7 @@ import { checks } from './checks/index.ts';
 import { hasErrors, type Issue, type Outcome } from '../../src/model/issue.ts';
 import type { Source } from '../lib/source.ts';
 import { annotate } from './annotate/annotate.ts';
+import { readAnnotateTables } from './annotate/compiled-tables.ts';
 import { compare } from './compare.ts';
 import { type Correccion, Corrector } from './correct.ts';
 import { linkPrograma, type RegistrosDelPrograma } from './link-programa.ts';
@@ -14,6 +15,7 @@ import { linkReporte, type RegistrosDelReporte, type SinOrden, type Textos } fro
 import { note } from './note.ts';
 import { parsePrograma } from './parse-programa.ts';
 import { parseReporte } from './parse-reporte.ts';
+import { toReview } from './to-review.ts';
 
 export interface Tables {
   restos: ReadonlySet<string>;
@@ -71,7 +73,7 @@ function textosOf(programa: RegistrosDelPrograma): Textos {
 }
 
 /** What is read of the sources, before what is derived from it. */
-type Base = Omit<Content, 'notas_de_calidad' | keyof Derived>;
+type Base = Omit<Content, 'notas_de_calidad' | 'por_revisar' | keyof Derived>;
 type Derived = ReturnType<typeof annotate>['value'];
 
 /** Who, how much, for whom: derived from the texts by rule, each with the words that it rests on. */
@@ -103,7 +105,7 @@ function derive(content: Base): Outcome<Derived> {
   });
 }
 
-function ordered(derived: Derived): Omit<Content, keyof Base | 'notas_de_calidad'> {
+function ordered(derived: Derived): Omit<Content, keyof Base | 'notas_de_calidad' | 'por_revisar'> {
   return {
     dependencias: numbered<Content['dependencias'][number]>(derived.dependencias),
     participaciones: numbered<Content['participaciones'][number]>(derived.participaciones),
@@ -198,7 +200,13 @@ export function makeContent(sources: readonly Source[], tables: Tables): Outcome
     reportes.map((r) => r.value),
   );
   const derived = derive(base);
-  const content = { ...base, ...ordered(derived.value), notas_de_calidad: note(base, corrector.applied()) };
+  const annotated = {
+    ...base,
+    ...ordered(derived.value),
+    notas_de_calidad: note(base, corrector.applied()),
+  };
+  const tabled = new Set(readAnnotateTables().glosario.map((row) => row.sigla));
+  const content = { ...annotated, por_revisar: toReview(annotated, tabled) };
   const read = [...parsed.issues, ...reportes.flatMap((r) => r.issues)];
   const crossed = [
     ...checks.flatMap((check) => check(content)),

@@ -1,6 +1,6 @@
 /** First step, the source documents: read whole, checked and split into lines. One of three steps that touch files. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ManifestEntry } from '../../src/model/schemas/fuente.ts';
 import { firstUnfit } from '../lib/characters.ts';
@@ -80,12 +80,37 @@ function readSource(root: string, { entry, place }: PlacedEntry): Outcome<Source
   return { value: decoded.issues.length > 0 ? undefined : value, issues };
 }
 
+/** Files that nobody would read: a report that was put there and not named. */
+function strayIssues(root: string, entries: readonly PlacedEntry[]): Issue[] {
+  const named = new Set([MANIFEST, ...entries.map(({ entry }) => `${FOLDER}/${entry.archivo}`)]);
+  const folder = join(root, FOLDER);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => !named.has(`${FOLDER}/${name}`) && !name.startsWith('.'))
+    .sort()
+    .flatMap((name) => {
+      if (seedFileFault(root, name) !== undefined) return [];
+      const id = name.replace(/\.[^.]*$/, '');
+      const hash = sha256(readFileSync(join(folder, name)));
+      const anio = Number(/\d{4}/.exec(id)?.[0] ?? 0);
+      const row = { id, archivo: name, tipo: 'reporte', titulo: '', ramo: '', anio, sha256: hash };
+      const hint = `if it is a source, complete and add to ${MANIFEST}: ${JSON.stringify(row)}`;
+      const message = 'no entry names this file: nothing of it is read';
+      const issue = sourceIssue(`${FOLDER}/${name}`, 'seed-without-entry', { renglon: 1 }, message, { hint });
+      return [{ ...issue, severity: 'warning' as const }];
+    });
+}
+
 /** Reads `seeds/fuentes.json` and, when nothing is wrong with it, every document that it names. */
 export function readSeeds(root: string): Outcome<Source[]> {
   const entries = readManifest(root);
   const read = entries.value.map((entry) => readSource(root, entry));
   return {
     value: read.flatMap((outcome) => (outcome.value === undefined ? [] : [outcome.value])),
-    issues: [...entries.issues, ...read.flatMap((outcome) => outcome.issues)],
+    issues: [
+      ...entries.issues,
+      ...read.flatMap((outcome) => outcome.issues),
+      ...(entries.value.length > 0 ? strayIssues(root, entries.value) : []),
+    ],
   };
 }

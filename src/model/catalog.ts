@@ -35,6 +35,7 @@ async function load(): Promise<Catalog> {
     temas_de_lineas: byOrden(await getCollection('temas_de_lineas')),
     sucesoras: byOrden(await getCollection('sucesoras')),
     condiciones: (await getCollection('condiciones')).map((entry) => entry.data),
+    por_revisar: byOrden(await getCollection('por_revisar')),
     autorias: (await getCollection('autorias')).map((entry) => entry.data),
     renglones: fuentes.flatMap((fuente) =>
       fates.filter((entry) => entry.id === fuente.fuente_id).map((entry) => entry.data),

@@ -323,13 +323,14 @@ describe('completo', () => {
   test('has a row for every línea de acción and report, with the answer and the contradictions of the source', () => {
     const rows = jsonOf('datos/json/pem-completo.json') as {
       linea_id: string;
+      reporte_id: string;
       respuesta: string;
       contradiccion: boolean;
     }[];
     expect(rows.length).toBe(CONTENT.lineas.length * CONTENT.reportes.length);
-    const described = new Set(CONTENT.actividades.map((actividad) => actividad.linea_id));
+    const described = new Set(CONTENT.actividades.map((row) => `${row.reporte_id} ${row.linea_id}`));
     const contradictory = rows.filter(
-      (row) => row.respuesta === 'no-se-realizaran' && described.has(row.linea_id),
+      (row) => row.respuesta === 'no-se-realizaran' && described.has(`${row.reporte_id} ${row.linea_id}`),
     );
     expect(rows.filter((row) => row.contradiccion)).toEqual(contradictory);
   });

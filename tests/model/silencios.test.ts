@@ -29,7 +29,9 @@ describe('silences of the report of 2018', () => {
 
   test('a silent population is named by a línea and by no actividad', () => {
     const inActividades = new Set(
-      content.menciones.filter((row) => row.elemento === 'actividad').map((row) => row.poblacion_id),
+      content.menciones
+        .filter((row) => row.elemento === 'actividad' && row.elemento_id.startsWith('gobernacion-2018-'))
+        .map((row) => row.poblacion_id),
     );
     const silent = silencios.poblaciones.map(({ poblacion }) => poblacion.poblacion_id);
     expect(silent).toEqual(['defensoras']);

@@ -15,11 +15,12 @@ const known = new Set(value.glosario.map((row) => row.sigla));
 
 /** Read another way than `siglas` does: split at everything that is no letter or digit, then look at the capitals. */
 const HEADER = /^(?:OBJETIVO|ESTRATEGIA|LÍNEA|DE|ACCIÓN|ACCIONES|RELEVANTES|REALIZAR|EN)$/;
-const NOT_ACRONYMS = new Set(['SUR', 'NORTE', 'II', 'XI', 'DC']);
+const NOT_ACRONYMS = new Set(['SUR', 'NORTE', 'DC']);
+const NUMERAL = /^[IVXLC]+$/;
 const capitals = seeds
   .flatMap(({ texto }) => texto.replaceAll('D.C.', 'DC').split(/[^\p{L}\p{N}]+/u))
   .filter((word) => (word.match(/\p{Lu}/gu) ?? []).length > 1 && word === word.toUpperCase())
-  .filter((word) => !HEADER.test(word) && !NOT_ACRONYMS.has(word));
+  .filter((word) => !HEADER.test(word) && !NUMERAL.test(word) && !NOT_ACRONYMS.has(word));
 
 describe('the glossary', () => {
   test('holds every word in capitals of both source files', () => {

@@ -12,6 +12,10 @@ export interface Source {
 const ACRONYM =
   /(?<![\p{L}\p{N}])(?:\p{Lu}\.(?:\p{Lu}\.)+|\p{Lu}(?=\p{N}*\p{Lu})[\p{Lu}\p{N}]+)(?![\p{Ll}\p{N}])/gu;
 const ROMAN = /^[IVXLC]+$/;
+/** No sigla has an accent, and none so long is an ordinary word: «EDUCACIÓN», «SALUD», which the texts also write small. */
+const ACCENTED = /[ÁÉÍÓÚ]/;
+const SHORTEST_WORD = 4;
+const WORD = /\p{Ll}+/gu;
 
 /** Each acronym with the first text in which it stands, in order of appearance. */
 export function siglas(
@@ -19,8 +23,12 @@ export function siglas(
   noSiglas: ReadonlySet<string> = new Set(),
 ): Map<string, string> {
   const first = new Map<string, string>();
+  const written = new Set(texts.flatMap(({ texto }) => texto.match(WORD) ?? []));
+  const isWord = (word: string): boolean =>
+    ACCENTED.test(word) || (word.length >= SHORTEST_WORD && written.has(word.toLowerCase()));
   for (const { id, texto } of texts) {
     for (const [word] of texto.matchAll(ACRONYM)) {
+      if (isWord(word)) continue;
       if (!ROMAN.test(word) && !noSiglas.has(word) && !first.has(word)) first.set(word, id);
     }
   }

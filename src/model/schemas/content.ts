@@ -14,6 +14,7 @@ import { objetivo } from './objetivo.ts';
 import { participacion } from './participacion.ts';
 import { poblacion } from './poblacion.ts';
 import { programa } from './programa.ts';
+import { revision } from './revision.ts';
 import { renglones } from './renglon.ts';
 import { actividad, reporte, respuesta, variante } from './reporte.ts';
 import { sigla } from './sigla.ts';
@@ -55,6 +56,7 @@ export const content = z.strictObject({
   temas_de_lineas: z.array(temaDeLineaOrdenado),
   sucesoras: z.array(sucesoraOrdenada),
   autorias: z.array(autoria),
+  por_revisar: z.array(revision),
   renglones: z.array(renglones).min(1),
 });
 export type Content = z.infer<typeof content>;
