@@ -2,7 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listFiles } from '../../lib/files.ts';
 import { COPY_PAGE, withoutButton, WORKER } from '../kept-list.ts';
+import { kiwixPage } from './kiwix-page.ts';
 
 export function hasZimWriter(): boolean {
   return spawnSync('zimwriterfs', ['--version'], { stdio: 'ignore' }).status === 0;
@@ -28,6 +30,10 @@ export function readyForKiwix(folder: string): void {
   for (const path of NOT_FOR_KIWIX) rmSync(join(folder, path), { force: true });
   const page = join(folder, COPY_PAGE);
   writeFileSync(page, withoutButton(readFileSync(page, 'utf8')));
+  for (const path of listFiles(folder).filter((file) => file.endsWith('.html'))) {
+    const file = join(folder, path);
+    writeFileSync(file, kiwixPage(path, readFileSync(file, 'utf8')));
+  }
 }
 
 /** Works on a copy of `dist`, for zimwriterfs may touch the folder that it reads. */
