@@ -35,9 +35,14 @@ export function sentenceOf(error: unknown): string {
 /** Problems that were already put in words, each with its place: they are printed as they are. */
 export class Refused extends Error {}
 
+/** What a command that failed tells. */
+export const toldOf = (command: string, error: unknown): string =>
+  error instanceof Refused ? error.message : `${command}: ${sentenceOf(error)}`;
+
 /** The last act of a command that failed. The process ends when all is written: a pipe takes 64 kB at a time. */
 export async function failWith(command: string, error: unknown, ...more: readonly string[]): Promise<never> {
-  const told = error instanceof Refused ? error.message : `${command}: ${sentenceOf(error)}`;
-  await new Promise((resolve) => process.stderr.write(`${[told, ...more].join('\n')}\n`, resolve));
+  await new Promise((resolve) =>
+    process.stderr.write(`${[toldOf(command, error), ...more].join('\n')}\n`, resolve),
+  );
   process.exit(1);
 }

@@ -1,10 +1,13 @@
-/** A project of its own in a temporary folder: the real seeds, changed as a test wants, and the real commands. */
+/** A project of its own in a temporary folder: the real seeds, changed as a test wants, and the real commands, run in this process or in one of their own. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
+import { buildContent } from '../../scripts/content.ts';
+import { toldOf } from '../../scripts/lib/sentence.ts';
+import { verify } from '../../scripts/verify.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 export const PROGRAMA = 'programa.txt';
@@ -23,13 +26,35 @@ export interface Project {
   /** Changes a seed and puts its new hash in the manifest, as someone who means the change would. */
   edit(name: string, change: (text: string) => string | Uint8Array): void;
   addSource(entry: Record<string, unknown>, text: string): void;
-  content(...args: string[]): Run;
+  /** What `npm run content` does, in this process: a program of its own for each case takes longer than the case. */
+  content(options?: { check: boolean }): Run;
+  /** What `npm run verify` does, in this process. */
   verify(): Run;
+  /** A command as people run it. */
+  command(script: 'content.ts' | 'verify.ts', ...args: string[]): Run;
   /** Every file of content/registros/, by name. */
   registros(): Map<string, string>;
 }
 
 const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+/** What a command says and how it ends. */
+function runHere(name: string, act: () => void): Run {
+  const said = { log: '', error: '' };
+  const spies = (['log', 'error'] as const).map((stream) =>
+    vi.spyOn(console, stream).mockImplementation((text: string) => {
+      said[stream] += `${text}\n`;
+    }),
+  );
+  try {
+    act();
+    return { status: 0, stdout: said.log, stderr: said.error };
+  } catch (error) {
+    return { status: 1, stdout: said.log, stderr: `${said.error}${toldOf(name, error)}\n` };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
 
 /** A copy of seeds/ and content/ that is removed when the test ends. */
 export function makeProject(): Project {
@@ -46,7 +71,7 @@ export function makeProject(): Project {
   };
   const manifest = (): Record<string, unknown>[] =>
     JSON.parse(read('seeds/fuentes.json')) as Record<string, unknown>[];
-  const run = (script: string, args: readonly string[]): Run => {
+  const run = (script: string, ...args: readonly string[]): Run => {
     const done = spawnSync(process.execPath, [join(ROOT, 'scripts', script), ...args], {
       cwd: root,
       encoding: 'utf8',
@@ -70,8 +95,15 @@ export function makeProject(): Project {
       write(`seeds/${String(entry['archivo'])}`, text);
       write('seeds/fuentes.json', JSON.stringify([...manifest(), { ...entry, sha256: sha256(text) }]));
     },
-    content: (...args) => run('content.ts', args),
-    verify: () => run('verify.ts', []),
+    content: (options = { check: false }) =>
+      runHere('content', () => {
+        buildContent(root, options);
+      }),
+    verify: () =>
+      runHere('verify', () => {
+        verify(root);
+      }),
+    command: run,
     registros() {
       const folder = path('content/registros');
       if (!existsSync(folder)) return new Map();

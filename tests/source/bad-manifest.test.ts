@@ -232,7 +232,7 @@ describe('one fault of the manifest or of a file that it names', () => {
   it('leaves the hashes of the files readable where a folder stands among them', () => {
     const project = makeProject();
     mkdirSync(join(project.root, 'seeds/viejos'));
-    const run = project.content('--sha256');
+    const run = project.command('content.ts', '--sha256');
     expect(run.status).toBe(0);
     expect(run.stdout).toMatch(/^[0-9a-f]{64} {2}seeds\/gobernacion-2018\.txt$/m);
   });

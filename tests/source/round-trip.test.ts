@@ -28,7 +28,7 @@ function stringSpots(file: string, text: string): Spot[] {
 
 describe('verify', () => {
   it('accounts for every character of both seeds', () => {
-    const run = makeProject().verify();
+    const run = makeProject().command('verify.ts');
     expect(run.stderr).toBe('');
     expect(run.status).toBe(0);
     expect(run.stdout).toMatch(/^seeds\/programa\.txt: 100 % of 38019 characters \(38693 bytes\)/m);
@@ -63,7 +63,7 @@ describe('verify', () => {
       'content/registros/lineas.json',
       text.replace('Analizar y presentar', 'Analizar y presenter'),
     );
-    const run = project.verify();
+    const run = project.command('verify.ts');
     expect(run.status).toBe(1);
     expect(run.stderr).toMatch(/seeds\/programa\.txt:17:25 error round-trip: byte \d+ of 38693/);
   });
@@ -99,14 +99,14 @@ describe('verify', () => {
 describe('content/', () => {
   it('is what the seeds give', () => {
     const project = makeProject();
-    expect(project.content('--check')).toMatchObject({ status: 0, stderr: '' });
+    expect(project.command('content.ts', '--check')).toMatchObject({ status: 0, stderr: '' });
   });
 
   it('is reported as stale, and left as it is, by --check after a seed changed', () => {
     const project = makeProject();
     const before = project.registros();
     project.edit(PROGRAMA, (text) => text.replace('1.1.1 Analizar', '1.1.1 Estudiar'));
-    const run = project.content('--check');
+    const run = project.content({ check: true });
     expect(run.status).toBe(1);
     expect(run.stderr).toMatch(/content\/registros\/lineas\.json:\d+:1 error content-check/);
     expect(project.registros()).toEqual(before);
