@@ -1,5 +1,4 @@
 /** The search index, as Pagefind's own files, its classic scripts, and the planner's data as a classic script. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalog } from '../../src/model/join.ts';
 import { packDatos, packParte } from '../../src/search/plan/compact.ts';
@@ -7,16 +6,13 @@ import { packFiltros } from '../../src/search/plan/compact-facets.ts';
 import { valuesOf } from '../../src/search/rank/facets.ts';
 import type { DatosBusqueda } from '../../src/search/types.ts';
 import { writeFiles } from '../lib/files.ts';
+import { misprints, searchTables } from './search-tables.ts';
 import { type OutputFile, searchFolder } from '../../src/search/index/pagefind-classic.ts';
 import { buildSearch } from '../../src/search/index/build-search.ts';
 import { splitPhrases } from '../../src/search/index/split-phrases.ts';
-import type { Nombre, Tema } from '../../src/search/index/index-types.ts';
 import { facetNames, searchRecords } from '../../src/search/index/search-records.ts';
 
 const FOLDER = 'pagefind';
-
-const table = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../source/knowledge/${name}.json`, import.meta.url), 'utf8'));
 
 const script = (path: string, assigned: string): OutputFile => ({
   path,
@@ -43,9 +39,8 @@ function dataScripts(datos: DatosBusqueda): OutputFile[] {
 
 /** Returns how many pages the index holds. */
 export async function writeSearchIndex(catalog: Catalog, out: string): Promise<number> {
-  const records = searchRecords(catalog);
-  const tables = { temas: table('temas') as Tema[], nombres: table('nombres-busqueda') as Nombre[] };
-  const { files, datos } = await buildSearch(records, tables, facetNames(catalog));
+  const records = searchRecords(catalog, misprints());
+  const { files, datos } = await buildSearch(records, searchTables(catalog), facetNames(catalog));
   const all = [...searchFolder([...files]), ...dataScripts(datos)];
   writeFiles(
     join(out, FOLDER),

@@ -1,13 +1,18 @@
-/** The whole search for the page: plan, ask, order. The page brings the engine and shows the outcome. */
+/** The whole search for the page: filters said in words, plan, ask, order. The page brings the engine and shows the outcome. */
 
-import { AJUSTES, runPlan, type Ajustes } from './rank/fuse.ts';
+import { cleanQuery } from './analysis/clean.ts';
 import { createLexico, type DatosDelLexico, type Lexico } from './plan/lexicon.ts';
-import { CAPAS, planQuery, type Capas } from './plan/plan.ts';
-import type { DatosBusqueda, Engine, OpcionesDePlan, Plan, Resultado } from './types.ts';
+import { CAPAS, emptyPlan, planQuery, type Capas } from './plan/plan.ts';
+import { readSaidFilters } from './plan/said-filters.ts';
+import { AJUSTES, runPlan, type Ajustes } from './rank/fuse.ts';
+import type { DatosBusqueda, Engine, FiltroDicho, OpcionesDePlan, Plan, Resultado } from './types.ts';
 
 export interface Respuesta {
   readonly plan: Plan;
+  /** Before any facet. */
   readonly resultados: readonly Resultado[];
+  /** Facets that the query says in words. */
+  readonly dichos: readonly FiltroDicho[];
 }
 
 export interface Buscador {
@@ -33,6 +38,11 @@ export interface Piezas {
   readonly ajustes?: Ajustes;
   /** The lexicon with all that a query may need of it. */
   readonly lexicoPara?: (query: string) => Promise<Lexico>;
+  /** Results that pass facets; without it no filter is read in words. */
+  readonly filtrar?: (
+    resultados: readonly Resultado[],
+    dichos: readonly FiltroDicho[],
+  ) => Promise<readonly Resultado[]>;
 }
 
 function wholeLexico(datos: DatosDelLexico): (query: string) => Promise<Lexico> {
@@ -43,13 +53,27 @@ function wholeLexico(datos: DatosDelLexico): (query: string) => Promise<Lexico> 
 export function createBuscador(
   datos: DatosDelLexico & Paginas,
   engine: Engine,
-  { capas = CAPAS, ajustes = AJUSTES, lexicoPara = wholeLexico(datos) }: Piezas = {},
+  { capas = CAPAS, ajustes = AJUSTES, lexicoPara = wholeLexico(datos), filtrar }: Piezas = {},
 ): Buscador {
   const asked = byClave(engine, datos);
+  const find = async (query: string, options: OpcionesDePlan): Promise<Omit<Respuesta, 'dichos'>> => {
+    if (query === '') {
+      const resultados = datos.claves.map((clave) => ({ clave, puntos: 0 }));
+      return { plan: emptyPlan(''), resultados };
+    }
+    const plan = planQuery(query, await lexicoPara(query), options, capas);
+    return { plan, resultados: await runPlan(plan, asked, datos.claves, ajustes) };
+  };
   return {
     buscar: async (query, options = {}) => {
-      const plan = planQuery(query, await lexicoPara(query), options, capas);
-      return { plan, resultados: await runPlan(plan, asked, datos.claves, ajustes) };
+      const { filtros: dichos, resto } = readSaidFilters(cleanQuery(query), datos.reportes);
+      if (dichos.length > 0 && filtrar !== undefined && options.literal !== true) {
+        const found = await find(resto, { ...options, deep: true });
+        const kept = await filtrar(found.resultados, dichos);
+        // Words that choose nothing are words.
+        if (kept.length !== found.resultados.length) return { ...found, dichos };
+      }
+      return { ...(await find(query, options)), dichos: [] };
     },
   };
 }

@@ -14,14 +14,40 @@ export interface DatosBusqueda {
   readonly palabras: string;
   /** Per row of the topic table, what people say, separated by `|`; empty when no page speaks of it. */
   readonly temas: readonly string[];
-  /** Per row of the table of names, its forms, separated by `|`; a sigla in capitals. */
+  /** What each topic is about, in the order of `temas`: «la frontera norte». */
+  readonly rotulos: readonly string[];
+  /** Per row of the table of names, its forms, separated by `|`; a sigla in capitals, a name of today with TODAY before it. */
   readonly nombres: readonly string[];
+  /** The page of each name, in the order of `nombres`; none for what has no page of its own. */
+  readonly paginas: readonly (Directa | null)[];
+  readonly directas: readonly PaginaDirecta[];
+  readonly reportes: readonly ReporteDicho[];
   /** Claves of every page in numeric order. */
   readonly claves: readonly string[];
   /** Pagefind's id of each page, in the order of `claves`. */
   readonly ids: readonly string[];
   /** Facets of each page, in the order of `claves`: see facets.ts. */
   readonly filtros: readonly FiltroCompacto[];
+}
+
+/** A page of the site that is offered apart from the results. */
+export interface Directa {
+  readonly titulo: string;
+  /** From the root of the site. */
+  readonly url: string;
+}
+
+export interface PaginaDirecta extends Directa {
+  readonly formas: readonly string[];
+  /** Asked for only when the whole query is one of its forms. */
+  readonly entera: boolean;
+}
+
+/** What a report is known by. */
+export interface ReporteDicho {
+  readonly id: string;
+  readonly ramo: string;
+  readonly anio: string;
 }
 
 /** One facet: its values, and per page the positions of its values. */
@@ -31,6 +57,12 @@ export interface FiltroCompacto {
   /** What readers see of each value. */
   readonly titulos: readonly string[];
   readonly paginas: readonly (readonly number[])[];
+}
+
+/** A filter that the query says in words. */
+export interface FiltroDicho {
+  readonly faceta: 'respuesta' | 'reporte';
+  readonly valores: readonly string[];
 }
 
 /** One term to send to Pagefind. `peso` is how far it stands for what was typed. */
@@ -49,6 +81,12 @@ export interface Concepto {
 export interface Correccion {
   readonly escrito: string;
   readonly corregido: string;
+}
+
+/** Words that the documents lack, and what stands in for them: «Tijuana», la frontera norte. */
+export interface Sustituida {
+  readonly escrito: string;
+  readonly por: string;
 }
 
 /** A token of the index, and the roots of the words that called for it; none where the documents lack one of them. */
@@ -85,12 +123,19 @@ export interface Plan {
   readonly correcciones: readonly Correccion[];
   /** Words that the documents lack and that nothing could stand for. */
   readonly desconocidas: readonly string[];
+  readonly sustituidas: readonly Sustituida[];
+  /** Pages of the site that the query names. */
+  readonly directas: readonly Directa[];
   readonly marcas: Marcas;
 }
 
 export interface OpcionesDePlan {
   /** Take every word as typed: no correction. */
   readonly exact?: boolean;
+  /** Of a lone clave, all that lies under it: facets then choose from that. */
+  readonly deep?: boolean;
+  /** Filters said in words are words. */
+  readonly literal?: boolean;
 }
 
 export interface Resultado {

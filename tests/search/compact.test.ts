@@ -4,8 +4,9 @@ import { packDatos, packParte, unpackDatos, unpackParte } from '../../src/search
 import { packFiltros, unpackFiltros } from '../../src/search/plan/compact-facets.ts';
 import { DATOS } from './lexicon.ts';
 
-const { palabras, temas, nombres, claves } = DATOS;
-const plan = { palabras, temas, nombres, claves, sonidos: ['ab', 'c'], formas: ['', '', 'si', 'mixta'] };
+const { palabras, temas, rotulos, nombres, paginas, directas, reportes, claves } = DATOS;
+const core = { palabras, temas, rotulos, nombres, paginas, directas, reportes, claves };
+const plan = { ...core, sonidos: ['ab', 'c'], formas: ['', '', 'si', 'mixta'] };
 const travelled = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 describe('the data on their way to the browser', () => {

@@ -31,6 +31,42 @@ describe('filterResults', () => {
   });
 });
 
+describe('an answer', () => {
+  const filtros = [
+    {
+      nombre: 'respuesta',
+      valores: ['r-2018/si', 'r-2018/no', 'r-2019/si', 'r-2019/no'],
+      titulos: [],
+      paginas: [[], [], [0, 3], [1, 2]],
+    },
+    { nombre: 'reporte', valores: ['r-2018', 'r-2019'], titulos: [], paginas: [[], [], [0, 1], [0, 1]] },
+  ];
+  const datos = { claves: DATOS.claves, filtros };
+  const kept = (seleccion: Record<string, string[]>): string[] =>
+    filterResults(RESULTADOS, seleccion, datos).map(({ clave }) => clave);
+  const shown = (seleccion: Record<string, string[]>): unknown =>
+    countFacets(RESULTADOS, seleccion, datos).map(({ valores }) =>
+      valores.map(({ valor, cuenta }) => `${valor} ${String(cuenta)}`),
+    );
+
+  it('is that of the report chosen, or of any', () => {
+    expect(kept({ respuesta: ['si'] })).toEqual(['1.1.1', '1.1.2']);
+    expect(kept({ respuesta: ['si'], reporte: ['r-2018'] })).toEqual(['1.1.1']);
+    expect(kept({ respuesta: ['no'], reporte: ['r-2018'] })).toEqual(['1.1.2']);
+  });
+
+  it('is counted in the report chosen, once', () => {
+    expect(shown({ reporte: ['r-2018'] })).toEqual([
+      ['si 1', 'no 1'],
+      ['r-2018 2', 'r-2019 2'],
+    ]);
+    expect(shown({ respuesta: ['si'], reporte: ['r-2018'] })).toEqual([
+      ['si 1', 'no 1'],
+      ['r-2018 1', 'r-2019 1'],
+    ]);
+  });
+});
+
 describe('countFacets', () => {
   it('counts the other facets under the choice, and the chosen one as if it were not', () => {
     expect(counts({ respuesta: ['si'] }, 'tipo')).toEqual({

@@ -19,6 +19,8 @@ const planOf = (changes: Partial<Plan>): Plan => ({
   refuerzos: [],
   correcciones: [],
   desconocidas: [],
+  sustituidas: [],
+  directas: [],
   marcas: { raices: [], fichas: [], frases: [] },
   ...changes,
 });
@@ -37,7 +39,14 @@ describe('runPlan', () => {
       '1.1.2',
       '1.1.1',
       '1.1.3',
+      '1.1',
     ]);
+  });
+
+  it('puts the estrategia of what was found after it, where it was not found itself', async () => {
+    const engine = engineOf({ a: { '1.1.1': 1, '1.1.2': 0.2 }, b: { '1.1': 2, '1.1.1': 1 } });
+    expect(await order(planOf({ conceptos: [concept('a')] }), engine)).toEqual(['1.1.1', '1.1', '1.1.2']);
+    expect(await order(planOf({ conceptos: [concept('b')] }), engine)).toEqual(['1.1', '1.1.1']);
   });
 
   it('does not add up alternatives as if they were different ideas', async () => {
@@ -57,10 +66,12 @@ describe('runPlan', () => {
     const engine = engineOf({ a: { '1.1.1': 1 }, migrantes: { '1.1.1': 1, '1.1.2': 1 } });
     expect(await order(planOf({ conceptos: [concept('a'), concept('migrantes', 0.4)] }), engine)).toEqual([
       '1.1.1',
+      '1.1',
     ]);
     expect(await order(planOf({ conceptos: [concept('migrantes', 0.4)] }), engine)).toEqual([
       '1.1.1',
       '1.1.2',
+      '1.1',
     ]);
   });
 
@@ -95,6 +106,7 @@ describe('runPlan', () => {
     expect(await order(planOf({ claves: ['1.1.2'], conceptos: [concept('a')] }), engine)).toEqual([
       '1.1.2',
       '1.1.1',
+      '1.1',
     ]);
   });
 });
@@ -112,6 +124,6 @@ describe('createBuscador', () => {
     const buscador = createBuscador(DATOS, engineOf({ xenofobia: { es_d: 1 } }));
     const { plan, resultados } = await buscador.buscar('xenofobia');
     expect(plan.correcciones).toEqual([]);
-    expect(resultados.map(({ clave }) => clave)).toEqual(['1.1.2']);
+    expect(resultados.map(({ clave }) => clave)).toEqual(['1.1.2', '1.1']);
   });
 });

@@ -17,11 +17,22 @@ export const DATOS: DatosBusqueda = {
     '~Estados Unidos|gabacho',
     'chamaco|niño',
   ],
-  nombres: ['SRE|Secretaría de Relaciones Exteriores', 'SS|Secretaría de Salud', ''],
+  rotulos: ['la repatriación', 'las remesas', 'Estados Unidos', 'niñas y niños'],
+  nombres: ['SRE|Secretaría de Relaciones Exteriores', 'SS|Secretaría de Salud|^Bienestar', ''],
+  paginas: [
+    { titulo: 'Secretaría de Relaciones Exteriores (SRE)', url: 'dependencias/sre.html' },
+    null,
+    null,
+  ],
+  directas: [
+    { titulo: 'Glosario', url: 'glosario.html', formas: ['glosario'], entera: true },
+    { titulo: 'Población: Jóvenes', url: 'poblaciones/jovenes.html', formas: ['jóvenes'], entera: false },
+  ],
+  reportes: [{ id: 'gobernacion-2018', ramo: 'Gobernación', anio: '2018' }],
   claves: ['1', '1.1', '1.1.1', '1.1.2'],
   ids: ['es_a', 'es_b', 'es_c', 'es_d'],
   filtros: [
-    { nombre: 'respuesta', valores: ['si', 'no'], titulos: ['Sí', 'NO'], paginas: [[], [], [0], [1]] },
+    { nombre: 'respuesta', valores: ['r/si', 'r/no'], titulos: ['Sí', 'NO'], paginas: [[], [], [0], [1]] },
     {
       nombre: 'tipo',
       valores: ['objetivo', 'estrategia', 'linea'],

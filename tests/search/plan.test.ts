@@ -118,6 +118,23 @@ describe('planQuery', () => {
     expect(plan('\uff11\uff0e\uff11\uff0e\uff12').claves).toEqual(['1.1.2', '1.1']);
   });
 
+  it('finds bodies by the names they have today, but takes an ordinary word for one only in capitals or alone', () => {
+    expect(terms('BIENESTAR migrantes')).toContain('xqn1z9');
+    expect(terms('secretaria de la salud')).toContain('xqn1z9');
+  });
+
+  it('says which topic stands in for words that the documents lack', () => {
+    expect(plan('chamacos').sustituidas).toEqual([{ escrito: 'chamacos', por: 'niñas y niños' }]);
+    expect(plan('remesas').sustituidas).toEqual([]);
+  });
+
+  it('offers the pages that the query names, those of the site only by all of it', () => {
+    expect(plan('SRE').directas.map(({ url }) => url)).toEqual(['dependencias/sre.html']);
+    expect(plan('salud de los jovenes').directas.map(({ url }) => url)).toEqual(['poblaciones/jovenes.html']);
+    expect(plan('ver el glosario').directas.map(({ url }) => url)).toEqual(['glosario.html']);
+    expect(plan('glosario de remesas').directas).toEqual([]);
+  });
+
   it('never takes a year for another one', () => {
     expect(plan('remesas 2019').correcciones).toEqual([]);
   });

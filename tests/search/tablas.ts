@@ -1,13 +1,7 @@
-/** The reviewed tables of the search, as the build reads them. */
+/** The tables of the search, as the build makes them. */
+import { readCatalog } from '../../scripts/site/read-catalog.ts';
+import { searchTables } from '../../scripts/site/search-tables.ts';
+import type { Tablas } from '../../src/search/index/index-types.ts';
+import { ROOT } from '../lib/project.ts';
 
-import { readFileSync } from 'node:fs';
-
-import type { Nombre, Tablas, Tema } from '../../src/search/index/index-types.ts';
-
-const read = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../scripts/source/knowledge/${name}.json`, import.meta.url), 'utf8'));
-
-export const readTablas = (): Tablas => ({
-  temas: read('temas') as Tema[],
-  nombres: read('nombres-busqueda') as Nombre[],
-});
+export const readTablas = (): Tablas => searchTables(readCatalog(ROOT));

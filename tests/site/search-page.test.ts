@@ -41,7 +41,7 @@ describe.each(searchCells())('$title, $way', ({ engine, way }) => {
       await page.click('[data-correccion] a');
       await page.waitFor(`location.search.includes('exacta=si') && ${DONE}`);
       expect(await page.text('[role=status]')).toBe('Sin resultados para «xenofóvia»');
-      expect(await page.text('[data-correccion]')).toBe('');
+      expect(await page.text('[data-correccion]')).toBe('«xenofóvia» no aparece en los documentos.');
     }),
   );
 
@@ -123,16 +123,93 @@ describe.each(searchCells())('$title, $way', ({ engine, way }) => {
       expect((await shownClaves(page)).every((clave) => clave.startsWith('5'))).toBe(true);
       expect(await textsOf(page, '[data-elegidas] a')).toEqual([
         '× Quitar filtro: Objetivo 5',
-        '× Quitar filtro: Respuesta: Sí',
+        '× Quitar filtro: Respuesta: Anunció acciones',
       ]);
       await page.click('[data-elegidas] a');
       await page.waitFor(`!location.search.includes('objetivo') && ${DONE}`);
       expect(await totalOf(page)).toBeGreaterThan(both);
-      expect(await textsOf(page, '[data-elegidas] a')).toEqual(['× Quitar filtro: Respuesta: Sí']);
+      expect(await textsOf(page, '[data-elegidas] a')).toEqual([
+        '× Quitar filtro: Respuesta: Anunció acciones',
+      ]);
       await page.goto(at(way, 'buscar.html?dependencia=sre'));
       await page.waitFor(DONE);
       expect(await textsOf(page, '[data-elegidas] a')).toEqual(['× Quitar filtro: Dependencia: SRE']);
     }),
+  );
+
+  it.skipIf(engine === undefined)('says that a clave is not there, and what is near it', () =>
+    onPage(async (page) => {
+      await search(page, '4.5.70');
+      expect(await totalOf(page)).toBe(0);
+      expect(await page.text('[data-correccion]')).toMatch(
+        /^No hay línea 4\.5\.70; el objetivo 4 tiene \d+ estrategias: de 4\.1 a 4\.\d+, y la estrategia 4\.5 tiene \d+ líneas de acción: de 4\.5\.1 a 4\.5\.\d+\.$/,
+      );
+      await page.click('[data-correccion] a');
+      await page.waitFor(`location.pathname.endsWith('/objetivos/4.html')`);
+    }),
+  );
+
+  it.skipIf(engine === undefined)('reads filters in words as facets, and gives the words back', () =>
+    onPage(async (page) => {
+      await search(page, 'salud sin actividades');
+      const filtered = await totalOf(page);
+      expect(await textsOf(page, '[data-elegidas] a')).toEqual([
+        '× Quitar filtro: Respuesta: No anunció acciones',
+      ]);
+      await page.click('[data-elegidas] a');
+      await page.waitFor(`location.search.includes('filtros=no') && ${DONE}`);
+      expect(await textsOf(page, '[data-elegidas] a')).toEqual([]);
+      expect(await page.evaluate(`document.querySelector('#q').value`)).toBe('salud sin actividades');
+      expect(await totalOf(page)).toBeGreaterThan(filtered);
+    }),
+  );
+
+  it.skipIf(engine === undefined)('keeps the filters when Enter is pressed, as while typing', () =>
+    onPage(async (page) => {
+      await search(page, 'capacitación', '&objetivo=5&respuesta=se-realizaran');
+      await page.type('#q', ' policía');
+      await page.press('Enter');
+      await page.waitFor(`location.search.includes('polic') && ${DONE}`);
+      expect(await page.evaluate(`new URLSearchParams(location.search).getAll('objetivo').join()`)).toBe('5');
+      expect(await textsOf(page, '[data-elegidas] a')).toHaveLength(2);
+    }),
+  );
+
+  it.skipIf(engine === undefined)(
+    'offers the page of a body, a population or the site apart from the results',
+    () =>
+      onPage(async (page) => {
+        for (const [query, url] of [
+          ['FGR', 'dependencias/pgr.html'],
+          [
+            'Financiera Nacional de Desarrollo Agropecuario, Rural, Forestal y Pesquero',
+            'dependencias/fnd.html',
+          ],
+          ['jóvenes', 'poblaciones/jovenes.html'],
+          ['cómo citar', 'datos/index.html#citar'],
+        ] as const) {
+          await search(page, query);
+          const offered = `[...document.querySelectorAll('[data-directo] a')].map((a) => a.getAttribute('href')).join(' ')`;
+          expect(await page.evaluate(offered), query).toContain(url);
+          expect(await page.evaluate(`document.querySelector('[data-directo] [data-resultado]')`)).toBe(null);
+        }
+      }),
+  );
+
+  it.skipIf(engine === undefined)(
+    'says what answers for a word that the documents lack, and offers the rest where nothing does',
+    () =>
+      onPage(async (page) => {
+        await search(page, 'Tijuana');
+        expect(await page.text('[data-correccion]')).toBe(
+          '«Tijuana» no aparece en los documentos. Esto es lo que dicen de la frontera norte.',
+        );
+        await search(page, 'albergue canino Wichita Topeka Omaha');
+        expect(await totalOf(page)).toBe(0);
+        expect(await page.text('[data-correccion]')).toContain(
+          'no aparecen en los documentos. Buscar «albergue',
+        );
+      }),
   );
 
   it.skipIf(engine === undefined)('announces each search once, and of hasty ones only the last', () =>

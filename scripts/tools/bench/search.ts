@@ -6,10 +6,10 @@ import { chromium, type Page } from 'playwright-core';
 
 import { writeMeasures } from '../../lib/measures.ts';
 import type { CifraMedida } from '../../../src/model/schemas/medidas.ts';
-import type { Tablas } from '../../../src/search/index/index-types.ts';
 import type { Capas } from '../../../src/search/plan/plan.ts';
 import type { Ronda } from './browser-page.ts';
 import { readRegistros } from '../../../tests/search/registros.ts';
+import { readTablas } from '../../../tests/search/tablas.ts';
 import { mean, measure, median, type Consulta, type Medida } from './metrics.ts';
 import { cifra, reportPage, SLOWDOWN } from './search-page-figures.ts';
 import { collectFiles, serve } from './search-server.ts';
@@ -147,10 +147,7 @@ async function reportSpeed(page: Page, queries: readonly string[]): Promise<void
 const ejemplo = readJson('../../../tests/search/consultas.json') as Consulta[];
 const propias = readJson('../../../tests/search/consultas-propias.json') as Propias;
 const frescas = readJson('../../../tests/search/consultas-frescas.json') as Frescas;
-const tablas: Tablas = {
-  temas: readJson('../../source/knowledge/temas.json') as Tablas['temas'],
-  nombres: readJson('../../source/knowledge/nombres-busqueda.json') as Tablas['nombres'],
-};
+const tablas = readTablas();
 const { server, origin } = await serve(await collectFiles(readRegistros(), tablas));
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',

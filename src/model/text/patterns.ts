@@ -27,10 +27,13 @@ const GLUE = new Set(
   'a al de del la el los las mi mis me en por para que un una y o su sus lo nos te le les se con'.split(' '),
 );
 
+/** Whether a word is only glue. */
+export const isGlue = (plegada: string): boolean => GLUE.has(plegada);
+
 /** The phrase without glue, unless that leaves a single word, which would mean too much. */
 export function withoutGlue(source: string): string {
   const words = source.split(/\s+/).filter((word) => word !== '');
-  const bearing = words.filter((word) => !GLUE.has(foldAll(word)));
+  const bearing = words.filter((word) => !isGlue(foldAll(word)));
   return source.startsWith('=') || bearing.length < 2 ? words.join(' ') : bearing.join(' ');
 }
 

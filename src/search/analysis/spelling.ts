@@ -106,7 +106,9 @@ export const candidate = (forma: string): Candidata => ({
  */
 export function correct(word: string, known: readonly Candidata[], soundOnly = false): string | null {
   const folded = foldAll(word);
-  if (folded.length < SHORTEST) return null;
+  if (folded.length < SHORTEST - 1) return null;
+  // Of three letters only the same sound: ijo is hijo.
+  const onlySound = soundOnly || folded.length < SHORTEST;
   // Topics list one number of each word: jornalleros is compared as jornallero too.
   const tries = [folded, folded.replace(/s$/, '')].map((text) => ({ text, key: phoneticKey(text) }));
   if (known.some(({ plegada }) => tries.some(({ text }) => text === plegada))) return null;
@@ -115,7 +117,7 @@ export function correct(word: string, known: readonly Candidata[], soundOnly = f
     if (option.plegada.length < SHORTEST) continue;
     for (const { text, key } of tries) {
       const price = cost(text, key, option);
-      if (price === null || (soundOnly && price > SAME_SOUND)) continue;
+      if (price === null || (onlySound && price > SAME_SOUND)) continue;
       if (best === null || price < best.cost) best = { forma: option.forma, cost: price };
     }
   }

@@ -1,6 +1,7 @@
 /** Words that carry no topic: articles, prepositions, and what people wrap a question in. All without accents, and n for ñ. */
 
 import { foldAll } from '../../model/text/normalize.ts';
+import { phoneticKey } from './spelling.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
 
@@ -33,7 +34,17 @@ situacion realizar contar proceso mecanismo proyecto actividad estado medio obje
 especial plan social institucion mejor mejorar linea calidad parte interes publico publica
 `);
 
-export const isStop = (word: string): boolean => STOP_WORDS.has(foldAll(word));
+/** A letter by itself says nothing, whatever it is. */
+export const isStop = (word: string): boolean => STOP_WORDS.has(foldAll(word)) || /^\p{L}$/u.test(word);
+
+const SOUNDS = new Set([...STOP_WORDS].map(phoneticKey));
+const LONGEST_BY_SOUND = 5;
+/** Two letters that are one sound, and another one than the single letter: perro is not pero. */
+const OWN_SOUND = /rr|ñ/;
+
+/** Written as it sounds: ke, ago, ase, ay, kien. For words that nothing else knows. */
+export const soundsLikeStop = (word: string): boolean =>
+  word.length <= LONGEST_BY_SOUND && !OWN_SOUND.test(word) && SOUNDS.has(phoneticKey(word));
 export const isGeneric = (word: string): boolean => {
   const folded = foldAll(word);
   return GENERIC_WORDS.has(folded) || GENERIC_WORDS.has(folded.replace(/e?s$/, ''));

@@ -26,7 +26,7 @@ export function pageForIndex(registro: RegistroDeBusqueda, fichas: FichasDePagin
     propio ? paragraph(propio.texto, PESOS.propio, ` id="${idOf(propio.id, 0)}"`) : '',
     ...otros.map(({ id, texto }, i) => paragraph(texto, PESOS.otro, ` id="${idOf(id, i + 1)}"`)),
     meta('fa', fichas.principal),
-    meta('fb', fichas.secundaria),
+    meta('fb', [...fichas.secundaria, ...registro.lecturas]),
     meta('fc', fichas.lejana),
     '</body></html>',
   ].join('\n');

@@ -1,6 +1,6 @@
 /** What the index side takes and gives. */
 
-import type { DatosBusqueda } from '../types.ts';
+import type { DatosBusqueda, Directa, PaginaDirecta, ReporteDicho } from '../types.ts';
 
 export interface RegistroDeBusqueda {
   readonly clave: string;
@@ -10,12 +10,17 @@ export interface RegistroDeBusqueda {
   readonly url: string;
   /** The official text first; then actividades or descriptions. `id` is the anchor of the text in its page. */
   readonly textos: readonly { readonly id: string; readonly texto: string }[];
+  /** Words that were meant where the text has a misprint, and the misprints. */
+  readonly lecturas: readonly string[];
+  readonly erratas: readonly string[];
   readonly filtros: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A row of scripts/source/knowledge/temas.json. */
 export interface Tema {
   readonly tema: string;
+  /** What it is about, for readers: «la frontera norte». */
+  readonly nombre: string;
   readonly motivo: string;
   /** What people say. */
   readonly frases: readonly string[];
@@ -29,15 +34,21 @@ export interface Tema {
   readonly propio?: boolean;
 }
 
-/** A row of scripts/source/knowledge/nombres-busqueda.json: a sigla or official name, with every form in use. */
+/** A body, a programme or the like that a query may name. */
 export interface Nombre {
   readonly id: string;
+  /** Names that the documents may use, too. */
   readonly formas: readonly string[];
+  /** Names of today, which no document of then has. */
+  readonly hoy: readonly string[];
+  readonly pagina: Directa | null;
 }
 
 export interface Tablas {
   readonly temas: readonly Tema[];
   readonly nombres: readonly Nombre[];
+  readonly directas: readonly PaginaDirecta[];
+  readonly reportes: readonly ReporteDicho[];
 }
 
 export interface IndiceDeBusqueda {

@@ -2,8 +2,8 @@
 
 import { gunzipSync } from 'node:zlib';
 
-import { foldAll, tokenize } from '../../model/text/normalize.ts';
-import { BACKGROUND, OWN, tokenOf } from '../plan/tokens.ts';
+import { tokenize } from '../../model/text/normalize.ts';
+import { BACKGROUND, OWN, TODAY, tokenOf } from '../plan/tokens.ts';
 import { packWords } from '../plan/word-list.ts';
 import type { DatosBusqueda, FiltroCompacto } from '../types.ts';
 import { lonePatterns, withoutCovered } from './phrase-index.ts';
@@ -16,13 +16,16 @@ const WORTHY = /\p{L}|^(?:19|20)\d\d$/u;
 /** Every word of every text, in lower case with its accents, in alphabetical order of code units. */
 export function wordsOf(registros: readonly RegistroDeBusqueda[]): string {
   const words = new Set<string>();
-  for (const { textos } of registros) {
+  for (const { textos, lecturas } of registros) {
+    for (const lectura of lecturas) words.add(lectura);
     for (const { texto } of textos) {
       for (const { forma } of tokenize(texto.normalize('NFC'))) {
         if (WORTHY.test(forma)) words.add(forma.toLowerCase());
       }
     }
   }
+  // A misprint is no word of the language: nothing typed is to be mended into it.
+  for (const { erratas } of registros) for (const errata of erratas) words.delete(errata);
   return packWords([...words].sort());
 }
 
@@ -62,15 +65,9 @@ export function compactFilters(registros: readonly RegistroDeBusqueda[], titulos
   });
 }
 
-/** Forms that differ by more than accents and capitals: the planner folds them. The first one stays. */
-const unlike = (formas: readonly string[]): string[] => {
-  const folded = formas.map(foldAll);
-  return formas.filter((_, i) => folded.indexOf(folded[i] ?? '') === i);
-};
-
 export function createPayload(
   registros: readonly RegistroDeBusqueda[],
-  { temas, nombres }: Tablas,
+  { temas, nombres, directas, reportes }: Tablas,
   fichas: ReadonlyMap<string, FichasDePagina>,
   ids: ReadonlyMap<string, string>,
   titulos: Titulos,
@@ -90,7 +87,16 @@ export function createPayload(
         ? (fondo ? BACKGROUND : propio ? OWN : '') + withoutCovered(frases, alone).join('|')
         : '',
     ),
-    nombres: nombres.map(({ formas }, row) => (used.has(tokenOf('n', row)) ? unlike(formas).join('|') : '')),
+    rotulos: temas.map(({ nombre }) => nombre),
+    // A body that no text names has a page to offer all the same.
+    nombres: nombres.map(({ formas, hoy, pagina }, row) =>
+      pagina !== null || used.has(tokenOf('n', row))
+        ? [...formas, ...hoy.map((form) => TODAY + form)].join('|')
+        : '',
+    ),
+    paginas: nombres.map(({ pagina }) => pagina),
+    directas,
+    reportes,
     claves: registros.map(({ clave }) => clave),
     ids: registros.map(({ url }) => ids.get(url) ?? ''),
     filtros: compactFilters(registros, titulos),

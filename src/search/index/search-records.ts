@@ -2,21 +2,28 @@
 import type { Catalog, LineaVista } from '../../model/join.ts';
 import { compareClaves } from '../../model/claves.ts';
 import { elementPath, actividadAnchor } from '../../model/addresses.ts';
+import { pairOf } from '../rank/facets.ts';
+import { type Correccion, readMisprints } from './misprints.ts';
 import type { RegistroDeBusqueda } from './index-types.ts';
+
+const NO_MISPRINTS = { lecturas: [], erratas: [] };
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
-function facetsOf(catalog: Catalog, vista: LineaVista): Record<string, string[]> {
+type TemasPorElemento = ReadonlyMap<string, Catalog['content']['temas_de_lineas']>;
+
+function facetsOf(catalog: Catalog, vista: LineaVista, temas: TemasPorElemento): Record<string, string[]> {
   const actividades = vista.respuestas.flatMap((view) =>
     view.actividades.map((actividad) => actividad.actividad_id),
   );
   const own = new Set([vista.linea.linea_id, ...actividades]);
-  const answers = vista.respuestas.map((view) => view.respuesta.respuesta);
   return {
-    respuesta: unique([
-      ...answers,
-      ...(vista.respuestas.some((view) => view.forma === 'mixta') ? ['no-con-actividades'] : []),
-    ]),
+    respuesta: vista.respuestas.map((view) =>
+      pairOf(
+        view.reporte.reporte_id,
+        view.forma === 'mixta' ? 'no-con-actividades' : view.respuesta.respuesta,
+      ),
+    ),
     forma: [vista.forma],
     reporte: vista.respuestas.map((view) => view.reporte.reporte_id),
     dependencia: unique(
@@ -24,11 +31,12 @@ function facetsOf(catalog: Catalog, vista: LineaVista): Record<string, string[]>
         .flatMap((id) => catalog.participaciones.get(id) ?? [])
         .flatMap((p) => p.dependencia_id ?? []),
     ),
+    tema: unique([...own].flatMap((id) => temas.get(id) ?? []).map(({ tema_id: id }) => id)),
     poblacion: unique([...own].flatMap((id) => catalog.menciones.get(id) ?? []).map((m) => m.poblacion_id)),
   };
 }
 
-function lineaRecord(catalog: Catalog, vista: LineaVista): RegistroDeBusqueda {
+function lineaRecord(catalog: Catalog, vista: LineaVista, temas: TemasPorElemento): RegistroDeBusqueda {
   const { linea, objetivo } = vista;
   const actividades = vista.respuestas.flatMap((view) =>
     view.actividades.map((actividad) => ({
@@ -42,12 +50,13 @@ function lineaRecord(catalog: Catalog, vista: LineaVista): RegistroDeBusqueda {
     titulo: linea.texto,
     url: elementPath(linea.linea_id),
     textos: [{ id: 'contenido', texto: linea.texto }, ...actividades],
-    filtros: { tipo: ['linea'], objetivo: [objetivo.clave], ...facetsOf(catalog, vista) },
+    ...NO_MISPRINTS,
+    filtros: { tipo: ['linea'], objetivo: [objetivo.clave], ...facetsOf(catalog, vista, temas) },
   };
 }
 
 /** One record per objetivo, estrategia and línea de acción, in numeric order of clave. */
-export function searchRecords(catalog: Catalog): RegistroDeBusqueda[] {
+export function searchRecords(catalog: Catalog, misprints: readonly Correccion[] = []): RegistroDeBusqueda[] {
   const objetivos = catalog.objetivos.map(({ objetivo }): RegistroDeBusqueda => ({
     clave: objetivo.clave,
     tipo: 'objetivo',
@@ -57,6 +66,7 @@ export function searchRecords(catalog: Catalog): RegistroDeBusqueda[] {
       { id: 'contenido', texto: objetivo.nombre },
       ...objetivo.descripcion.map(({ texto }, index) => ({ id: `parrafo-${index + 1}`, texto })),
     ],
+    ...NO_MISPRINTS,
     filtros: { tipo: ['objetivo'], objetivo: [objetivo.clave] },
   }));
   const estrategias = catalog.estrategias.map(({ estrategia, objetivo }): RegistroDeBusqueda => ({
@@ -65,10 +75,16 @@ export function searchRecords(catalog: Catalog): RegistroDeBusqueda[] {
     titulo: estrategia.nombre,
     url: elementPath(estrategia.estrategia_id),
     textos: [{ id: 'contenido', texto: estrategia.nombre }],
+    ...NO_MISPRINTS,
     filtros: { tipo: ['estrategia'], objetivo: [objetivo.clave] },
   }));
-  const all = [...objetivos, ...estrategias, ...catalog.lineas.map((vista) => lineaRecord(catalog, vista))];
-  return all.sort((a, b) => compareClaves(a.clave, b.clave));
+  const temas = Map.groupBy(catalog.content.temas_de_lineas, ({ elemento_id: id }) => id);
+  const all = [
+    ...objetivos,
+    ...estrategias,
+    ...catalog.lineas.map((vista) => lineaRecord(catalog, vista, temas)),
+  ];
+  return readMisprints(all, misprints).sort((a, b) => compareClaves(a.clave, b.clave));
 }
 
 /** Words for the values of facets that are identifiers: `dependencia:inm` → INM. */
@@ -76,6 +92,7 @@ export function facetNames({ content }: Catalog): Record<string, string> {
   return Object.fromEntries([
     ...content.dependencias.map((d) => [`dependencia:${d.dependencia_id}`, d.sigla]),
     ...content.poblaciones.map((p) => [`poblacion:${p.poblacion_id}`, p.nombre]),
+    ...content.temas.map((t) => [`tema:${t.tema_id}`, t.nombre]),
     ...content.reportes.map((r) => [`reporte:${r.reporte_id}`, `${r.ramo} ${r.anio}`]),
   ]) as Record<string, string>;
 }

@@ -1,9 +1,15 @@
 /** Divides topics and names into what comes with the vocabulary and the parts that come when someone types a word that the documents lack. */
 
 import { HAS_DIGIT, joinRows, type Parte, soundOf } from '../plan/parts.ts';
-import { comparable, parsePatron, type Comparable, type Patron } from '../../model/text/patterns.ts';
+import {
+  comparable,
+  parsePatron,
+  type Comparable,
+  type Patron,
+  withoutGlue,
+} from '../../model/text/patterns.ts';
 import { STOP_WORDS } from '../analysis/stop-words.ts';
-import { BACKGROUND, OWN } from '../plan/tokens.ts';
+import { BACKGROUND, OWN, TODAY } from '../plan/tokens.ts';
 import type { DatosBusqueda } from '../types.ts';
 import { unpackWords } from '../plan/word-list.ts';
 
@@ -62,7 +68,7 @@ const readRow = (frases: readonly string[], pattern: string, known: readonly Com
   new Map(
     frases
       .filter((frase) => frase !== '')
-      .map((frase) => [frase, soundsOf(parsePatron(pattern + frase), known)]),
+      .map((frase) => [frase, soundsOf(parsePatron(pattern + withoutGlue(frase.replace(TODAY, ''))), known)]),
   );
 
 const phrases = (row: Row, wanted: (sounds: readonly string[]) => boolean): string =>

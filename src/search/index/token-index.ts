@@ -25,6 +25,8 @@ interface Row {
   readonly documentos: readonly Patron[];
   readonly cercanos: readonly Patron[];
   readonly named: boolean;
+  /** Of a body, as the participations name it. */
+  readonly id?: string;
 }
 
 /** A page's texts by their places in the index: its own first. */
@@ -101,11 +103,12 @@ export function tokensOfPages(
       cercanos: cercanos.map(parsePatron),
       named: false,
     })),
-    ...nombres.map(({ formas }, row) => ({
+    ...nombres.map(({ id, formas }, row) => ({
       ficha: tokenOf('n', row),
       documentos: formas.map((forma) => parsePatron(`=${forma}`)),
       cercanos: [],
       named: true,
+      id,
     })),
   ];
   const { pages, textos } = preparePages(registros);
@@ -115,12 +118,13 @@ export function tokensOfPages(
     cercanos: index.textsWith(cercanos, SLACK),
   }));
   return new Map(
-    registros.map(({ clave }, i): [string, FichasDePagina] => {
+    registros.map(({ clave, filtros }, i): [string, FichasDePagina] => {
       const page = pages[i];
       if (page === undefined) throw new Error(`${clave} was not prepared`);
       const fields: [string[], string[], string[]] = [[], [], []];
-      const carried = rows.filter(({ ficha, named }, row) => {
-        const level = importance(page, found[row] ?? NOTHING, named);
+      const carried = rows.filter(({ ficha, named, id }, row) => {
+        const acts = id !== undefined && filtros['dependencia']?.includes(id) === true;
+        const level = acts ? 1 : importance(page, found[row] ?? NOTHING, named);
         // A named dependencia acts in the actividad: that is where it is wanted.
         if (level > 0) fields[named ? 0 : level - 1]?.push(ficha);
         return level > 0;

@@ -1,36 +1,30 @@
 /** Looks for the answer to what the address asks, and makes its results. */
-import { emptyPlan } from '../plan/plan.ts';
-import type { Plan, Resultado } from '../types.ts';
+import type { Plan } from '../types.ts';
+import type { Respuesta } from '../search.ts';
 import type { Motor } from './engine.ts';
 import { openResto } from './load-rest.ts';
 import { renderResult } from './results.ts';
-import type { Estado } from './state.ts';
+import { type Estado, withSaid } from './state.ts';
 
 const isFiltered = ({ facetas }: Estado): boolean =>
   Object.values(facetas).some((values) => values.length > 0);
 
 export const isAsked = (estado: Estado): boolean => estado.consulta !== '' || isFiltered(estado);
 
-export interface Respuesta {
-  plan: Plan;
-  resultados: readonly Resultado[];
-}
-
 /** Without words, the facets alone choose from everything, in the order of the programme. */
-export async function ask({ buscador, claves }: Motor, { consulta, exacta }: Estado): Promise<Respuesta> {
-  if (consulta !== '') return buscador.buscar(consulta, { exact: exacta });
-  return { plan: emptyPlan(''), resultados: claves.map((clave) => ({ clave, puntos: 0 })) };
-}
+export const ask = ({ buscador }: Motor, { consulta, exacta, literal }: Estado): Promise<Respuesta> =>
+  buscador.buscar(consulta, { exact: exacta, literal });
 
 /** Results that pass the chosen facets, in the chosen order. */
 export async function keep(
   root: string,
   { claves }: Motor,
-  estado: Estado,
-  { resultados }: Respuesta,
+  asked: Estado,
+  { resultados, dichos }: Respuesta,
 ): Promise<string[]> {
+  const estado = withSaid(asked, dichos);
   const passing = isFiltered(estado)
-    ? (await openResto(root, claves)).filtrar(resultados, estado)
+    ? (await openResto(root, claves)).filtrar(resultados, estado.facetas)
     : resultados;
   const kept = passing.map(({ clave }) => clave);
   if (estado.orden === 'relevancia') return kept;

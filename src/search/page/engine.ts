@@ -15,6 +15,8 @@ import { type Buscador, createBuscador } from '../search.ts';
 import { openEngine, type PagefindFragment, type SearchResult } from './pagefind-engine.ts';
 import { loadGlobal, once } from '../../browser/load.ts';
 import type { Pagina } from './results.ts';
+import { openResto } from './load-rest.ts';
+import { facetasDe } from '../plan/said-filters.ts';
 
 declare global {
   /** Left by pagefind/datos-busqueda.js. */
@@ -68,7 +70,11 @@ async function open(root: string): Promise<Motor> {
   const ids = remember(await engine.search(null)).map(({ id }) => id);
   const asked = { search: async (term: string | null) => remember(await engine.search(term)) };
   return {
-    buscador: createBuscador({ ...datos, ids }, asked, { lexicoPara }),
+    buscador: createBuscador({ ...datos, ids }, asked, {
+      lexicoPara,
+      filtrar: async (resultados, dichos) =>
+        (await openResto(root, datos.claves)).filtrar(resultados, facetasDe(dichos)),
+    }),
     claves: datos.claves,
     pagina: async (clave) => {
       const place = datos.claves.indexOf(clave);

@@ -2,7 +2,17 @@
 import type { Cuenta } from '../rank/facets.ts';
 import { element } from '../../browser/dom.ts';
 import { FORMA_CORTA } from '../../model/words.ts';
-import { type Estado, type Faceta, FACETAS, toggle, writeEstado } from './state.ts';
+import type { FiltroDicho } from '../types.ts';
+import {
+  type Estado,
+  type Faceta,
+  FACETAS,
+  isSaid,
+  toggle,
+  withoutSaid,
+  withSaid,
+  writeEstado,
+} from './state.ts';
 
 const TITULOS: Record<Faceta, string> = {
   tipo: 'Tipo',
@@ -10,6 +20,7 @@ const TITULOS: Record<Faceta, string> = {
   respuesta: 'Respuesta',
   dependencia: 'Dependencia',
   poblacion: 'Población',
+  tema: 'Tema',
   reporte: 'Reporte',
 };
 const VALORES: Record<string, string> = {
@@ -31,9 +42,22 @@ const MOST = 12;
 const wordsOf = (faceta: Faceta, valor: string, titulo: string): string =>
   faceta === 'objetivo' ? `Objetivo ${valor}` : (VALORES[valor] ?? titulo);
 
-function link(estado: Estado, faceta: Faceta, valor: string, words: string, cuenta?: number): HTMLElement {
-  const chosen = estado.facetas[faceta]?.includes(valor) === true;
-  const href = writeEstado(toggle(estado, faceta, valor));
+/** What is asked: by the address, and in words. */
+export interface Pedido {
+  readonly estado: Estado;
+  readonly dichos: readonly FiltroDicho[];
+}
+
+function link(
+  { estado, dichos }: Pedido,
+  faceta: Faceta,
+  valor: string,
+  words: string,
+  cuenta?: number,
+): HTMLElement {
+  const said = isSaid(estado, dichos, faceta, valor);
+  const chosen = said || estado.facetas[faceta]?.includes(valor) === true;
+  const href = writeEstado(said ? withoutSaid(estado, dichos, faceta, valor) : toggle(estado, faceta, valor));
   const current = chosen ? 'true' : undefined;
   const shape = faceta === 'respuesta' && !chosen ? SHAPES[valor] : undefined;
   return element(
@@ -52,18 +76,19 @@ function link(estado: Estado, faceta: Faceta, valor: string, words: string, cuen
 }
 
 /** Chosen values, each removable by one tap; nothing when none is chosen. */
-export function renderChosen(estado: Estado, cuentas: readonly Cuenta[]): HTMLElement[] {
+export function renderChosen(pedido: Pedido, cuentas: readonly Cuenta[]): HTMLElement[] {
+  const { facetas } = withSaid(pedido.estado, pedido.dichos);
   return FACETAS.flatMap((faceta) => {
     const known = cuentas.find((cuenta) => cuenta.nombre === faceta)?.valores ?? [];
-    return (estado.facetas[faceta] ?? []).map((valor) => {
+    return (facetas[faceta] ?? []).map((valor) => {
       const titulo = known.find((cuenta) => cuenta.valor === valor)?.titulo ?? valor;
       const words = wordsOf(faceta, valor, titulo);
-      return link(estado, faceta, valor, faceta === 'objetivo' ? words : `${TITULOS[faceta]}: ${words}`);
+      return link(pedido, faceta, valor, faceta === 'objetivo' ? words : `${TITULOS[faceta]}: ${words}`);
     });
   });
 }
 
-export function renderFacets(estado: Estado, cuentas: readonly Cuenta[]): HTMLElement[] {
+export function renderFacets(pedido: Pedido, cuentas: readonly Cuenta[]): HTMLElement[] {
   return FACETAS.flatMap((faceta) => {
     const found = cuentas.find((cuenta) => cuenta.nombre === faceta);
     const valores = (found?.valores ?? []).filter((valor) => valor.cuenta > 0 || valor.elegido);
@@ -72,7 +97,7 @@ export function renderFacets(estado: Estado, cuentas: readonly Cuenta[]): HTMLEl
     const links = valores
       .slice(0, MOST)
       .map(({ valor, titulo, cuenta }) =>
-        link(estado, faceta, valor, wordsOf(faceta, valor, titulo), cuenta),
+        link(pedido, faceta, valor, wordsOf(faceta, valor, titulo), cuenta),
       );
     return [
       element(

@@ -1,6 +1,7 @@
 /** What comes after the first results, in a script of its own so that they don't wait for it: facets, and the results that follow. */
 import type { FiltrosCompactos } from '../plan/compact-facets.ts';
-import type { Resultado } from '../types.ts';
+import type { Seleccion } from '../rank/facets.ts';
+import type { FiltroDicho, Resultado } from '../types.ts';
 import { loadGlobal, once } from '../../browser/load.ts';
 import type { Estado } from './state.ts';
 
@@ -15,11 +16,12 @@ export interface Muestra {
 
 export interface Resto {
   /** Those that pass the chosen facets. */
-  filtrar(resultados: readonly Resultado[], estado: Estado): Resultado[];
+  filtrar(resultados: readonly Resultado[], facetas: Seleccion): Resultado[];
   /** Chosen values, and all of them with their counts. */
   facetas(
     resultados: readonly Resultado[],
     estado: Estado,
+    dichos: readonly FiltroDicho[],
   ): { elegidas: HTMLElement[]; todas: HTMLElement[] };
   /** A button that adds to the list what follows the first results. */
   ofrecer(muestra: Muestra, lista: HTMLElement, mas: HTMLElement, claves: readonly string[]): void;

@@ -3,14 +3,16 @@ import { unpackFiltros } from '../plan/compact-facets.ts';
 import { countFacets, filterResults } from '../rank/facets.ts';
 import { renderChosen, renderFacets } from './facet-links.ts';
 import { offerMore } from './further-results.ts';
+import { withSaid } from './state.ts';
 
 globalThis.pemResto = (packed, claves) => {
   const datos = { claves, filtros: unpackFiltros(packed, claves) };
   return {
-    filtrar: (resultados, { facetas }) => filterResults(resultados, facetas, datos),
-    facetas: (resultados, estado) => {
-      const cuentas = countFacets(resultados, estado.facetas, datos);
-      return { elegidas: renderChosen(estado, cuentas), todas: renderFacets(estado, cuentas) };
+    filtrar: (resultados, facetas) => filterResults(resultados, facetas, datos),
+    facetas: (resultados, estado, dichos) => {
+      const cuentas = countFacets(resultados, withSaid(estado, dichos).facetas, datos);
+      const asked = { estado, dichos };
+      return { elegidas: renderChosen(asked, cuentas), todas: renderFacets(asked, cuentas) };
     },
     ofrecer: offerMore,
   };

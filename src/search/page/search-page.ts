@@ -1,10 +1,12 @@
 /** The search page: reads the address, asks, shows; typing changes the address in place, links and Enter navigate for real. */
 import { FIRST } from '../rank/groups.ts';
-import { ask, isAsked, keep, type Respuesta, resultsOf } from './ask.ts';
+import type { Respuesta } from '../search.ts';
+import { ask, isAsked, keep, resultsOf } from './ask.ts';
 import { type Motor, openMotor, prepare } from './engine.ts';
 import { type Muestra, openResto } from './load-rest.ts';
 import { type Estado, readEstado, writeEstado } from './state.ts';
-import { differenceOf, orderLinks, summaryOf } from './telling.ts';
+import { differenceOf, directOf, orderLinks, summaryOf } from './telling.ts';
+import { element } from '../../browser/dom.ts';
 import { root } from '../../browser/online.ts';
 
 /** Results are shown after a pause of this many milliseconds, and looked for a little after each letter, so that they are there by then. */
@@ -23,6 +25,7 @@ interface Parts {
   busqueda: HTMLElement;
   estado: HTMLElement;
   correccion: HTMLElement;
+  directo: HTMLElement;
   elegidas: HTMLElement;
   facetas: HTMLElement;
   filtros: HTMLElement;
@@ -94,6 +97,8 @@ class Page {
     parts.correccion.replaceChildren(
       ...differenceOf(respuesta.plan, estado, found, { claves: motor.claves, root }),
     );
+    parts.directo.replaceChildren(...directOf(respuesta.plan, root));
+    parts.directo.hidden = respuesta.plan.directas.length === 0;
     parts.orden.replaceChildren(...orderLinks(estado));
     parts.ayuda.hidden = found > 0;
     // Nothing to filter; what was chosen can still be taken away above.
@@ -115,7 +120,7 @@ class Page {
     try {
       const resto = await openResto(root, motor.claves);
       if (turn !== this.#turn) return;
-      const shown = resto.facetas(respuesta.resultados, estado);
+      const shown = resto.facetas(respuesta.resultados, estado, respuesta.dichos);
       elegidas.replaceChildren(...shown.elegidas);
       facetas.replaceChildren(...shown.todas);
       resto.ofrecer(muestra, lista, mas, claves);
@@ -155,6 +160,7 @@ function start(): void {
     busqueda: part('busqueda'),
     estado: part('estado'),
     correccion: part('correccion'),
+    directo: part('directo'),
     elegidas: part('elegidas'),
     facetas: part('facetas'),
     filtros: part('filtros'),
@@ -171,6 +177,18 @@ function start(): void {
     ...readEstado(location.search),
     consulta: input.value.trim(),
     exacta: false,
+    literal: false,
+  });
+  // The form would send its field alone: what filters and orders the results goes with it.
+  input.form?.addEventListener('submit', ({ currentTarget: form }) => {
+    const { facetas, orden } = readEstado(location.search);
+    const kept = Object.entries(facetas).flatMap(([name, values]) =>
+      values.map((value) => [name, value] as const),
+    );
+    const all = orden === 'clave' ? [...kept, ['orden', orden] as const] : kept;
+    for (const old of document.querySelectorAll('form input[type=hidden]')) old.remove();
+    if (form instanceof HTMLElement)
+      form.append(...all.map(([name, value]) => element('input', { type: 'hidden', name, value })));
   });
   let timers: ReturnType<typeof setTimeout>[] = [];
   input.addEventListener('input', () => {

@@ -1,6 +1,8 @@
 /** What the search page says of a search: how many results, what it corrected, what it did not find. */
 import { elementPath } from '../../model/addresses.ts';
 import { idOf, parentOf } from '../../model/claves.ts';
+import { tokenize } from '../../model/text/normalize.ts';
+import { isStop } from '../analysis/stop-words.ts';
 import { tipoOf } from '../plan/query-claves.ts';
 import type { Plan } from '../types.ts';
 import { type Child, element } from '../../browser/dom.ts';
@@ -21,11 +23,32 @@ function correctionOf({ correcciones }: Plan, estado: Estado): Child[] {
   return [`Se buscó ${quoted(corrected, ' y ')}. `, link];
 }
 
-/** Words that no document holds: what is shown answers only the rest. */
-function unknownOf({ desconocidas }: Plan, found: number): Child[] {
-  if (desconocidas.length === 0 || found === 0) return [];
-  const verb = desconocidas.length === 1 ? 'no aparece' : 'no aparecen';
-  return [`${quoted(desconocidas, ', ')} ${verb} en los documentos: se buscó lo demás.`];
+const missing = (words: readonly string[]): string =>
+  `${quoted(words, ', ')} no aparece${words.length === 1 ? '' : 'n'} en los documentos`;
+
+/** What answers for words that no document holds: without this a reader would take it for what was asked. */
+function substitutedOf({ sustituidas }: Plan): Child[] {
+  const [first, ...others] = sustituidas;
+  if (first === undefined) return [];
+  const topics = [...new Set(sustituidas.map(({ por }) => por))];
+  const words = missing([first, ...others].map(({ escrito }) => escrito));
+  return [`${words}. Esto es lo que dicen de ${topics.join(' y de ')}.`.replaceAll(' de el ', ' del ')];
+}
+
+/** Words that no document holds and nothing stands for: what is shown answers only the rest, which is offered where nothing is. */
+function unknownOf({ desconocidas, consulta }: Plan, estado: Estado, found: number): Child[] {
+  if (desconocidas.length === 0) return [];
+  if (found > 0) return [`${missing(desconocidas)}: se buscó lo demás.`];
+  const rest = withoutWords(consulta, desconocidas);
+  if (rest === '') return [`${missing(desconocidas)}.`];
+  const href = writeEstado({ ...estado, consulta: rest });
+  return [`${missing(desconocidas)}. `, element('a', { class: 'perma', href }, `Buscar «${rest}»`)];
+}
+
+/** The query without some of its words, as it was typed; empty where only little words are left. */
+function withoutWords(consulta: string, words: readonly string[]): string {
+  const left = tokenize(consulta).filter(({ forma }) => !words.includes(forma));
+  return left.every(({ forma }) => isStop(forma)) ? '' : left.map(({ forma }) => forma).join(' ');
 }
 
 const NOMBRES: Record<string, readonly [el: string, uno: string, varios: string]> = {
@@ -75,7 +98,19 @@ export const differenceOf = (
   estado: Estado,
   found: number,
   { claves, root }: { claves: readonly string[]; root: string },
-): Child[] => [...absentOf(plan, claves, root), ...correctionOf(plan, estado), ...unknownOf(plan, found)];
+): Child[] =>
+  [
+    absentOf(plan, claves, root),
+    correctionOf(plan, estado),
+    found > 0 ? substitutedOf(plan) : [],
+    unknownOf(plan, estado, found),
+  ]
+    .filter((told) => told.length > 0)
+    .flatMap((told, i) => (i === 0 ? told : [' ', ...told]));
+
+/** Pages of the site that the query names, apart from the results. */
+export const directOf = ({ directas }: Plan, root: string): HTMLElement[] =>
+  directas.map(({ titulo, url }) => element('a', { class: 'ficha', href: `${root}${url}` }, titulo));
 
 /** The query with its corrections: what was searched, and no other, is told to whoever hears the page. */
 const askedFor = ({ correcciones }: Plan, { consulta }: Estado): string =>

@@ -14,6 +14,11 @@ export interface DatosCompactos {
   readonly cuentas: string;
   /** How the answer of each page is drawn, by commas. */
   readonly formas: string;
+  /** What each topic is about, by bars. */
+  readonly rotulos: string;
+  readonly paginas: DatosDelLexico['paginas'];
+  readonly directas: DatosDelLexico['directas'];
+  readonly reportes: DatosDelLexico['reportes'];
 }
 
 /** What the browser works with; the ids of the pages come from Pagefind itself, in the order of `claves`. */
@@ -68,6 +73,8 @@ export function unpackDatos({
   nombres,
   cuentas,
   formas,
+  rotulos,
+  ...others
 }: DatosCompactos): DatosDelPlan {
   return {
     palabras,
@@ -75,6 +82,8 @@ export function unpackDatos({
     sonidos: sonidos.split('|'),
     claves: clavesOf(cuentas),
     formas: formas.split(','),
+    rotulos: rotulos.split('|'),
+    ...others,
   };
 }
 
@@ -97,6 +106,10 @@ export function packDatos({
   nombres,
   claves,
   formas,
+  rotulos,
+  paginas,
+  directas,
+  reportes,
 }: DatosDelPlan): DatosCompactos {
   const cuentas = countsOf(claves);
   if (clavesOf(cuentas).join() !== claves.join())
@@ -108,5 +121,9 @@ export function packDatos({
     nombres: packRows(nombres),
     cuentas,
     formas: joined(formas, ','),
+    rotulos: joined(rotulos, '|'),
+    paginas,
+    directas,
+    reportes,
   };
 }

@@ -6,20 +6,33 @@ import {
   parsePatron,
   type Comparable,
   type Patron,
+  withoutGlue,
 } from '../../model/text/patterns.ts';
-import { BACKGROUND, OWN, tokenOf } from './tokens.ts';
+import { BACKGROUND, OWN, TODAY, tokenOf } from './tokens.ts';
 import { candidate, type Candidata } from '../analysis/spelling.ts';
-import type { DatosBusqueda } from '../types.ts';
-import { createVocabulario, type Vocabulario } from './vocabulary.ts';
+import type { DatosBusqueda, Directa, ReporteDicho } from '../types.ts';
+import { createVocabulario, isWritten, type Vocabulario } from './vocabulary.ts';
 
 /** A token of the index with the forms that call for it. */
 export interface Entrada {
   readonly ficha: string;
+  /** A name, not a topic. */
+  readonly nombre: boolean;
   /** Says where or to whom; seldom the question itself. */
   readonly fondo: boolean;
   /** Belongs to the subject by itself: «remesas» does, «televisión» may be about anything. */
   readonly propio: boolean;
-  readonly formas: readonly { readonly patron: Patron; readonly texto: string }[];
+  readonly formas: readonly Forma[];
+  /** What it is about, for readers. */
+  readonly rotulo: string;
+  readonly pagina: Directa | null;
+}
+
+export interface Forma {
+  readonly patron: Patron;
+  readonly texto: string;
+  /** An ordinary word as well: a name only in capitals or alone. */
+  readonly comun: boolean;
 }
 
 export interface Lexico {
@@ -27,6 +40,11 @@ export interface Lexico {
   readonly temas: readonly Entrada[];
   readonly nombres: readonly Entrada[];
   readonly claves: readonly string[];
+  readonly directas: readonly (Directa & {
+    readonly entera: boolean;
+    readonly patrones: readonly Patron[];
+  })[];
+  readonly reportes: readonly ReporteDicho[];
   /** Words of topics and names, for which a typed word counts as known. */
   readonly conocidas: readonly Patron[];
   /** Words that a misspelt one may have meant; made when the first one is met, for few queries have any. */
@@ -38,7 +56,19 @@ const split = (list: string): string[] => list.split('|').filter((item) => item 
 /** What a misspelt word may have meant: a topic's word that stands alone, or a name's. Not «deporta*». */
 const wholeWords = (frase: string): string[] => (/[ *]/.test(frase) ? [] : [frase]);
 
-export type DatosDelLexico = Pick<DatosBusqueda, 'palabras' | 'temas' | 'nombres' | 'claves'>;
+export type DatosDelLexico = Pick<
+  DatosBusqueda,
+  'palabras' | 'temas' | 'rotulos' | 'nombres' | 'paginas' | 'directas' | 'reportes' | 'claves'
+>;
+
+/** Two letters are a word more often than a sigla, and «Bienestar» more often than a secretaría. */
+function nameForm(form: string, vocabulario: Vocabulario): Forma {
+  const texto = form.replace(TODAY, '');
+  const today = form.startsWith(TODAY);
+  const comun =
+    (texto.length <= 2 && texto === texto.toUpperCase()) || (today && isWritten(vocabulario, texto));
+  return { patron: parsePatron(`=${withoutGlue(texto)}`), texto, comun };
+}
 
 /** `vocabulario` is that of the data, where it is there already. */
 export function createLexico(
@@ -49,16 +79,22 @@ export function createLexico(
     const frases = split(row.replace(BACKGROUND, '').replace(OWN, ''));
     return {
       ficha: tokenOf('t', i),
+      nombre: false,
       fondo: row.startsWith(BACKGROUND),
       propio: row.startsWith(OWN),
-      formas: frases.map((texto) => ({ patron: parsePatron(texto), texto })),
+      formas: frases.map((texto) => ({ patron: parsePatron(texto), texto, comun: false })),
+      rotulo: datos.rotulos[i] ?? '',
+      pagina: null,
     };
   });
   const nombres = datos.nombres.map((formas, row) => ({
     ficha: tokenOf('n', row),
+    nombre: true,
     fondo: false,
     propio: true,
-    formas: split(formas).map((texto) => ({ patron: parsePatron(`=${texto}`), texto })),
+    formas: split(formas).map((form) => nameForm(form, vocabulario)),
+    rotulo: datos.paginas[row]?.titulo ?? '',
+    pagina: datos.paginas[row] ?? null,
   }));
   const spoken = new Set(
     [...temas, ...nombres].flatMap(({ formas }) => formas.flatMap(({ texto }) => wholeWords(texto))),
@@ -69,6 +105,13 @@ export function createLexico(
     temas,
     nombres,
     claves: datos.claves,
+    directas: datos.directas.map(({ titulo, url, entera, formas }) => ({
+      titulo,
+      url,
+      entera,
+      patrones: formas.map((form) => parsePatron(`=${withoutGlue(form)}`)),
+    })),
+    reportes: datos.reportes,
     conocidas: [...temas, ...nombres].flatMap(({ formas }) => formas.map(({ patron }) => patron)),
     candidatas: () => (candidatas ??= [...vocabulario.palabras, ...spoken].map(candidate)),
   };

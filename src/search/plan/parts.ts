@@ -7,6 +7,8 @@
 import { createLexico, type DatosDelLexico, type Lexico } from './lexicon.ts';
 import { tokenize } from '../../model/text/normalize.ts';
 import { phoneticKey } from '../analysis/spelling.ts';
+import { cleanQuery } from '../analysis/clean.ts';
+import { beginnings, fromPhone } from '../analysis/phone-words.ts';
 import { isStop } from '../analysis/stop-words.ts';
 import { createVocabulario, isWritten, type Vocabulario } from './vocabulary.ts';
 
@@ -18,10 +20,11 @@ export const HAS_DIGIT = /\d/;
 
 /** Places of the parts that a query needs, in order; `sonidos` are the first sounds of each part. */
 export function partsOf(query: string, vocabulario: Vocabulario, sonidos: readonly string[]): number[] {
-  const missing = tokenize(query).filter(
-    ({ forma }) => !isStop(forma) && !HAS_DIGIT.test(forma) && !isWritten(vocabulario, forma),
-  );
-  const begun = missing.map(({ forma }) => soundOf(forma));
+  const isSaid = (word: string): boolean => isStop(word) || isWritten(vocabulario, word);
+  const missing = tokenize(cleanQuery(query))
+    .map(({ forma }) => fromPhone(forma, isSaid))
+    .filter((forma) => !isSaid(forma) && !HAS_DIGIT.test(forma));
+  const begun = missing.flatMap(beginnings).map(soundOf);
   return sonidos.flatMap((sounds, part) =>
     begun.some((sound) => sound !== '' && sounds.includes(sound)) ? [part] : [],
   );

@@ -8,7 +8,8 @@ import { phraseRuns, readQuoted } from './phrases.ts';
 import { readRest, readWords } from './read-words.ts';
 import { findTramos, type Termino, type Tramo } from './spans.ts';
 import { isStop } from '../analysis/stop-words.ts';
-import type { Alternativa, Concepto, Llamada, OpcionesDePlan, Plan } from '../types.ts';
+import type { Alternativa, Concepto, Llamada, OpcionesDePlan, Plan, Sustituida } from '../types.ts';
+import { directPages } from './direct.ts';
 import { isWritten, lookUp } from './vocabulary.ts';
 
 /** Layers that the bench can take away, to say what each is worth. All are on in the site. */
@@ -31,9 +32,9 @@ export const CAPAS: Capas = {
 };
 
 const LONGEST_QUERY = 1200;
-const BACKGROUND_WEIGHT = 0.6;
+const BACKGROUND_WEIGHT = 0.5;
 /** Where the documents have the word itself, they answer first, and the topic after. */
-const BESIDE_OWN_WEIGHT = 0.6;
+const BESIDE_OWN_WEIGHT = 0.95;
 
 /** Asks nothing. */
 export const emptyPlan = (consulta: string): Plan => ({
@@ -45,6 +46,8 @@ export const emptyPlan = (consulta: string): Plan => ({
   refuerzos: [],
   correcciones: [],
   desconocidas: [],
+  sustituidas: [],
+  directas: [],
   marcas: { raices: [], fichas: [], frases: [] },
 });
 
@@ -77,17 +80,33 @@ function callsOf({ lugares, entradas }: Tramo, words: readonly Termino[], lexico
   return entradas.map(({ ficha }) => ({ ficha, raices }));
 }
 
+/** Words that no document holds, and the topic or name that answers for them. */
+function substitutes(tramos: readonly Tramo[], words: readonly Termino[], lexico: Lexico): Sustituida[] {
+  return tramos.flatMap(({ lugares, entradas }) => {
+    const missing = lugares
+      .map((place) => words[place]?.forma ?? '')
+      .filter((word) => !isStop(word) && lookUp(lexico.vocabulario, word, true) === null);
+    const por = [...new Set(entradas.map(({ rotulo }) => rotulo))].filter((rotulo) => rotulo !== '');
+    return missing.length === 0 || por.length === 0
+      ? []
+      : [{ escrito: missing.join(' '), por: por.slice(0, 2).join(' y de ') }];
+  });
+}
+
 export function planQuery(
   query: string,
   lexico: Lexico,
-  { exact = false }: OpcionesDePlan = {},
+  { exact = false, deep = false }: OpcionesDePlan = {},
   capas: Capas = CAPAS,
 ): Plan {
   const consulta = cleanQuery(query.slice(0, LONGEST_QUERY)).trim();
   const dicha = capas.claves ? readDicha(consulta) : null;
   if (dicha !== null) {
     const clave = claveOf(dicha, lexico.claves);
-    if (clave !== null) return { ...emptyPlan(consulta), claves: neighbours(clave, lexico.claves) };
+    if (clave !== null) {
+      const under = lexico.claves.filter((other) => other === clave || other.startsWith(`${clave}.`));
+      return { ...emptyPlan(consulta), claves: deep ? under : neighbours(clave, lexico.claves) };
+    }
     const ausente = absentClave(dicha, lexico.claves);
     if (ausente !== null) return { ...emptyPlan(consulta), ausente };
   }
@@ -112,7 +131,14 @@ export function planQuery(
     ],
     frases: exactas,
   };
-  const shown = { ...emptyPlan(consulta), correcciones, desconocidas: rest.desconocidas, marcas };
+  const shown = {
+    ...emptyPlan(consulta),
+    correcciones,
+    desconocidas: rest.desconocidas,
+    sustituidas: substitutes([...names, ...spoken], words, lexico),
+    directas: directPages(words, names, lexico),
+    marcas,
+  };
   const temas = worthOfTramos(words, [...names, ...spoken]);
   const told = temas + rest.evidencia.firmes > 0;
   // A bus line is no línea de acción: where the other words are foreign, so is the number.

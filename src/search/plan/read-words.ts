@@ -6,12 +6,13 @@ import { foldAll, tokenize } from '../../model/text/normalize.ts';
 import { comparable } from '../../model/text/patterns.ts';
 import type { Termino, Tramo } from './spans.ts';
 import { correct } from '../analysis/spelling.ts';
-import { isGeneric, isStop } from '../analysis/stop-words.ts';
+import { fromPhone, unglue } from '../analysis/phone-words.ts';
+import { isGeneric, isStop, soundsLikeStop } from '../analysis/stop-words.ts';
 import type { Concepto, Correccion } from '../types.ts';
 import { isWritten, lookUp } from './vocabulary.ts';
 
 const MOST_WORDS = 80;
-const GENERIC_WEIGHT = 0.4;
+const GENERIC_WEIGHT = 0.3;
 /** The single words of a phrase that a topic already stands for still tell pages apart. */
 const WITHIN_TOPIC_WEIGHT = 0.3;
 
@@ -19,7 +20,12 @@ const WITHIN_TOPIC_WEIGHT = 0.3;
 const HALF_KNOWN = 0.5;
 /** «Menores de 18»: a number that the documents lack says nothing against the words beside it. */
 const LETTER = /\p{L}/u;
-const OF_MIGRATION = /^(?:in|e)?migra/;
+/** «2018» stands in most texts and says little. */
+const YEAR = /^\d{4}$/;
+const OF_MIGRATION = /^(?:(?:in|e)migra|migra(?:nt|ci|tor))/;
+
+/** Shorter, and two little words would become another. */
+const SHORTEST_TORN = 6;
 
 const DIMINUTIVE = /^(.{3,})it([oa])s?$/;
 
@@ -29,30 +35,61 @@ function withoutDiminutive(word: string, isKnown: (word: string) => boolean): st
   return root === '' ? null : ([root + vowel, root].find(isKnown) ?? null);
 }
 
-/** Words of the query, misspelt ones replaced, with a note of each replacement. */
-export function readWords(
-  texto: string,
+interface Leidas {
+  words: Termino[];
+  correcciones: Correccion[];
+}
+
+/** What a typed word is, where nothing knows it as it stands: told only where another word takes its place. */
+function repair(
+  forma: string,
   lexico: Lexico,
   correcting: boolean,
-): { words: Termino[]; correcciones: Correccion[] } {
-  const correcciones: Correccion[] = [];
-  const words = tokenize(texto)
+): { chosen: string[]; better: string | null } {
+  const isKnown = (word: string): boolean => lookUp(lexico.vocabulario, word, true) !== null;
+  const isSaid = (word: string): boolean => isWritten(lexico.vocabulario, word) || isSpoken(lexico, word);
+  if (isStop(forma) || isKnown(forma) || isWritten(lexico.vocabulario, forma))
+    return { chosen: [forma], better: null };
+  const spoken = isSpoken(lexico, forma);
+  const plain = spoken ? null : withoutDiminutive(forma, (word) => isSpoken(lexico, word) || isKnown(word));
+  // A number is never taken for another one.
+  if (plain !== null || !correcting || !LETTER.test(forma)) return { chosen: [plain ?? forma], better: null };
+  if (!spoken && soundsLikeStop(forma)) return { chosen: [], better: null };
+  const parts = spoken ? null : unglue(forma, isSaid);
+  if (parts !== null) return { chosen: parts, better: parts.every(isStop) ? null : parts.join(' ') };
+  const better = correct(forma, lexico.candidatas(), spoken);
+  return { chosen: [better ?? forma], better };
+}
+
+/** Two words that are one: «inter culturales», «repa triación». */
+function joinTorn(formas: readonly string[], lexico: Lexico): string[] {
+  const isSaid = (word: string): boolean => isWritten(lexico.vocabulario, word);
+  const joined: string[] = [];
+  for (let i = 0; i < formas.length; i += 1) {
+    const [one = '', next = ''] = [formas[i], formas[i + 1]];
+    const whole = one + next;
+    const torn = next !== '' && one.length > 1 && next.length > 1 && !(isSaid(one) && isSaid(next));
+    if (torn && whole.length >= SHORTEST_TORN && isSaid(whole)) {
+      joined.push(whole);
+      i += 1;
+    } else joined.push(one);
+  }
+  return joined;
+}
+
+/** Words of the query as the documents or the topics have them, with a note of each that took another's place. */
+export function readWords(texto: string, lexico: Lexico, correcting: boolean): Leidas {
+  const isKnown = (word: string): boolean =>
+    isStop(word) || isWritten(lexico.vocabulario, word) || isSpoken(lexico, word);
+  const typed = tokenize(texto)
     .slice(0, MOST_WORDS)
-    .map(({ forma }): Termino => {
-      const isKnown = (word: string): boolean => lookUp(lexico.vocabulario, word, true) !== null;
-      const spoken = isSpoken(lexico, forma);
-      const known = isStop(forma) || isKnown(forma);
-      const plain =
-        known || spoken ? null : withoutDiminutive(forma, (word) => isSpoken(lexico, word) || isKnown(word));
-      const better =
-        // A number is never taken for another one.
-        known || plain !== null || !correcting || !LETTER.test(forma)
-          ? null
-          : correct(forma, lexico.candidatas(), spoken);
-      if (better !== null) correcciones.push({ escrito: forma, corregido: better });
-      const chosen = better ?? plain ?? forma;
-      return { forma: chosen, ...comparable(chosen) };
-    });
+    .map(({ forma }) => (correcting && !isKnown(forma) ? fromPhone(forma, isKnown) : forma));
+  const correcciones: Correccion[] = [];
+  const words = (correcting ? joinTorn(typed, lexico) : typed).flatMap((forma) => {
+    const { chosen, better } = repair(forma, lexico, correcting);
+    if (better !== null) correcciones.push({ escrito: forma, corregido: better });
+    return chosen.map((word): Termino => ({ forma: word, ...comparable(word) }));
+  });
   return { words, correcciones };
 }
 
@@ -96,7 +133,7 @@ export function readRest(
       unknown += isSpoken(lexico, forma) ? HALF_KNOWN : 1;
       continue;
     }
-    const generic = isGeneric(forma);
+    const generic = isGeneric(forma) || YEAR.test(forma);
     if (within.has(place) && (generic || places.has(place))) continue;
     if (!generic && !within.has(place)) firmes += 1;
     const peso = within.has(place) ? WITHIN_TOPIC_WEIGHT : generic ? GENERIC_WEIGHT : 1;

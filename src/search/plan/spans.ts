@@ -1,7 +1,7 @@
 /** Finds the topics and names that a query speaks of, the longest first, and which of its words they take up. */
 
-import { type Entrada } from './lexicon.ts';
-import { findPatron, matchesWord, type Comparable } from '../../model/text/patterns.ts';
+import type { Entrada, Forma } from './lexicon.ts';
+import { findPatron, isGlue, matchesWord, type Comparable } from '../../model/text/patterns.ts';
 
 /** Some words of the query, and every token of the index that stands for exactly those words. */
 export interface Tramo {
@@ -13,24 +13,34 @@ export interface Termino extends Comparable {
   readonly forma: string;
 }
 
-/** Two letters in lower case are a word more often than a sigla: «se», «ss», «pf». */
-const isShouted = (texto: string, words: readonly Termino[], lugares: readonly number[]): boolean => {
-  if (texto.length > 2 || texto !== texto.toUpperCase() || words.length === 1) return true;
+/** A name that is an ordinary word as well is one in capitals or alone: «se», «ss», «bienestar». */
+function isMeant({ comun, patron }: Forma, words: readonly Termino[], lugares: readonly number[]): boolean {
   const typed = words[lugares[0] ?? -1]?.forma;
+  if (!comun || words.length === 1 || patron.palabras.length > 1) return true;
   return typed !== undefined && typed === typed.toUpperCase();
-};
+}
 
 /** Words that may stand between those of a spoken phrase: «dinero que les mando a mis hijos». */
 const SLACK = 4;
 
+/** Of names, the words that bear meaning stand one after the other, whatever glue there is between: «secretaría del bienestar». */
+function placesOf({ patron }: Forma, words: readonly Termino[], bearing: readonly number[]): number[][] {
+  if (!patron.seguidas) return findPatron(patron, words, SLACK);
+  const only = bearing.map((place) => words[place]).filter((word) => word !== undefined);
+  return findPatron(patron, only, 0).map((lugares) => lugares.map((place) => bearing[place] ?? 0));
+}
+
 function collect(words: readonly Termino[], entradas: readonly Entrada[]): Map<string, Tramo> {
   const spans = new Map<string, Tramo>();
+  const all = [...words.keys()];
+  const bearing = all.filter((place) => !isGlue(words[place]?.plegada ?? ''));
   for (const entrada of entradas) {
-    for (const { patron, texto } of entrada.formas) {
+    for (const forma of entrada.formas) {
+      const { patron } = forma;
       // Told at once, and true of few of the many.
       if (!patron.palabras.every((part) => words.some((word) => matchesWord(part, word)))) continue;
-      for (const lugares of findPatron(patron, words, SLACK)) {
-        if (!isShouted(texto, words, lugares)) continue;
+      for (const lugares of placesOf(forma, words, entrada.nombre ? bearing : all)) {
+        if (!isMeant(forma, words, lugares)) continue;
         const key = lugares.join();
         const known = spans.get(key)?.entradas ?? [];
         if (!known.includes(entrada)) spans.set(key, { lugares, entradas: [...known, entrada] });

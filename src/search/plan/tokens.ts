@@ -8,5 +8,7 @@ export const tokenOf = (kind: 't' | 'n', row: number): string => `xq${kind}${row
 
 /** Starts the phrases of a topic that says where or to whom, and seldom is the question itself. */
 export const BACKGROUND = '~';
+/** Starts a name that a body has today and no document of then uses. */
+export const TODAY = '^';
 /** Starts the phrases of a topic that belongs to migration by itself, whatever stands beside it. */
 export const OWN = '!';

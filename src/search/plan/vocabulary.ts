@@ -23,7 +23,7 @@ export interface Vocabulario {
 }
 
 /** How far a word of the same root stands for the one typed: beside words of its own stem, and where there are none. */
-const BESIDE_OWN = 0.5;
+const BESIDE_OWN = 0.4;
 const INSTEAD_OF_OWN = 0.8;
 
 /** Words of one stem begin alike. */

@@ -31,13 +31,52 @@ export function valuesOf({ claves, filtros }: DatosDeFacetas): Valores {
   };
 }
 
-const passes = (clave: string, seleccion: Seleccion, valores: Valores, except?: string): boolean =>
-  Object.entries(seleccion).every(
-    ([nombre, chosen]) =>
-      nombre === except ||
-      chosen.length === 0 ||
-      valores(clave, nombre).some((valor) => chosen.includes(valor)),
+/** An answer is that of a report: `gobernacion-2018/se-realizaran`. */
+const PAIR = '/';
+export const pairOf = (reporte: string, respuesta: string): string => reporte + PAIR + respuesta;
+
+const isChosen = (chosen: readonly string[] | undefined, valor: string): boolean =>
+  chosen === undefined || chosen.length === 0 || chosen.includes(valor);
+
+/** Answers of a page, in the chosen reports if any are. */
+const answersOf = (
+  clave: string,
+  { reporte, respuesta }: Seleccion,
+  valores: Valores,
+): { reporte: string; respuesta: string }[] =>
+  valores(clave, 'respuesta')
+    .map((pair) => pair.split(PAIR))
+    .map(([of = '', answer = '']) => ({ reporte: of, respuesta: answer }))
+    .filter((pair) => isChosen(reporte, pair.reporte) && isChosen(respuesta, pair.respuesta));
+
+const isPaired = (nombre: string): boolean => nombre === 'respuesta' || nombre === 'reporte';
+
+/** Report and answer are chosen together: «2018» and «sí» ask for those that say yes in 2018. */
+function passes(clave: string, seleccion: Seleccion, valores: Valores, except?: string): boolean {
+  const asked: Seleccion = except === undefined ? seleccion : { ...seleccion, [except]: [] };
+  const paired = (asked['respuesta'] ?? []).length + (asked['reporte'] ?? []).length > 0;
+  return (
+    (!paired || answersOf(clave, asked, valores).length > 0) &&
+    Object.entries(asked).every(
+      ([nombre, chosen]) =>
+        isPaired(nombre) ||
+        chosen.length === 0 ||
+        valores(clave, nombre).some((valor) => chosen.includes(valor)),
+    )
   );
+}
+
+/** Whether a page would pass with this value alone of its facet, the other of the pair as chosen. */
+function holds(
+  clave: string,
+  nombre: string,
+  valor: string,
+  seleccion: Seleccion,
+  valores: Valores,
+): boolean {
+  if (!isPaired(nombre)) return valores(clave, nombre).includes(valor);
+  return answersOf(clave, { ...seleccion, [nombre]: [valor] }, valores).length > 0;
+}
 
 export function filterResults(
   resultados: readonly Resultado[],
@@ -58,14 +97,20 @@ export function countFacets(
   return datos.filtros.map(({ nombre, valores: all, titulos }) => {
     const within = resultados.filter(({ clave }) => passes(clave, seleccion, valores, nombre));
     const chosen = seleccion[nombre] ?? [];
+    const choices = all.map((valor, i) => ({
+      valor: valor.split(PAIR).at(-1) ?? valor,
+      titulo: titulos[i] ?? valor,
+    }));
     return {
       nombre,
-      valores: all.map((valor, i) => ({
-        valor,
-        titulo: titulos[i] ?? valor,
-        cuenta: within.filter(({ clave }) => valores(clave, nombre).includes(valor)).length,
-        elegido: chosen.includes(valor),
-      })),
+      valores: choices
+        .filter(({ valor }, i) => choices.findIndex((other) => other.valor === valor) === i)
+        .map(({ valor, titulo }) => ({
+          valor,
+          titulo,
+          cuenta: within.filter(({ clave }) => holds(clave, nombre, valor, seleccion, valores)).length,
+          elegido: chosen.includes(valor),
+        })),
     };
   });
 }

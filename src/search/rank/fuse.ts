@@ -1,5 +1,6 @@
 /** Runs a plan against the engine and joins the answers into one order. Pagefind's own AND never decides. */
 
+import { parentOf } from '../../model/claves.ts';
 import type { Alternativa, Concepto, Engine, Plan, Resultado } from '../types.ts';
 
 export interface Ajustes {
@@ -11,9 +12,11 @@ export interface Ajustes {
   readonly repeticion: number;
   /** Matches weaker than this share of a term's best are leftovers of prefix matching. */
   readonly minimo: number;
+  /** What its best línea is worth to an estrategia, as a share. */
+  readonly madre: number;
 }
 
-export const AJUSTES: Ajustes = { cobertura: 0.5, refuerzo: 0.35, repeticion: 0.7, minimo: 0.12 };
+export const AJUSTES: Ajustes = { cobertura: 0.5, refuerzo: 0.35, repeticion: 0.7, minimo: 0.12, madre: 0.3 };
 
 /** Inverse document frequency as Pagefind's BM25 has it. */
 const idf = (total: number, found: number): number => Math.log(1 + (total - found + 0.5) / (found + 0.5));
@@ -107,6 +110,17 @@ const byPoints =
   (a: Resultado, b: Resultado): number =>
     b.puntos - a.puntos || (order.get(a.clave) ?? 0) - (order.get(b.clave) ?? 0);
 
+/** Whoever looks for a línea is helped by the estrategia that it belongs to: after it, and before what is far off. */
+function liftParents(totals: Puntos, claves: readonly string[], madre: number): void {
+  const known = new Set(claves);
+  const best = new Map<string, number>();
+  for (const [clave, points] of totals) {
+    const parent = parentOf(clave);
+    if (parent.includes('.') && known.has(parent)) best.set(parent, Math.max(best.get(parent) ?? 0, points));
+  }
+  for (const [parent, points] of best) totals.set(parent, Math.max(totals.get(parent) ?? 0, points * madre));
+}
+
 /** Ordered results. `claves` lists every page in numeric order: it gives the total, and breaks ties. */
 export async function runPlan(
   plan: Plan,
@@ -130,6 +144,7 @@ export async function runPlan(
       if (points !== undefined) totals.set(id, points * (1 + ajustes.refuerzo));
     }
   }
+  if (required === null) liftParents(totals, claves, ajustes.madre);
   if (required) for (const id of required) if (!totals.has(id)) totals.set(id, 0);
   const ranked = [...totals]
     .filter(([clave]) => required?.has(clave) ?? !plan.claves.includes(clave))

@@ -1,0 +1,45 @@
+/** What was meant where a document has a misprint: people search for «coalición», not for the «colisión» that was printed. */
+
+import { fold, tokenize } from '../../model/text/normalize.ts';
+import type { RegistroDeBusqueda } from './index-types.ts';
+
+/** A row of scripts/source/knowledge/correcciones.json, as far as it matters here. */
+export interface Correccion {
+  readonly elemento_id: string;
+  readonly dice: string;
+  readonly lectura?: string | undefined;
+  readonly clase: string;
+}
+
+/** Of other classes the words stay words: only their number, their place or their marks are in doubt. */
+const CLASSES = new Set(['errata', 'espacio']);
+const SHORTEST = 5;
+const CLAVE = /L(\d+\.\d+\.\d+)/;
+
+const wordsOf = (text: string): string[] =>
+  tokenize(text)
+    .map(({ forma }) => forma.toLowerCase())
+    .filter((word) => word.length >= SHORTEST);
+
+/** The same records with what was meant and what was printed; a word that other texts print too is no misprint. */
+export function readMisprints(
+  registros: readonly RegistroDeBusqueda[],
+  correcciones: readonly Correccion[],
+): RegistroDeBusqueda[] {
+  const printed = new Map<string, number>();
+  for (const { textos } of registros)
+    for (const { texto } of textos)
+      for (const { forma } of tokenize(texto)) printed.set(fold(forma), (printed.get(fold(forma)) ?? 0) + 1);
+  return registros.map((registro) => {
+    const own = correcciones.filter(
+      ({ clase, elemento_id: of }) => CLASSES.has(clase) && CLAVE.exec(of)?.[1] === registro.clave,
+    );
+    const pairs = own.map(({ dice, lectura = '' }) => [wordsOf(dice), wordsOf(lectura)] as const);
+    const lecturas = pairs.flatMap(([dice, lectura]) => lectura.filter((word) => !dice.includes(word)));
+    const erratas = pairs
+      .filter(([, lectura]) => lectura.length > 0)
+      .flatMap(([dice, lectura]) => dice.filter((word) => !lectura.includes(word)))
+      .filter((word) => printed.get(fold(word)) === 1);
+    return { ...registro, lecturas, erratas };
+  });
+}

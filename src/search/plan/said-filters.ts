@@ -1,0 +1,94 @@
+/** Filters said in words at an end of a query: «salud sin acciones», «2018 albergues», «con actividades». They become facets of the page. */
+
+import type { FiltroDicho, ReporteDicho } from '../types.ts';
+import { foldAll, tokenize, type Palabra } from '../../model/text/normalize.ts';
+
+export interface FiltrosDichos {
+  readonly filtros: readonly FiltroDicho[];
+  /** The query without them. */
+  readonly resto: string;
+}
+
+const SI = 'se-realizaran';
+const MIXTA = 'no-con-actividades';
+const NO = 'no-se-realizaran';
+
+/** «Con actividades» is more than «sí»: five answers «no» describe some all the same. Of two that fit the longer one. */
+const RESPUESTAS: readonly (readonly [string, readonly string[]])[] = [
+  ['con actividades', [SI, MIXTA]],
+  ['que tienen actividades', [SI, MIXTA]],
+  ['sin actividades', [NO]],
+  ['que no tienen actividades', [NO]],
+  ['con acciones', [SI]],
+  ['que si', [SI]],
+  ['respuesta si', [SI]],
+  ['se realizaran acciones', [SI]],
+  ['se realizaran', [SI]],
+  ['que si se realizaran', [SI]],
+  ['sin acciones', [NO, MIXTA]],
+  ['que no', [NO, MIXTA]],
+  ['respuesta no', [NO, MIXTA]],
+  ['no se realizaran', [NO, MIXTA]],
+  ['no se realizaran acciones', [NO, MIXTA]],
+  ['que no se realizaran', [NO, MIXTA]],
+];
+
+/** «Secretaría de Gobernación» is a body, and «por que no» a question. */
+const BELONGS = /^(?:secretari|subsecretari|titular|palacio|por|dice|dijo|para)/;
+
+type Phrase = readonly [words: readonly string[], filtro: FiltroDicho];
+
+function phrasesFor(reportes: readonly ReporteDicho[]): Phrase[] {
+  const by = (told: (reporte: ReporteDicho) => string, starts: readonly string[]): Phrase[] =>
+    [...new Set(reportes.map(told))].flatMap((word) => {
+      const valores = reportes.filter((reporte) => told(reporte) === word).map(({ id }) => id);
+      return starts.map((start): Phrase => [
+        tokenize(`${start} ${word}`).map(({ forma }) => foldAll(forma)),
+        { faceta: 'reporte', valores },
+      ]);
+    });
+  return [
+    ...RESPUESTAS.map(([text, valores]): Phrase => [text.split(' '), { faceta: 'respuesta', valores }]),
+    ...by(({ anio }) => anio, ['', 'en', 'de', 'del', 'en el', 'para', 'reporte', 'reporte de', 'ano']),
+    ...by(({ ramo }) => ramo, ['de', 'ramo', 'del ramo', 'reporte de', 'del reporte de']),
+  ].sort(([a], [b]) => b.length - a.length);
+}
+
+/** One filter at the end or at the start of the words, and the words that are left. */
+function takeOne(
+  words: readonly Palabra[],
+  phrases: readonly Phrase[],
+): { filtro: FiltroDicho; left: readonly Palabra[] } | null {
+  const folded = words.map(({ forma }) => foldAll(forma));
+  for (const [said, filtro] of phrases) {
+    const end = folded.length - said.length;
+    if (end < 0) continue;
+    if (said.every((word, i) => folded[end + i] === word) && !BELONGS.test(folded[end - 1] ?? ''))
+      return { filtro, left: words.slice(0, end) };
+    if (said.every((word, i) => folded[i] === word)) return { filtro, left: words.slice(said.length) };
+  }
+  return null;
+}
+
+export function readSaidFilters(query: string, reportes: readonly ReporteDicho[]): FiltrosDichos {
+  if (/["«“]/.test(query)) return { filtros: [], resto: query };
+  const phrases = phrasesFor(reportes);
+  const filtros: FiltroDicho[] = [];
+  let words: readonly Palabra[] = tokenize(query);
+  for (let taken = takeOne(words, phrases); taken !== null; taken = takeOne(words, phrases)) {
+    filtros.push(taken.filtro);
+    words = taken.left;
+  }
+  // A year or a ramo alone is what is asked for, not where to look.
+  if (filtros.length === 0 || (words.length === 0 && !filtros.some(({ faceta }) => faceta === 'respuesta')))
+    return { filtros: [], resto: query };
+  const [first, last] = [words[0], words.at(-1)];
+  return { filtros, resto: first && last ? query.slice(first.inicio, last.fin) : '' };
+}
+
+/** As facets are chosen: by name, any of the values of each. */
+export function facetasDe(dichos: readonly FiltroDicho[]): Record<string, string[]> {
+  const facetas: Record<string, string[]> = {};
+  for (const { faceta, valores } of dichos) facetas[faceta] = [...(facetas[faceta] ?? []), ...valores];
+  return facetas;
+}
