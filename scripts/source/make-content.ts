@@ -79,6 +79,7 @@ type Derived = ReturnType<typeof annotate>['value'];
 /** Who, how much, for whom: derived from the texts by rule, each with the words that it rests on. */
 function derive(content: Base): Outcome<Derived> {
   const files = new Map(content.fuentes.map((fuente) => [fuente.fuente_id, `seeds/${fuente.archivo}`]));
+  const ramos = new Map(content.reportes.map((reporte) => [reporte.reporte_id, reporte.ramo]));
   const at = ({
     fuente_id,
     renglon,
@@ -92,6 +93,7 @@ function derive(content: Base): Outcome<Derived> {
       id: a.actividad_id,
       linea_id: a.linea_id,
       texto: a.texto,
+      ...(ramos.has(a.reporte_id) ? { ramo: ramos.get(a.reporte_id) ?? '' } : {}),
       ...at(a),
     })),
     otros: [

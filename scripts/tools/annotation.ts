@@ -1,10 +1,14 @@
-/** Prints how well the annotation reads prose that it was not written for: `node scripts/tools/annotation.ts FILE.json [-- --why]`. */
+/** Prints how well the annotation reads prose that it was not written for: `node scripts/tools/annotation.ts [FILE.json …] [--why]`. */
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { precision, recall, scoreFresh, type FreshCase } from '../../tests/source/score-fresh.ts';
 
-const files = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const SETS = ['a', 'b'].map((name) =>
+  fileURLToPath(new URL(`../../tests/source/fixtures/frescas-${name}.json`, import.meta.url)),
+);
+const named = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const why = process.argv.includes('--why');
-for (const file of files) {
+for (const file of named.length > 0 ? named : SETS) {
   const cases = JSON.parse(readFileSync(file, 'utf8')) as FreshCase[];
   console.log(`${file}: ${String(cases.length)} actividades`);
   for (const [field, s] of Object.entries(scoreFresh(cases))) {

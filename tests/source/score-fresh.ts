@@ -1,6 +1,7 @@
 /** Precision and recall of the annotation on prose that it has never seen, written with its truth by somebody else. */
 import { annotate, type AnnotateValue } from '../../scripts/source/annotate/annotate.ts';
 import { readAnnotateTables } from '../../scripts/source/annotate/compiled-tables.ts';
+import { compileNames, findMentions } from '../../scripts/source/annotate/mentions.ts';
 import { overlaps, type Span } from '../../scripts/source/annotate/spans.ts';
 
 interface Actor {
@@ -65,8 +66,11 @@ function occurrences(texto: string, cita: string): Span[] {
   return found;
 }
 
+const tables = readAnnotateTables();
+/** Two consulates are one kind, and a kind is listed once. */
+const names = compileNames(tables.dependencias, tables.verbos);
 const idsByName = new Map(
-  readAnnotateTables().dependencias.flatMap(({ id, sigla, nombre, alias }) =>
+  tables.dependencias.flatMap(({ id, sigla, nombre, alias }) =>
     [sigla, nombre, ...alias].map((name) => [name, id] as const),
   ),
 );
@@ -78,26 +82,33 @@ const sameActor =
   (texto: string) =>
   (f: Participacion, t: Actor): boolean =>
     occurrences(texto, t.cita).some((span) => overlaps(span, f)) ||
-    [t.nombre, t.sigla].some((name) => name !== '' && idsByName.get(name) === f.dependencia_id);
+    [t.nombre, t.sigla].some((name) => name !== '' && idsByName.get(name) === f.dependencia_id) ||
+    findMentions(t.cita, names).some((mention) => mention.dependencia_id === f.dependencia_id);
 
 const headOf = (unidad: string): string =>
   unidad
     .toLowerCase()
     .replace(/^%$/u, 'por')
-    .split(/[\s-]+/u)[0] ?? '';
+    .split(/[\s,-]+/u)[0] ?? '';
 
 const sameValue = (f: Meta, t: FreshMeta): boolean =>
   f.valor === t.valor && (f.valor_hasta ?? null) === t.valor_hasta;
 const sameMeta = (f: Meta, t: FreshMeta): boolean => sameValue(f, t) && f.operador === t.operador;
 type Meta = AnnotateValue['metas'][number];
 
+/** «los 50 consulados»: how far, by the class that the data give it; the truth has only what is promised. */
+const isPromise = (meta: Meta, truth: readonly FreshMeta[]): boolean =>
+  meta.clase !== 'cobertura' || truth.some((t) => sameValue(meta, t));
+
 const sayMeta = ({ valor, operador, unidad }: Meta | FreshMeta): string =>
   `${String(valor)} ${unidad} (${operador})`;
+
+const NOBODY = 'texto-no-lo-dice';
 
 function scoresOf(one: FreshCase): Record<string, FreshScore> {
   const id = `fresco-${String(one.anio)}-L1.1.1-1`;
   const { value } = annotate(
-    { lineas: [], actividades: [{ id, linea_id: 'L1.1.1', texto: one.texto }] },
+    { lineas: [], actividades: [{ id, linea_id: 'L1.1.1', texto: one.texto, ramo: one.ramo }] },
     { exceptions: false },
   );
   const withRole = (papel: string): Participacion[] => value.participaciones.filter((p) => p.papel === papel);
@@ -105,7 +116,8 @@ function scoresOf(one: FreshCase): Record<string, FreshScore> {
     pair(withRole(papel), expected, sameActor(one.texto), ({ cita }) => cita);
   const named = [...new Set(value.menciones.map((mencion) => mencion.poblacion_id))];
   const equal = <T>(f: T, t: T): boolean => f === t;
-  const paired = value.metas.flatMap((f) => {
+  const metas = value.metas.filter((meta) => isPromise(meta, one.metas));
+  const paired = metas.flatMap((f) => {
     const t = one.metas.find((meta) => sameValue(f, meta));
     return t === undefined ? [] : [{ f, t }];
   });
@@ -114,8 +126,8 @@ function scoresOf(one: FreshCase): Record<string, FreshScore> {
     responsable: roles('responsable', one.responsable),
     'por-conducto': roles('por-conducto', one.por_conducto),
     mencionada: roles('mencionada', one.mencionada),
-    'metas (valor)': pair(value.metas, one.metas, sameValue, sayMeta),
-    'metas (valor y operador)': pair(value.metas, one.metas, sameMeta, sayMeta),
+    'metas (valor)': pair(metas, one.metas, sameValue, sayMeta),
+    'metas (valor y operador)': pair(metas, one.metas, sameMeta, sayMeta),
     'unidad de las metas halladas': {
       right: units.length,
       found: paired.length,
@@ -127,6 +139,12 @@ function scoresOf(one: FreshCase): Record<string, FreshScore> {
     condicionada: pair(
       value.condiciones.length > 0 ? ['sí'] : [],
       one.condicionada ? ['sí'] : [],
+      equal<string>,
+      String,
+    ),
+    'el texto no lo dice': pair(
+      value.autorias.filter(({ responsable }) => responsable === NOBODY).map(() => NOBODY),
+      one.estado === NOBODY ? [NOBODY] : [],
       equal<string>,
       String,
     ),

@@ -18,16 +18,16 @@ import { annotateMetas, compileQuantities } from './metas.ts';
 import { namedDependencias } from './named-dependencias.ts';
 import { flagOverlaps } from './overlaps.ts';
 import { annotatePoblaciones, compileLexicon } from './poblaciones.ts';
-import { annotateRoles } from './roles.ts';
+import { annotateRoles, compileGrammar } from './roles.ts';
 import { annotateGlosario, type Source } from './siglas.ts';
-import { compileGrammar, findUnknownSubjects } from './subjects.ts';
 import { sucesorasOf } from './sucesoras.ts';
 import { annotateTopics, compileTopics } from './temas.ts';
+import type { Quote } from './spans.ts';
 import { readAnnotateTables, type Tables } from './compiled-tables.ts';
 
 export interface AnnotateInput {
   lineas: readonly { id: string; clave: string; texto: string; place?: Place }[];
-  actividades: readonly { id: string; linea_id: string; texto: string; place?: Place }[];
+  actividades: readonly { id: string; linea_id: string; texto: string; place?: Place; ramo?: string }[];
   /** Texts that only the glossary reads: introduction, objetivos, estrategias, the report's own wordings. */
   otros?: readonly Source[];
 }
@@ -59,8 +59,21 @@ function elementsOf(input: AnnotateInput): Map<string, Element> {
       elemento: 'actividad',
       texto: actividad.texto,
       place: placeOf(actividad, 'actividades'),
+      ...(actividad.ramo === undefined ? {} : { ramo: actividad.ramo }),
     });
   return elements;
+}
+
+function unknownActor(id: string, words: string, place: Place): Issue {
+  const message = `${id}: “${words}” acts, and the table of dependencias does not know it`;
+  const hint = 'Add it to scripts/source/knowledge/dependencias.json';
+  return { ruleId: 'dependencias-known', severity: 'warning', place, message, hint };
+}
+
+function unreadNumber(id: string, { cita, inicio }: Quote, place: Place): Issue {
+  const message = `${id}: “${cita}” (character ${String(inicio + 1)} of the text) is not read as one number, so no quantity is published`;
+  const hint = 'If it is a number, teach it to scripts/source/annotate/numerals.ts';
+  return { ruleId: 'numbers-read', severity: 'warning', place, message, hint };
 }
 
 /** Rules alone, element by element, in the order of the input. */
@@ -69,22 +82,22 @@ function annotateByRule(
   tables: Tables,
 ): { value: Annotations; issues: Issue[] } {
   const names = compileNames(tables.dependencias, tables.verbos);
-  const grammar = compileGrammar(tables.verbos);
+  const grammar = compileGrammar(tables.verbos, tables.actores, tables.dependencias);
   const quantities = compileQuantities(tables.cantidades);
-  const lexicon = compileLexicon(tables.poblaciones, tables.contexto);
+  const lexicon = compileLexicon(tables.poblaciones, tables.contexto, tables.noPoblaciones);
   const value: Annotations = { participaciones: [], metas: [], menciones: [] };
   const issues: Issue[] = [];
-  for (const [id, { elemento, texto, place }] of elements) {
+  for (const [id, { elemento, texto, place, ramo }] of elements) {
     const mentions = findMentions(texto, names);
     value.menciones.push(...annotatePoblaciones(elemento, id, texto, mentions, lexicon));
     if (elemento === 'linea') continue;
-    value.participaciones.push(...annotateRoles(id, texto, mentions, grammar));
-    value.metas.push(...annotateMetas(id, texto, quantities));
-    for (const sigla of findUnknownSubjects(texto, mentions, grammar)) {
-      const message = `${id}: ${sigla} acts, and the table of dependencias does not know it`;
-      const hint = 'Add it to scripts/source/knowledge/dependencias.json';
-      issues.push({ ruleId: 'dependencias-known', severity: 'warning', place, message, hint });
-    }
+    const roles = annotateRoles(id, texto, mentions, grammar, ramo);
+    value.participaciones.push(...roles);
+    const { metas, unread } = annotateMetas(id, texto, quantities);
+    value.metas.push(...metas);
+    for (const quote of unread) issues.push(unreadNumber(id, quote, place));
+    for (const { actor_texto } of roles)
+      if (actor_texto !== undefined) issues.push(unknownActor(id, actor_texto, place));
   }
   return { value, issues };
 }
@@ -94,7 +107,14 @@ function topicsOf(elements: ReadonlyMap<string, Element>, tables: Tables): TemaD
   const names = compileNames(tables.dependencias, tables.verbos);
   const topics = compileTopics(tables.temas, tables.temasDeBusqueda);
   return [...elements].flatMap(([id, { elemento, texto }]) =>
-    annotateTopics(elemento, id, texto, findMentions(texto, names), topics),
+    annotateTopics(
+      elemento,
+      id,
+      texto,
+      // «consulado» is a kind, and a topic of readers too.
+      findMentions(texto, names).filter(({ dependencia_id }) => dependencia_id !== 'red-consular'),
+      topics,
+    ),
   );
 }
 

@@ -20,7 +20,15 @@ const AGENTS = [
   ['corresponderá', 'a'],
   ['compete', 'a'],
   ['responsabilidad', 'de'],
+  ['previsto', 'que'],
+  ['prevé', 'que'],
+  ['espera', 'que'],
+  [',', 'por'],
 ];
+/** «impartidos por personal de la casa», «por especialistas» */
+const DOERS = words(
+  'personal especialistas instructores brigadas equipos médicos voluntarios promotores docentes autoridades organizaciones municipios consultores psicólogos abogados',
+);
 const FUTURE = /^\p{L}{2,}r(?:á|án)$/u;
 const PARTICIPLE = /(?:[aií]d|puest|hech|vist|crit|iert|uelt|res)[oa]s?$/u;
 /** «Realización de…», «Impulsar…», «Difundirla…» */
@@ -62,6 +70,7 @@ function namesAgent(tokens: readonly Token[]): boolean {
   return tokens.some(
     ({ word }, i) =>
       AGENTS.some((phrase) => isAt(phrase, i)) ||
+      (word === 'por' && (DOERS.has(tokens[i + 1]?.word ?? '') || DOERS.has(tokens[i + 2]?.word ?? ''))) ||
       (word === 'por' && (hasPassive || PARTICIPLE.test(tokens[i - 1]?.word ?? ''))),
   );
 }

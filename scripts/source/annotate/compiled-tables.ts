@@ -4,12 +4,14 @@ import { dependencia } from '../../../src/model/schemas/dependencia.ts';
 import { poblacion } from '../../../src/model/schemas/poblacion.ts';
 import { sucesora } from '../../../src/model/schemas/sucesora.ts';
 import { tema } from '../../../src/model/schemas/tema.ts';
+import actoresJson from '../knowledge/actores.json' with { type: 'json' };
 import cantidadesJson from '../knowledge/cantidades.json' with { type: 'json' };
 import condicionesJson from '../knowledge/condiciones.json' with { type: 'json' };
 import dependenciasJson from '../knowledge/dependencias.json' with { type: 'json' };
 import excepcionesJson from '../knowledge/excepciones.json' with { type: 'json' };
 import glosarioJson from '../knowledge/glosario.json' with { type: 'json' };
 import noSiglasJson from '../knowledge/no-siglas.json' with { type: 'json' };
+import noPoblacionesJson from '../knowledge/no-poblaciones.json' with { type: 'json' };
 import poblacionesJson from '../knowledge/poblaciones.json' with { type: 'json' };
 import sucesorasJson from '../knowledge/sucesoras.json' with { type: 'json' };
 import temasJson from '../knowledge/temas.json' with { type: 'json' };
@@ -42,6 +44,10 @@ const poblacionRow = poblacion.omit({ poblacion_id: true }).extend({
   id: poblacion.shape.poblacion_id,
   terminos: words.min(1),
   requiere_contexto: z.boolean().optional(),
+  con_contexto: z
+    .strictObject({ terminos: words, contexto: words })
+    .optional()
+    .describe('Palabras que sólo la nombran si la frase tiene otras.'),
 });
 export type PoblacionRow = z.infer<typeof poblacionRow>;
 
@@ -96,10 +102,23 @@ const verbos = z.strictObject({
 });
 export type Verbos = z.infer<typeof verbos>;
 
+const actores = z.strictObject({
+  encabezan: words,
+  no_actuan: words,
+  propios: words,
+  presentes: words,
+  participar: words,
+});
+export type Actores = z.infer<typeof actores>;
+
 const numbers = z.record(z.string(), z.number());
 const cantidades = z.strictObject({
-  palabras: numbers,
-  multiplicadores: numbers,
+  numerales: z.strictObject({
+    unidades: numbers,
+    menores_de_treinta: numbers,
+    decenas: numbers,
+    centenas: numbers,
+  }),
   unidades_de_tiempo: words,
   frases_hechas: words,
   antes_de_un_numero_que_no_cuenta: words,
@@ -107,7 +126,14 @@ const cantidades = z.strictObject({
   no_son_adjetivos: words,
   ambitos: words,
   al_menos: words,
+  hasta: words,
   estimado: words,
+  estimado_en_la_frase: words,
+  al_menos_despues: words,
+  hasta_despues: words,
+  estimado_despues: words,
+  antes_del_sustantivo: words,
+  dinero: z.record(z.string(), z.strictObject({ unidad: z.string(), factor: z.number() })),
   continuidad: words,
   periodicidad: z.record(
     z.string(),
@@ -122,13 +148,30 @@ export interface Tables {
   noSiglas: Set<string>;
   poblaciones: PoblacionRow[];
   contexto: string[];
+  noPoblaciones: string[];
   temas: TemaDeLectoresRow[];
   temasDeBusqueda: TemaDeBusquedaRow[];
   sucesoras: SucesoraRow[];
   verbos: Verbos;
+  actores: Actores;
   cantidades: Cantidades;
   condiciones: string[];
   excepciones: z.infer<typeof excepcion>[];
+}
+
+/** What the glossary explains and the table of dependencias lacks is a programme, a survey, a register: it does not act. */
+function withSiglas(table: Actores): Actores {
+  const acting = new Set(
+    z
+      .array(dependenciaRow)
+      .parse(dependenciasJson)
+      .map((row) => row.sigla),
+  );
+  const explained = z
+    .array(glosarioRow)
+    .parse(glosarioJson)
+    .map((row) => row.sigla);
+  return { ...table, no_actuan: [...table.no_actuan, ...explained.filter((sigla) => !acting.has(sigla))] };
 }
 
 export function readAnnotateTables(): Tables {
@@ -139,10 +182,12 @@ export function readAnnotateTables(): Tables {
     noSiglas: new Set(noSiglas.map((row) => row.palabra)),
     poblaciones: z.array(poblacionRow).parse(poblacionesJson),
     contexto: words.parse(contextoJson),
+    noPoblaciones: words.parse(noPoblacionesJson),
     temas: z.array(temaDeLectoresRow).parse(temasDeLectoresJson),
     temasDeBusqueda: z.array(temaDeBusquedaRow).parse(temasJson),
     sucesoras: z.array(sucesoraRow).parse(sucesorasJson),
     verbos: verbos.parse(verbosJson),
+    actores: withSiglas(actores.parse(actoresJson)),
     cantidades: cantidades.parse(cantidadesJson),
     condiciones: words.parse(condicionesJson),
     excepciones: z.array(excepcion).parse(excepcionesJson),

@@ -41,6 +41,8 @@ export interface Element {
   elemento: Mencion['elemento'];
   texto: string;
   place: Place;
+  /** Of the report: «esta Secretaría» is its own. */
+  ramo?: string;
 }
 
 /** What one change did: the new annotations, or why it no longer applies. */

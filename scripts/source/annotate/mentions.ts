@@ -1,4 +1,5 @@
 /** Where a text names the dependencias of the table: whole names only, the longest one, and none inside another name. */
+import { consularOffices } from './consular.ts';
 import type { DependenciaRow, Verbos } from './compiled-tables.ts';
 import {
   alternatives,
@@ -36,7 +37,13 @@ const FUNCTION_WORDS = new Set(
 
 export function compileNames(rows: readonly DependenciaRow[], verbos: Verbos): Names {
   const idOf = new Map<string, string>();
-  for (const row of rows) for (const name of [row.sigla, row.nombre, ...row.alias]) idOf.set(name, row.id);
+  for (const row of rows)
+    for (const name of [row.sigla, row.nombre, ...row.alias]) {
+      idOf.set(name, row.id);
+      // «Infonavit», «Telecomm»: newspapers and some ministries write long acronyms as words.
+      if (/^[A-Z]{6,}$/.test(name) && name !== 'PROSPERA')
+        idOf.set(`${name[0] ?? ''}${name.slice(1).toLowerCase()}`, row.id);
+    }
   const onlyWith = new Map<string, string>();
   for (const row of rows) if (row.solo_con !== undefined) onlyWith.set(row.id, row.solo_con);
   // A hyphen and a capital make a longer name: the IMSS is not named in «Programa IMSS-PROSPERA».
@@ -65,8 +72,12 @@ export function findMentions(texto: string, names: Names): NameMention[] {
     if (id === undefined || hidden.some((span) => overlaps(span, quote))) continue;
     if (!insideLongerName(texto, quote, names)) found.push({ dependencia_id: id, ...quote });
   }
-  const present = new Set(found.map((mention) => mention.dependencia_id));
-  return found.filter((mention) => {
+  // Each consulate and embassy has a name of its own, and all are one kind.
+  const offices = consularOffices(texto).filter((office) => !hidden.some((span) => overlaps(span, office)));
+  const longest = found.filter((mention) => !offices.some((office) => overlaps(office, mention)));
+  const all = [...longest, ...offices].sort((a, b) => a.inicio - b.inicio);
+  const present = new Set(all.map((mention) => mention.dependencia_id));
+  return all.filter((mention) => {
     const needed = names.onlyWith.get(mention.dependencia_id);
     return needed === undefined || present.has(needed);
   });

@@ -1,6 +1,6 @@
 /** The quantities that an actividad announces, with unit, operator, class and the words around them. */
 import type { ClaseDeMeta, Meta, OperadorDeMeta } from '../../../src/model/schemas/meta.ts';
-import { compileNumbers, findNumbers, unitAfter, type CountedNumber } from './numbers.ts';
+import { compileNumbers, findNumbers, type CountedNumber, type Numbers } from './numbers.ts';
 import {
   anyWord,
   alternatives,
@@ -16,82 +16,133 @@ import {
   type Span,
 } from './spans.ts';
 import type { Cantidades } from './compiled-tables.ts';
+import { pastOf } from './past.ts';
+import { compileUnits, nounAfter, unitAfter, type Unit, type Units } from './units.ts';
 
 interface Quantities {
   table: Cantidades;
-  number: RegExp;
-  atLeast: RegExp;
+  numbers: Numbers;
+  units: Units;
+  before: [OperadorDeMeta, RegExp][];
+  after: [OperadorDeMeta, RegExp][];
   estimated: RegExp;
   continued: RegExp;
   period: RegExp;
 }
 
 export function compileQuantities(table: Cantidades): Quantities {
+  const ending = (words: readonly string[]): RegExp =>
+    before(String.raw`(${WORD_START}(?:${alternatives(words)})\s+)`);
+  const starting = (words: readonly string[]): RegExp =>
+    new RegExp(String.raw`^,?\s+\(?(?:${alternatives(words)})${WORD_END}`, 'iu');
   return {
     table,
-    number: compileNumbers(table),
-    atLeast: before(String.raw`(${WORD_START}(?:${alternatives(table.al_menos)})\s+)`),
-    estimated: anyWord(table.estimado),
+    numbers: compileNumbers(table),
+    units: compileUnits(table),
+    before: [
+      ['al-menos', ending(table.al_menos)],
+      ['hasta', ending(table.hasta)],
+      ['estimado', ending(table.estimado)],
+    ],
+    after: [
+      ['al-menos', starting(table.al_menos_despues)],
+      ['hasta', starting(table.hasta_despues)],
+      ['estimado', starting(table.estimado_despues)],
+    ],
+    estimated: anyWord(table.estimado_en_la_frase),
     continued: anyWord(table.continuidad),
     period: new RegExp(`^\\s+(${alternatives(Object.keys(table.periodicidad))})${WORD_END}`, 'iu'),
   };
 }
 
-/** «de 15 a 35 claves»: the first number has no noun of its own. */
-const FROM = before(String.raw`(?<!\p{L})de\s+`);
-const TO = /^\s+a\s+$/u;
+/** «de 15 a 35 claves», «entre 4 y 6 ventanillas»: the first number has no noun of its own. */
+const RANGES = [
+  { from: before(String.raw`(?<!\p{L})((?:de|desde)\s+)`), to: /^\s+(?:a|hasta)\s+$/u },
+  { from: before(String.raw`(?<!\p{L})(entre\s+)`), to: /^\s+y\s+$/u },
+];
+/** «4 de los 11 hospitales»: four are promised, and eleven there are. */
+const OUT_OF = /^\s+de\s+(?:los|las)\s+$/u;
 
 interface Found {
   from: CountedNumber | undefined;
   number: CountedNumber;
-  unit: Quote;
+  unit: Unit;
+  inicio: number;
 }
 
-function findQuantities(texto: string, quantities: Quantities): Found[] {
-  const numbers = findNumbers(texto, quantities.number, quantities.table);
+function rangeStart(texto: string, from: CountedNumber, to: CountedNumber): number | undefined {
+  const between = texto.slice(from.fin, to.dinero ?? to.inicio);
+  const start = from.dinero ?? from.inicio;
+  const range = RANGES.find((one) => one.to.test(between) && matchAt(one.from, texto, start) !== null);
+  return range === undefined ? undefined : start - (matchAt(range.from, texto, start)?.[1] ?? '').length;
+}
+
+function findQuantities(texto: string, numbers: readonly CountedNumber[], units: Units): Found[] {
   const found: Found[] = [];
+  const used = new Set<CountedNumber>();
   numbers.forEach((number, i) => {
-    const unit = unitAfter(texto, number, quantities.table);
+    if (used.has(number)) return;
+    const [former, next] = [numbers[i - 1], numbers[i + 1]];
+    const isPart = next !== undefined && OUT_OF.test(texto.slice(number.fin, next.inicio));
+    const unit = isPart ? nounAfter(texto, next.fin, units) : unitAfter(texto, number, units);
+    if (isPart) used.add(next);
     if (unit === undefined) return;
-    const former = numbers[i - 1];
-    const isRange =
-      former !== undefined &&
-      TO.test(texto.slice(former.fin, number.inicio)) &&
-      matchAt(FROM, texto, former.inicio) !== null;
-    found.push({ from: isRange ? former : undefined, number, unit });
+    const start = former === undefined ? undefined : rangeStart(texto, former, number);
+    const inicio = start ?? number.dinero ?? number.inicio;
+    if (start !== undefined && found.at(-1)?.number === former) found.pop();
+    found.push({ from: start === undefined ? undefined : former, number, unit, inicio });
   });
   return found;
 }
 
 /** What the words before a number say of it: those of its sentence, and those right before it. */
 interface Left {
-  atLeast: string;
   isDefinite: boolean;
   isEstimated: boolean;
   isContinued: boolean;
+  isPast: boolean;
 }
 
 /** Reads the words of a text once, and answers for each of its numbers. */
-function leftOf(texto: string, quantities: Quantities): (number: Quote) => Left {
+function leftOf(texto: string, quantities: Quantities): (found: Found) => Left {
   const all = sentences(texto);
   const estimated = spansOf(texto, quantities.estimated);
   const continued = spansOf(texto, quantities.continued);
-  return ({ inicio }) => {
-    const sentence = sentenceAt(all, inicio);
+  const isPast = pastOf(texto, all);
+  return ({ inicio, number }) => {
+    const sentence = sentenceAt(all, number.inicio);
     const isBefore = (words: Span): boolean => words.inicio >= sentence.inicio && words.fin <= inicio;
     return {
-      atLeast: matchAt(quantities.atLeast, texto, inicio)?.[1] ?? '',
       isDefinite: matchAt(DEFINITE, texto, inicio) !== null,
       isEstimated: estimated.some(isBefore),
       isContinued: continued.some(isBefore),
+      isPast: isPast(number),
     };
   };
 }
 
-function operatorOf(isRange: boolean, left: Left): OperadorDeMeta {
-  if (isRange) return 'de-a';
-  if (left.atLeast !== '') return 'al-menos';
-  return left.isEstimated ? 'estimado' : 'exacto';
+interface Reading {
+  operador: OperadorDeMeta;
+  inicio: number;
+  fin: number;
+}
+
+/** How the text says it, and the words that say so. */
+function operatorOf(texto: string, found: Found, left: Left, quantities: Quantities): Reading {
+  const { inicio, unit } = found;
+  const { fin } = unit;
+  if (found.from !== undefined) return { operador: 'de-a', inicio, fin };
+  // The longest one: «no más de» holds «más de».
+  const [nearest] = quantities.before
+    .map(([operador, pattern]) => ({ operador, length: matchAt(pattern, texto, inicio)?.[1]?.length ?? 0 }))
+    .filter(({ length }) => length > 0)
+    .sort((a, b) => b.length - a.length);
+  if (nearest !== undefined) return { operador: nearest.operador, inicio: inicio - nearest.length, fin };
+  for (const [operador, pattern] of quantities.after) {
+    const words = pattern.exec(texto.slice(fin));
+    if (words !== null) return { operador, inicio, fin: fin + words[0].length };
+  }
+  return { operador: left.isEstimated ? 'estimado' : 'exacto', inicio, fin };
 }
 
 /** «los 23 municipios»: with the definite article the number says how far, not how much will be done. */
@@ -103,29 +154,39 @@ function classOf(left: Left, unit: string, quantities: Quantities): ClaseDeMeta 
   return quantities.table.ambitos.includes(noun) || left.isDefinite ? 'cobertura' : 'meta';
 }
 
-function startOf(found: Found, left: Left): number {
-  if (found.from !== undefined) return found.from.inicio - 'de '.length;
-  return found.number.inicio - left.atLeast.length;
+function metaOf(texto: string, found: Found, left: Left, quantities: Quantities) {
+  const { from, number, unit } = found;
+  const reading = operatorOf(texto, found, left, quantities);
+  const period = quantities.period.exec(texto.slice(reading.fin));
+  const periodicidad = quantities.table.periodicidad[period?.[1]?.toLowerCase() ?? ''];
+  const scaled = (value: number): number => Math.round(value * unit.factor * 100) / 100;
+  return {
+    clase: classOf(left, unit.unidad, quantities),
+    valor: scaled(from?.valor ?? number.valor),
+    ...(from === undefined ? {} : { valor_hasta: scaled(number.valor) }),
+    operador: reading.operador,
+    unidad: unit.unidad,
+    ...(periodicidad === undefined ? {} : { periodicidad }),
+    solapa_con: [],
+    ...quoteOf(texto, reading.inicio, reading.fin + (period?.[0].length ?? 0)),
+  };
 }
 
-export function annotateMetas(actividadId: string, texto: string, quantities: Quantities): Meta[] {
+/** The quantities, and the numbers that nobody should take for read. */
+export function annotateMetas(
+  actividadId: string,
+  texto: string,
+  quantities: Quantities,
+): { metas: Meta[]; unread: Quote[] } {
+  const { numbers, unread } = findNumbers(texto, quantities.numbers);
   const read = leftOf(texto, quantities);
-  return findQuantities(texto, quantities).map((found, i) => {
-    const left = read(found.number);
-    const period = quantities.period.exec(texto.slice(found.unit.fin));
-    const periodicidad = quantities.table.periodicidad[period?.[1]?.toLowerCase() ?? ''];
-    const quote = quoteOf(texto, startOf(found, left), found.unit.fin + (period?.[0].length ?? 0));
-    return {
+  const metas = findQuantities(texto, numbers, quantities.units)
+    .map((found) => ({ found, left: read(found) }))
+    .filter(({ left }) => !left.isPast)
+    .map(({ found, left }, i) => ({
       meta_id: `${actividadId}-meta-${String(i + 1)}`,
       actividad_id: actividadId,
-      clase: classOf(left, found.unit.cita, quantities),
-      valor: found.from?.valor ?? found.number.valor,
-      ...(found.from === undefined ? {} : { valor_hasta: found.number.valor }),
-      operador: operatorOf(found.from !== undefined, left),
-      unidad: found.unit.cita,
-      ...(periodicidad === undefined ? {} : { periodicidad }),
-      solapa_con: [],
-      ...quote,
-    };
-  });
+      ...metaOf(texto, found, left, quantities),
+    }));
+  return { metas, unread };
 }

@@ -1,98 +1,172 @@
-/** The numbers of a text that count something: digits and number words, with what they stand before. */
+/** The numbers of a text: read whole by the grammar of `numerals.ts`, or told as not read. What they count is in `units.ts`. */
 import type { Cantidades } from './compiled-tables.ts';
-import {
-  alternatives,
-  anyWord,
-  before,
-  matchAt,
-  quoteOf,
-  spansOf,
-  WORD_END,
-  WORD_START,
-  type Quote,
-} from './spans.ts';
+import { DIGITS, fold, isDecimal, numeralAt } from './numerals.ts';
+import { alternatives, before, matchAt, quoteOf, WORD_END, WORD_START, type Quote } from './spans.ts';
 
 export interface CountedNumber extends Quote {
   valor: number;
+  /** «$1,000»: where the sign stands. */
+  dinero: number | undefined;
 }
 
-/** «25 mil», «62,555», «3»; not in «C4D», «3x1», «A/117/15», «1.», «2.5.1» nor «15:00». */
-const DIGITS = String.raw`(?<![\p{L}\p{N}/.:,-])(?:\d{1,3}(?:[, ]\d{3})+|\d+\.\d+(?=\s+(?:mil|millones)(?!\p{L}))|\d+)(?![\p{L}\p{N}/:]|[.,-]\p{N}|-\p{L})`;
-
-export function compileNumbers(table: Cantidades): RegExp {
-  const words = `${WORD_START}(?:${alternatives(Object.keys(table.palabras))})`;
-  return new RegExp(
-    `(?:${DIGITS}|${words})(?:\\s+(?:${alternatives(Object.keys(table.multiplicadores))}))?${WORD_END}`,
-    'giu',
-  );
+export interface FoundNumbers {
+  numbers: CountedNumber[];
+  /** Words and digits of which only a part makes a number: a part is never published as the whole. */
+  unread: Quote[];
 }
 
-function valueOf(cita: string, table: Cantidades): number {
-  const [first = '', multiplier = ''] = cita.toLowerCase().split(/(?<!\s)\s+(?=mil$|millones$)/u);
-  const factor = table.multiplicadores[multiplier] ?? 1;
-  return (table.palabras[first] ?? Number(first.replace(/[, ]/g, ''))) * factor;
+export interface Numbers {
+  table: Cantidades;
+  token: RegExp;
+  date: RegExp;
 }
 
-/** «2018», «2014-2018»: four digits without a comma that may be a year. */
+/** The table has no accents: «veintitres» stands for «veintitrés». */
+function accented(words: string): string {
+  return words
+    .replaceAll('veintitres', 'veintitr[eé]s')
+    .replaceAll('veintidos', 'veintid[oó]s')
+    .replaceAll('veintiseis', 'veintis[eé]is')
+    .replaceAll('dieciseis', 'diecis[eé]is')
+    .replaceAll(/veintiun(?![oa])/gu, 'veinti[uú]n')
+    .replaceAll(/millon(?!es)/gu, 'mill[oó]n');
+}
+
+export function compileNumbers(table: Cantidades): Numbers {
+  const { unidades, menores_de_treinta, decenas, centenas } = table.numerales;
+  const words = [unidades, menores_de_treinta, decenas, centenas].flatMap(Object.keys);
+  const all = accented(alternatives([...words, 'mil', 'millon', 'millones', 'medio']));
+  return {
+    table,
+    token: new RegExp(`${DIGITS}|${WORD_START}(?:${all})${WORD_END}`, 'giu'),
+    // «1, 8, 15 y 22 de enero»: a month has no more than 31 days.
+    date: new RegExp(
+      String.raw`^(?:\s*(?:,|y|al|a)\s*\d{1,2}){0,31}\s+de\s+(?:${alternatives(table.meses)})`,
+      'iu',
+    ),
+  };
+}
+
+interface Token extends Quote {
+  word: string;
+}
+
+const SPACE = /^\s+$/u;
+const AND = /^\s+y\s+$/u;
+
+/** Tokens side by side, with the «y» between them as a token of its own. */
+function runsOf(texto: string, numbers: Numbers): Token[][] {
+  const runs: Token[][] = [];
+  let last: Token | undefined;
+  for (const match of texto.matchAll(numbers.token)) {
+    const quote = quoteOf(texto, match.index, match.index + match[0].length);
+    const token = { ...quote, word: fold(quote.cita) };
+    const between = last === undefined ? '' : texto.slice(last.fin, token.inicio);
+    const run = runs.at(-1);
+    if (run === undefined || last === undefined || !(SPACE.test(between) || AND.test(between)))
+      runs.push([token]);
+    else {
+      if (AND.test(between)) run.push({ ...quoteOf(texto, last.fin, token.inicio), word: 'y' });
+      run.push(token);
+    }
+    last = token;
+  }
+  return runs;
+}
+
+/** «una beca», «medio ambiente»: an article or an adjective. */
+const NO_NUMBER = new Set(['un', 'una', 'uno', 'medio']);
+const MONEY = before(String.raw`((?:US)?\$\s*)`);
+
+/** The numbers of a run. What is left over beside one makes the whole of it unread. */
+function readRun(texto: string, run: readonly Token[], numbers: Numbers): FoundNumbers {
+  const words = run.map(({ word }) => word);
+  const found: FoundNumbers = { numbers: [], unread: [] };
+  let at = 0;
+  while (at < run.length) {
+    const first = run[at];
+    if (first === undefined) break;
+    if (first.word === 'y') {
+      at += 1;
+      continue;
+    }
+    const numeral = numeralAt(words, at, numbers.table.numerales);
+    const end = at + (numeral?.length ?? 1);
+    const stop = words.indexOf('y', end);
+    const rest = run.slice(end, stop < 0 ? run.length : stop);
+    const last = rest.at(-1) ?? run[end - 1] ?? first;
+    const quote = quoteOf(texto, first.inicio, last.fin);
+    at = end + rest.length;
+    // «01 800 841 2020»: digits alone are a telephone, a code, a list.
+    const isCode = rest.length > 0 && [first, ...rest].every(({ word }) => /^\d/u.test(word));
+    const isArticle = NO_NUMBER.has(first.word) && (numeral?.length ?? 1) + rest.length === 1;
+    if (isCode || isArticle) continue;
+    if (numeral === undefined || rest.length > 0) found.unread.push(quote);
+    else {
+      const sign = matchAt(MONEY, texto, first.inicio)?.[1];
+      const dinero = sign === undefined ? undefined : first.inicio - sign.length;
+      found.numbers.push({ ...quote, valor: numeral.valor, dinero });
+    }
+  }
+  return found;
+}
+
+/** «15 000 (quince mil)», «$500.00 (quinientos pesos 00/100 M.N.)» */
+const PARENTHESIS = /^\s*\(([^()]{1,150})\)/u;
+const MEASURES = [' por ciento', '%', ' de pesos', ' pesos', ' dólares'];
+
+function withoutMeasure(inside: string): string {
+  const at = MEASURES.map((measure) => inside.indexOf(measure)).filter((position) => position > 0);
+  return (at.length === 0 ? inside : inside.slice(0, Math.min(...at))).trim();
+}
+
+/** The same number written twice is one; two different ones are read by nobody. */
+function withWords(texto: string, found: FoundNumbers, numbers: Numbers): FoundNumbers {
+  const kept: CountedNumber[] = [];
+  const unread = [...found.unread];
+  let until = 0;
+  for (const number of found.numbers) {
+    if (number.inicio < until) continue;
+    const match = PARENTHESIS.exec(texto.slice(number.fin, number.fin + 200));
+    const inside = withoutMeasure(match?.[1] ?? '');
+    const again = inside === '' ? [] : runsOf(inside, numbers).map((run) => readRun(inside, run, numbers));
+    const [same, ...more] = again.flatMap((one) => one.numbers);
+    if (match === null || more.length > 0 || same?.cita.length !== inside.length) {
+      kept.push(number);
+      continue;
+    }
+    until = number.fin + match[0].length;
+    const whole = quoteOf(texto, number.inicio, until);
+    if (same.valor === number.valor) kept.push({ ...number, ...whole });
+    else unread.push(whole);
+  }
+  return { numbers: kept, unread };
+}
+
+/** Plain digits that may be a year. */
 const YEAR = /^(?:19|20)\d\d$/;
-/** «1, 8, 15 y 22 de enero»: a month has no more than 31 days. */
-const DATE_AFTER = (months: readonly string[]): RegExp =>
-  new RegExp(String.raw`^(?:\s*(?:,|y|al|a)\s*\d{1,2}){0,31}\s+de\s+(?:${alternatives(months)})`, 'iu');
+/** «atenderá 2000 personas»: after a verb four digits are an amount. */
+const AFTER_A_VERB = before(String.raw`(?:ar|er|ir|rá|rán)\s+(?:a\s+)?`);
 const PREVIOUS_WORD = before(String.raw`(\p{L}+)\.?\s*`, 'u');
 /** «artículos 19, frac. XI, y 28»: the second number of such a list counts no more than the first. */
-const LISTED_AFTER = before(String.raw`(?:artículos?|fracciones|numerales)\s[^.;]{0,40}`);
+const LISTED_AFTER = before(String.raw`(?:artículos?|fracciones|numerales|leyes)\s[^.;]{0,40}`);
+/** What may stand after a decimal: «1.4 millones» is read by the grammar; «3.5» alone is a clave. */
+const MEASURE = /^\s*(?:%|por ciento|mdp|mdd|pesos|dólares)/iu;
 
-function counts(texto: string, number: Quote, table: Cantidades): boolean {
+function counts(texto: string, number: CountedNumber, { table, date }: Numbers): boolean {
   const right = texto.slice(number.fin);
   const previous = matchAt(PREVIOUS_WORD, texto, number.inicio)?.[1]?.toLowerCase() ?? '';
   const isNamed =
     table.antes_de_un_numero_que_no_cuenta.includes(previous) ||
     matchAt(LISTED_AFTER, texto, number.inicio) !== null;
-  return !YEAR.test(number.cita) && !isNamed && !DATE_AFTER(table.meses).test(right);
+  const isYear = YEAR.test(number.cita) && matchAt(AFTER_A_VERB, texto, number.inicio) === null;
+  const isClave = isDecimal(number.cita) && number.dinero === undefined && !MEASURE.test(right);
+  return !isYear && !isNamed && !isClave && !/^0\d/u.test(number.cita) && !date.test(right);
 }
 
-export function findNumbers(texto: string, pattern: RegExp, table: Cantidades): CountedNumber[] {
-  return spansOf(texto, pattern)
-    .filter((number) => counts(texto, number, table))
-    .map((number) => ({ ...number, valor: valueOf(number.cita, table) }));
-}
-
-/** «40 por ciento», «40%» */
-const PER_CENT = /^\s*(por ciento|%)/u;
-/** «2 millones de pesos» */
-const OF_MILLIONS = /^\s+de(?=\s)/u;
-
-/** What a number counts: a plural noun, its adjectives and one «de» complement, in the words of the text. */
-const NOUN = /^\s+((?:\p{L}+s(?:-\p{L}+)*|\p{L}+s)(?![\p{L}]))/u;
-const COMPLEMENT = /^\s+de\s+(?!(?:la|las|el|los|su|sus|una?|sus)(?!\p{L}))\p{L}{3,}/u;
-const ADJECTIVE = /^\s+(\p{Ll}{4,}s)(?!\p{L})/u;
-
-export function unitAfter(texto: string, number: Quote, table: Cantidades): Quote | undefined {
-  const right = texto.slice(number.fin);
-  const percent = PER_CENT.exec(right);
-  if (percent !== null)
-    return quoteOf(
-      texto,
-      number.fin + percent[0].length - (percent[1] ?? '').length,
-      number.fin + percent[0].length,
-    );
-  const millions = /millones$/iu.test(number.cita) ? (OF_MILLIONS.exec(right)?.[0].length ?? 0) : 0;
-  return nounAfter(texto, number.fin + millions, table);
-}
-
-function nounAfter(texto: string, position: number, table: Cantidades): Quote | undefined {
-  const noun = NOUN.exec(texto.slice(position))?.[1];
-  if (noun === undefined || noun.length < 4 || table.no_son_adjetivos.includes(noun.toLowerCase()))
-    return undefined;
-  const inicio = texto.indexOf(noun, position);
-  let fin = inicio + noun.length;
-  const adjective = ADJECTIVE.exec(texto.slice(fin));
-  const word = adjective?.[1] ?? '';
-  const isPeriod = table.periodicidad[word] !== undefined;
-  if (adjective !== null && !isPeriod && !table.no_son_adjetivos.includes(word)) fin += adjective[0].length;
-  else if (!isPeriod) fin += COMPLEMENT.exec(texto.slice(fin))?.[0].length ?? 0;
-  const cita = texto.slice(inicio, fin);
-  const isTime = table.unidades_de_tiempo.includes(noun.toLowerCase());
-  const isSetPhrase = anyWord(table.frases_hechas, 'iu').test(cita);
-  return isTime || isSetPhrase ? undefined : { cita, inicio, fin };
+export function findNumbers(texto: string, numbers: Numbers): FoundNumbers {
+  const runs = runsOf(texto, numbers).map((run) => readRun(texto, run, numbers));
+  const all = { numbers: runs.flatMap((run) => run.numbers), unread: runs.flatMap((run) => run.unread) };
+  const found = withWords(texto, all, numbers);
+  return { ...found, numbers: found.numbers.filter((number) => counts(texto, number, numbers)) };
 }

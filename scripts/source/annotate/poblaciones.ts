@@ -16,8 +16,10 @@ import {
 import type { PoblacionRow } from './compiled-tables.ts';
 
 interface Lexicon {
-  terms: { id: string; pattern: RegExp; needsContext: boolean }[];
-  context: RegExp;
+  /** What some terms need beside them in their sentence. */
+  terms: { id: string; pattern: RegExp; context: RegExp | undefined }[];
+  /** «se trata de», «asilo de ancianos»: the words, and nobody. */
+  nobody: RegExp;
 }
 
 /** «refugiad*» stands for every ending; all else is whole words. */
@@ -28,15 +30,31 @@ function termPattern(term: string): string {
     .join(String.raw`\p{L}*`);
 }
 
-export function compileLexicon(rows: readonly PoblacionRow[], context: readonly string[]): Lexicon {
-  const stems = context.map(termPattern).join('|');
+const anyTerm = (terms: readonly string[], flags: string): RegExp => {
+  const longestFirst = [...terms].sort((a, b) => b.length - a.length).map(termPattern);
+  return new RegExp(`${WORD_START}(?:${longestFirst.join('|')})${WORD_END}`, flags);
+};
+
+export function compileLexicon(
+  rows: readonly PoblacionRow[],
+  staff: readonly string[],
+  nobody: readonly string[],
+): Lexicon {
+  const context = anyTerm(staff, 'iu');
   return {
-    context: new RegExp(`${WORD_START}(?:${stems})${WORD_END}`, 'iu'),
-    terms: rows.map((row) => {
-      const terms = [...row.terminos].sort((a, b) => b.length - a.length).map(termPattern);
-      const pattern = new RegExp(`${WORD_START}(?:${terms.join('|')})${WORD_END}`, 'giu');
-      return { id: row.id, pattern, needsContext: row.requiere_contexto === true };
-    }),
+    nobody: anyTerm(nobody, 'giu'),
+    terms: rows.flatMap(({ id, terminos, requiere_contexto, con_contexto }) => [
+      { id, pattern: anyTerm(terminos, 'giu'), context: requiere_contexto === true ? context : undefined },
+      ...(con_contexto === undefined
+        ? []
+        : [
+            {
+              id,
+              pattern: anyTerm(con_contexto.terminos, 'giu'),
+              context: anyTerm(con_contexto.contexto, 'iu'),
+            },
+          ]),
+    ]),
   };
 }
 
@@ -44,24 +62,30 @@ export function compileLexicon(rows: readonly PoblacionRow[], context: readonly 
 const PLACES = anyWord(['origen, tránsito y retorno de migrantes', 'origen, tránsito, destino y retorno']);
 
 /** Whether the sentence of a term gives it the context that it needs; each sentence is read once. */
-function contextOf(texto: string, lexicon: Lexicon): (quote: Quote) => boolean {
+function contextOf(texto: string, context: RegExp): (quote: Quote) => boolean {
   const all = sentences(texto);
   const known = new Map<Span, boolean>();
   return (quote) => {
     const sentence = sentenceAt(all, quote.inicio);
-    const answer = known.get(sentence) ?? lexicon.context.test(texto.slice(sentence.inicio, sentence.fin));
+    const answer = known.get(sentence) ?? context.test(texto.slice(sentence.inicio, sentence.fin));
     known.set(sentence, answer);
     return answer;
   };
 }
 
+const holds = (outer: Span, inner: Span): boolean => outer.inicio <= inner.inicio && inner.fin <= outer.fin;
+
 function found(texto: string, lexicon: Lexicon, hidden: readonly Quote[]): (Quote & { id: string })[] {
-  const hasContext = contextOf(texto, lexicon);
-  const all = lexicon.terms.flatMap(({ id, pattern, needsContext }) =>
-    spansOf(texto, pattern)
+  const every = lexicon.terms.flatMap(({ id, pattern, context }) => {
+    const hasContext = context === undefined ? undefined : contextOf(texto, context);
+    return spansOf(texto, pattern)
       .filter((quote) => !hidden.some((span) => span.inicio <= quote.inicio && quote.fin <= span.fin))
-      .filter((quote) => !needsContext || hasContext(quote))
-      .map((quote) => ({ ...quote, id })),
+      .filter((quote) => hasContext === undefined || hasContext(quote))
+      .map((quote) => ({ ...quote, id }));
+  });
+  // «mexicanos en Estados Unidos» is named once, by its longest words.
+  const all = every.filter(
+    (quote) => !every.some((other) => other.id === quote.id && other !== quote && holds(other, quote)),
   );
   // «contratados para trabajar en el exterior» names workers: the shorter «en el exterior» inside it names nobody else.
   return all.filter(
@@ -83,7 +107,7 @@ export function annotatePoblaciones(
   lexicon: Lexicon,
 ): Mencion[] {
   const counters = new Map<string, number>();
-  return found(texto, lexicon, [...names, ...spansOf(texto, PLACES)])
+  return found(texto, lexicon, [...names, ...spansOf(texto, PLACES), ...spansOf(texto, lexicon.nobody)])
     .sort((a, b) => a.inicio - b.inicio || a.fin - b.fin)
     .map(({ id, ...quote }) => {
       const number = (counters.get(id) ?? 0) + 1;

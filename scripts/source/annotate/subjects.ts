@@ -1,135 +1,99 @@
-/** Who is the subject of an announced action: a small grammar of Spanish report prose. */
-import type { NameMention } from './mentions.ts';
-import {
-  alternatives,
-  before,
-  matchAt,
-  overlaps,
-  quotedTitles,
-  sentences,
-  WORD_START,
-  wordBefore,
-  type Span,
-} from './spans.ts';
-import type { Verbos } from './compiled-tables.ts';
-import { announcingVerbs, compileVerbs } from './verbs.ts';
+/** Who is the subject of an announced action: a small grammar of Spanish report prose, over the words before each verb. */
+import type { Actor } from './actors.ts';
+import type { Word } from './clauses.ts';
+import { RELATIVES, type Verb } from './verbs.ts';
 
-export interface Grammar {
-  verbos: Verbos;
-  verb: RegExp;
-  organ: RegExp;
-  delegated: RegExp;
-}
-
-/**
- * What may stand between a subject and its verb: «(ONUDD)», «en Estados Unidos», and one phrase of partner, organ or
- * capacity: «SFP, a través del OIC del INM, analizará», «La PGR en coordinación con el …, implementará».
- */
-const PLACE = String.raw`(?:\s+(?:en|de|del)\s+(?:el\s+|la\s+|los\s+)?\p{Lu}[\p{L}.]*(?:\s+\p{Lu}[\p{L}.]*)*)?`;
-const PHRASE = String.raw`,?\s+(?:a través|por conducto|por medio|por intermedio|mediante|en coordinación|en colaboración|en conjunto|conjuntamente|de manera|en su|como|junto con|con|durante|en el marco|en materia)(?![\p{L}])[^.;]*`;
-const CLITIC = String.raw`(?:también\s+|además\s+|adicionalmente\s+|igualmente\s+)?(?:no\s+)?(?:se\s+|le\s+|les\s+|lo\s+)?`;
-/** A phrase takes whatever follows it, clitics too. */
-const GAP = new RegExp(String.raw`^(?:\s*\([^)]*\))?${PLACE}(?:${PHRASE}|,?\s*${CLITIC})$`, 'u');
-const ARTICLE = before(String.raw`(?<![^\s"“(])((?:el|la|los|las)\s+)`);
-/** A name after one of these is the object of a preposition or the subject of a relative clause, never of the sentence. */
-const GOVERNING = new Set(
-  'a al ante bajo con contra de del desde en entre hacia hasta para por según sin sobre tras mediante que cual cuales quien quienes donde cuando como su sus dicho dicha'.split(
-    ' ',
-  ),
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+export const ARTICLES = set('el la los las su sus dicho dicha dichos dichas propio propia ambas ambos');
+/** A name after one of these is the object of a preposition or inside another clause. */
+const GOVERNING = set(
+  'a al ante bajo con contra de del desde en entre hacia hasta para por según sin sobre tras mediante durante como su sus',
 );
-const JOINED_BY_AND = before(String.raw`(?:(?<!\S)(?:y|e)|\s+así como)\s+(?:el\s+|la\s+|los\s+|las\s+)?`);
-/** «el INM en Chiapas y la Policía Federal»: nothing but a place or an acronym may come before the link. */
-const LINK_BY_AND = new RegExp(
-  String.raw`^(?:\s*\([^)]*\))?${PLACE},?\s+(?:y|e|así como)\s+(?:el\s+|la\s+|los\s+|las\s+)?$`,
-  'u',
+const PAUSES = set(', ; :');
+const ANDS = set('y e o u');
+const AFTER_A_SUBJECT = set(
+  ', en de del a con por mediante bajo desde durante como junto conjuntamente también además igualmente asimismo según conforme para y e así sin ante no se le les lo la los las tanto únicamente solo sólo',
 );
-const JOINED_BY_COMMA = /^,\s+(?:el\s+|la\s+|los\s+|las\s+)?$/iu;
 
-export function compileGrammar(verbos: Verbos): Grammar {
-  const article = String.raw`(?:\s+(?:el|la|los|las|su|sus))?\s+`;
-  return {
-    verbos,
-    verb: compileVerbs(verbos),
-    organ: before(String.raw`${WORD_START}(?:${alternatives(verbos.por_conducto)})(?:\s+del?)?${article}`),
-    delegated: before(`${WORD_START}(?:${alternatives(verbos.delegan)})${article}`),
-  };
+/** «Asimismo el INM», «En 2018 la SRE»: words after which a subject may stand without a comma. */
+const OPENERS =
+  /^(?:asimismo|además|también|adicionalmente|igualmente|posteriormente|finalmente|parte|lado|manera|forma|modo|ello|vez|ejercicio|año|semestre|trimestre|periodo|\d{4}|«»)$/u;
+
+type Role = 'free' | 'governed';
+
+/** The words between two names, without the article of the second. */
+function withoutArticle(between: readonly Word[]): readonly Word[] {
+  return ARTICLES.has(between.at(-1)?.word ?? '') ? between.slice(0, -1) : between;
 }
 
-function isNominative(texto: string, mention: NameMention): boolean {
-  const article = matchAt(ARTICLE, texto, mention.inicio)?.[1] ?? '';
-  const word = wordBefore(texto, mention.inicio - article.length);
-  return word === undefined || !GOVERNING.has(word);
+/** A relative clause that was opened and not closed by a comma. */
+function isOpen(between: readonly Word[]): boolean {
+  const comma = between.findLastIndex(({ word }) => PAUSES.has(word));
+  return between.slice(comma + 1).some(({ word }) => RELATIVES.has(word));
 }
 
-/** «el INM, la STPS y la PGR actualizarán»: all the names that «y» and commas join to the one beside the verb. */
-function joined(
-  texto: string,
-  sentence: Span,
-  mentions: readonly NameMention[],
-  last: NameMention,
-): NameMention[] {
-  const chain = [last];
-  const previous = mentions.filter((m) => m.inicio >= sentence.inicio && m.fin <= last.inicio).reverse();
-  if (matchAt(JOINED_BY_AND, texto, last.inicio) === null) return chain;
-  for (const candidate of previous) {
-    const head = chain[0] ?? last;
-    const between = texto.slice(candidate.fin, head.inicio);
-    const isLink = (head === last ? LINK_BY_AND : JOINED_BY_COMMA).test(between);
-    if (!isLink) break;
-    chain.unshift(candidate);
+function joinedByAnd(link: readonly Word[]): readonly Word[] | undefined {
+  const last = link.at(-1)?.word ?? '';
+  if (ANDS.has(last)) return link.slice(0, -1);
+  return last === 'como' && link.at(-2)?.word === 'así' ? link.slice(0, -2) : undefined;
+}
+
+/** «, los gobiernos estatales y el INM»: another member of the list stands between. */
+const isList = (rest: readonly Word[]): boolean =>
+  rest.length === 0 ||
+  rest[0]?.word === ',' ||
+  (rest.length < 6 && ['en', 'de', 'del'].includes(rest[0]?.word ?? ''));
+
+function roleOf(
+  between: readonly Word[],
+  former: Role | undefined,
+  hasFree: boolean,
+  isFirst: boolean,
+  canStart: boolean,
+): Role {
+  const link = withoutArticle(between);
+  const last = link.at(-1)?.word;
+  if (last === undefined) return isFirst ? 'free' : 'governed';
+  // «Con la SEP, el INM y la CDI realizarán»: a list, unless it can't be that of the partners.
+  if (last === ',' && link.length === 1 && former !== undefined)
+    return former === 'free' || (canStart && !hasFree) ? 'free' : 'governed';
+  const rest = joinedByAnd(link);
+  if (rest !== undefined) {
+    if (former !== undefined && isList(rest) && !isOpen(rest)) return former;
+    const isObject = GOVERNING.has(rest[0]?.word ?? '') && !rest.some(({ word }) => PAUSES.has(word));
+    return isObject || isOpen(rest) ? 'governed' : 'free';
   }
-  return chain;
+  if (PAUSES.has(last)) return hasFree ? 'governed' : 'free';
+  if (GOVERNING.has(last) || RELATIVES.has(last) || isOpen(link)) return 'governed';
+  return OPENERS.test(last) ? 'free' : 'governed';
 }
 
-function subjectsOf(
-  texto: string,
-  sentence: Span,
-  mentions: readonly NameMention[],
-  verb: Span,
-): NameMention[] {
-  const left = mentions.filter((m) => m.inicio >= sentence.inicio && m.fin <= verb.inicio).reverse();
-  for (const mention of left) {
-    if (!GAP.test(texto.slice(mention.fin, verb.inicio))) continue;
-    const chain = joined(texto, sentence, mentions, mention);
-    if (isNominative(texto, chain[0] ?? mention)) return chain;
+/** What stands between the last subject and its verb says whether it is one. */
+function reaches(gap: readonly Word[]): boolean {
+  const first = gap[0]?.word;
+  return first === undefined || (AFTER_A_SUBJECT.has(first) && !isOpen(gap));
+}
+
+/** The names that are the subject of a verb, among the words from a place on. */
+export function subjectsOf(words: readonly Word[], from: number, verb: Verb): Actor[] {
+  let free: { actor: Actor; at: number }[] = [];
+  let former: Role | undefined;
+  let end = from;
+  // After a verb the subject is more likely left out.
+  const canStart = from === 0 && !verb.isReflexive && words[verb.from - 1]?.word !== ',';
+  for (let at = from; at < verb.from; at += 1) {
+    const actor = words[at]?.actor;
+    if (actor === undefined) continue;
+    const between = words.slice(end, at);
+    const role = roleOf(between, former, free.length > 0, end === from, canStart);
+    // A present, a relative clause or anything else between two names that are no list: the former was no subject of this verb.
+    if (role === 'free' && former !== 'free') free = [];
+    if (role === 'free') free.push({ actor, at });
+    former = role;
+    end = at + 1;
   }
-  return [];
-}
-
-/** The mentions that are the grammatical subject of an announced action. An elided subject adds none: it is the former one. */
-export function findResponsables(
-  texto: string,
-  mentions: readonly NameMention[],
-  grammar: Grammar,
-): Set<NameMention> {
-  const hidden = quotedTitles(texto);
-  const found = new Set<NameMention>();
-  for (const sentence of sentences(texto)) {
-    let from = sentence.inicio;
-    for (const verb of announcingVerbs(texto, sentence, grammar.verb, grammar.verbos, hidden)) {
-      for (const mention of subjectsOf(texto, { inicio: from, fin: sentence.fin }, mentions, verb))
-        found.add(mention);
-      from = verb.fin;
-    }
-  }
-  return found;
-}
-
-/** «La XYZ realizará»: an acronym in the place of a subject that is no known name. */
-const SUBJECT_SIGLA = /(?<!\p{L})(?:el|la|los|las)\s+(\p{Lu}[\p{Lu}\p{N}]+)(?![\p{L}\p{N}])/giu;
-
-export function findUnknownSubjects(
-  texto: string,
-  mentions: readonly NameMention[],
-  grammar: Grammar,
-): string[] {
-  const candidates = [...texto.matchAll(SUBJECT_SIGLA)].flatMap((match): NameMention[] => {
-    const cita = match[1] ?? '';
-    const fin = match.index + match[0].length;
-    const isSigla = cita === cita.toUpperCase();
-    const candidate = { dependencia_id: cita, cita, inicio: fin - cita.length, fin };
-    return isSigla && !mentions.some((mention) => overlaps(mention, candidate)) ? [candidate] : [];
-  });
-  const subjects = findResponsables(texto, candidates, grammar);
-  return [...new Set([...subjects].map((mention) => mention.cita))];
+  const last = free.at(-1);
+  if (last === undefined || !reaches(words.slice(last.at + 1, verb.from))) return [];
+  if (verb.isPresent && last.at + 1 !== verb.from && words[last.at + 1]?.word !== ',') return [];
+  return free.map(({ actor }) => actor);
 }

@@ -1,30 +1,60 @@
-/** The verbs that announce: the future third person, and a short list of presents («estima», «contempla»). */
-import type { Verbos } from './compiled-tables.ts';
-import { alternatives, overlaps, quoteOf, WORD_END, WORD_START, type Quote, type Span } from './spans.ts';
+/** The verbs that announce: future, «va a», perfect, a short list of presents; and what makes one no main verb. */
+import type { Word } from './clauses.ts';
 
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** «analizará», «difundirán» */
-const FUTURE = String.raw`\p{L}+r(?:á|án)`;
+const FUTURE = /^\p{L}{2,}r(?:á|án)$/u;
+export const PARTICIPLE = /(?:[aií]d|puest|hech|vist|crit|iert|uelt|impres)[oa]s?$/u;
+const INFINITIVE = /(?:ar|er|ir)(?:se|l[aeo]s?|les?)?$/u;
+const TO_BE = set('será serán');
+const PERFECT = set('ha han');
+const GOES = set('va van');
+const CLITICS = set('se le les lo la los las no también además igualmente asimismo');
+/** «los que determinará», «donde operarán», «si autoriza»: of a thing that is spoken of, not what is announced. */
+export const RELATIVES = set('que quien quienes cual cuales donde cuando si cuyo cuya cuyos cuyas cuanto');
 
-export function compileVerbs(verbos: Verbos): RegExp {
-  return new RegExp(
-    `${WORD_START}(?:${alternatives(verbos.presente_anunciado)}|${FUTURE})${WORD_END}`,
-    'giu',
-  );
+export interface VerbWords {
+  announced: ReadonlySet<string>;
+  present: ReadonlySet<string>;
+  none: ReadonlySet<string>;
 }
 
-export function announcingVerbs(
-  texto: string,
-  within: Span,
-  pattern: RegExp,
-  verbos: Verbos,
-  hidden: readonly Span[],
-): Quote[] {
-  const part = texto.slice(within.inicio, within.fin);
-  return [...part.matchAll(pattern)]
-    .map((match) =>
-      quoteOf(texto, within.inicio + match.index, within.inicio + match.index + match[0].length),
-    )
-    .filter((verb) => !verbos.no_son_verbos.includes(verb.cita.toLowerCase()))
-    .filter((verb) => !verbos.pasivos.includes(verb.cita.toLowerCase()))
-    .filter((verb) => !hidden.some((span) => overlaps(span, verb)));
+export interface Verb {
+  at: number;
+  /** Where its clitics start. */
+  from: number;
+  isReflexive: boolean;
+  /** «será atendido»: its subject is whom something is done to. */
+  isPassive: boolean;
+  isPresent: boolean;
+}
+
+function isVerb(words: readonly Word[], at: number, table: VerbWords): boolean {
+  const word = words[at]?.word ?? '';
+  const next = words[at + 1]?.word ?? '';
+  if (table.none.has(word)) return false;
+  if (FUTURE.test(word) || table.announced.has(word) || table.present.has(word)) return true;
+  if (table.announced.has(`${word} ${next}`)) return true;
+  if (GOES.has(word)) return next === 'a' && INFINITIVE.test(words[at + 2]?.word ?? '');
+  return PERFECT.has(word) && PARTICIPLE.test(next);
+}
+
+/** The main verbs of a sentence, in order. */
+export function mainVerbs(words: readonly Word[], table: VerbWords): Verb[] {
+  const found: Verb[] = [];
+  words.forEach((_word, at) => {
+    if (!isVerb(words, at, table)) return;
+    let from = at;
+    while (CLITICS.has(words[from - 1]?.word ?? '')) from -= 1;
+    if (RELATIVES.has(words[from - 1]?.word ?? '')) return;
+    const word = words[at]?.word ?? '';
+    found.push({
+      at,
+      from,
+      isReflexive: words.slice(from, at).some((one) => one.word === 'se'),
+      isPassive: TO_BE.has(word) && PARTICIPLE.test(words[at + 1]?.word ?? ''),
+      isPresent: table.present.has(word),
+    });
+  });
+  return found;
 }

@@ -51,7 +51,11 @@ export const filaDeActividad = z.strictObject({
   numero: column(actividad.shape.numero, 'Número'),
   texto: column(actividad.shape.texto, 'Actividad'),
   condicionada: column(
-    z.boolean().describe('Sí cuando el texto la sujeta a presupuesto, financiamiento o capacidad.'),
+    z
+      .boolean()
+      .describe(
+        'Sí cuando el texto la sujeta a presupuesto, financiamiento, autorización, capacidad o a otro hecho.',
+      ),
     'Condicionada',
   ),
   condicion_cita: optionalColumn(

@@ -6,7 +6,7 @@ export const condicion = z.strictObject({
   condicionada: z
     .literal(true)
     .describe(
-      'Sí cuando el texto la sujeta a presupuesto, financiamiento o capacidad. Sólo hay registro si lo hace.',
+      'Sí cuando el texto la sujeta a presupuesto, financiamiento, autorización, capacidad o a otro hecho. Sólo hay registro si lo hace.',
     ),
   condicion_cita: z.string().min(1).describe('Las palabras que ponen la condición, sin cambio.'),
   inicio: z.int().min(0).describe('Posición de la cita en el texto, en unidades UTF-16, desde 0.'),

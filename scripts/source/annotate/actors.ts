@@ -1,0 +1,166 @@
+/** Everything in a text that may act: the names of the table, institutions by the form of their name, unknown acronyms, «esta Secretaría». */
+import type { NameMention } from './mentions.ts';
+import { overlaps, quotedTitles, quoteOf, spansOf, type Quote, type Span } from './spans.ts';
+import type { Token } from './tokens.ts';
+
+export interface Actor extends Quote {
+  /** None where the table lacks it. */
+  dependencia_id?: string;
+}
+
+export interface ActorWords {
+  heads: ReadonlySet<string>;
+  inert: ReadonlySet<string>;
+  own: ReadonlySet<string>;
+}
+
+const ADDRESS = /(?:https?:\/\/|www\.)\S+/g;
+const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.texto ?? '');
+const isSigla = (token: Token | undefined): boolean =>
+  /^\p{Lu}(?=\p{N}*\p{Lu})[\p{Lu}\p{N}]+$/u.test(token?.texto ?? '') &&
+  !/^[IVXLC]+$/.test(token?.texto ?? '');
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const ARTICLES = set('el la los las su sus');
+const LINKS = set('de del para en a contra sobre sin al');
+const ANDS = set('y e');
+const BEFORE_A_NAME = set(
+  'el la los las un una del al de con a y e o u por para en entre ante que como según sin contra hacia desde mediante su sus esta este dicha dicho es será si',
+);
+
+/** Whether a new institution starts here: the name before it ends. */
+const startsAnother = (token: Token | undefined, words: ActorWords): boolean =>
+  token === undefined || words.heads.has(token.texto) || isSigla(token);
+
+/** How many tokens a comma and the rest of a list take: «, Análisis y Prospectiva». */
+function listLength(tokens: readonly Token[], at: number, words: ActorWords): number {
+  let end = at;
+  while (tokens[end]?.texto === ',' || ANDS.has(tokens[end]?.word ?? '')) {
+    const isLast = tokens[end]?.texto !== ',';
+    const next = end + 1;
+    if (!isCapital(tokens[next]) || startsAnother(tokens[next], words)) return 0;
+    end = next + 1;
+    if (isLast) return end - at;
+  }
+  return 0;
+}
+
+/** Where the name that starts at a token ends. */
+function nameEnd(
+  tokens: readonly Token[],
+  at: number,
+  words: ActorWords,
+  stops: (token: Token) => boolean,
+): number {
+  let end = at + 1;
+  for (;;) {
+    const token = tokens[end];
+    if (token === undefined || stops(token)) return end;
+    if (isCapital(token) && !isSigla(token)) {
+      end += 1;
+      continue;
+    }
+    const isLink = LINKS.has(token.word);
+    if (isLink || ANDS.has(token.word)) {
+      const next =
+        ARTICLES.has(tokens[end + 1]?.word ?? '') && !isCapital(tokens[end + 1]) ? end + 2 : end + 1;
+      const first = tokens[next];
+      const isOther = first === undefined || stops(first) || (!isLink && startsAnother(first, words));
+      const isEmbassy = token.word === 'en' && isSigla(first);
+      if (isOther || isEmbassy || !isCapital(first) || (isLink && words.heads.has(first.texto))) return end;
+      end = next + 1;
+      continue;
+    }
+    const length = token.texto === ',' ? listLength(tokens, end, words) : 0;
+    if (length === 0) return end;
+    end += length;
+  }
+}
+
+/** An acronym that no table explains, where an actor may stand. */
+function isActingSigla(tokens: readonly Token[], at: number, words: ActorWords): boolean {
+  const token = tokens[at];
+  if (token === undefined || !isSigla(token) || words.inert.has(token.texto)) return false;
+  const before = tokens[at - 1];
+  if (before?.texto === '-' || /^[/-]$/u.test(tokens[at + 1]?.texto ?? '')) return false;
+  const isWord = /^\p{L}/u.test(before?.texto ?? '');
+  return !isWord || BEFORE_A_NAME.has(before?.word ?? '');
+}
+
+/** «la Institución» may be any of those that were named. */
+const VAGUE = set('institución dependencia entidad organismo unidad dirección servicio sistema fondo');
+
+/** «esta Secretaría», «la Secretaría, a través de…»: the report's own, or the one that was named before. */
+function isOwn(tokens: readonly Token[], at: number, words: ActorWords): boolean {
+  const [first, noun, next] = tokens.slice(at, at + 3);
+  if (!words.own.has(noun?.word ?? '')) return false;
+  if (/^est[ae]$/u.test(first?.word ?? '')) return true;
+  if (VAGUE.has(noun?.word ?? '')) return false;
+  return (
+    /^(?:el|la)$/u.test(first?.word ?? '') &&
+    isCapital(noun) &&
+    !isCapital(next) &&
+    !LINKS.has(next?.word ?? '')
+  );
+}
+
+/** «esta Comisión Nacional» */
+function ownEnd(tokens: readonly Token[], at: number, words: ActorWords): number {
+  if (!isOwn(tokens, at, words)) return at + 1;
+  return /^(?:nacional|general|federal)$/u.test(tokens[at + 2]?.word ?? '') ? at + 3 : at + 2;
+}
+
+const ORDINALS = set('Primera Segunda Tercera Cuarta Quinta Sexta Primer Segundo Tercer Cuarto Quinto Sexto');
+
+/** «Dirección General…», «Quinta Visitaduría General» */
+function startsName(tokens: readonly Token[], at: number, words: ActorWords): boolean {
+  const texto = tokens[at]?.texto ?? '';
+  return words.heads.has(texto) || (ORDINALS.has(texto) && words.heads.has(tokens[at + 1]?.texto ?? ''));
+}
+
+/** «las Delegaciones Federales del INM»: a part is named with the whole that it is of. */
+function wholeAfter(
+  tokens: readonly Token[],
+  end: number,
+  known: ReadonlyMap<number, NameMention>,
+): NameMention | undefined {
+  if (!/^del?$/u.test(tokens[end]?.word ?? '')) return undefined;
+  const next = ARTICLES.has(tokens[end + 1]?.word ?? '') ? end + 2 : end + 1;
+  return known.get(tokens[next]?.inicio ?? -1);
+}
+
+/** Walks over the tokens once: names of the table first, then what looks like a name. */
+export function findActors(
+  texto: string,
+  tokens: readonly Token[],
+  mentions: readonly NameMention[],
+  words: ActorWords,
+): Actor[] {
+  const hidden: Span[] = [...quotedTitles(texto), ...spansOf(texto, ADDRESS)].sort(
+    (a, b) => a.inicio - b.inicio,
+  );
+  const known = new Map(mentions.map((mention) => [mention.inicio, mention]));
+  const isHidden = (token: Token): boolean => hidden.some((span) => overlaps(span, token));
+  const found: Actor[] = [];
+  let free = 0;
+  tokens.forEach((token, at) => {
+    if (token.inicio < free) return;
+    const mention = known.get(token.inicio);
+    if (mention !== undefined) {
+      found.push(mention);
+      free = mention.fin;
+      return;
+    }
+    if (isHidden(token)) return;
+    const isName = startsName(tokens, at, words);
+    if (!isName && !isOwn(tokens, at, words) && !isActingSigla(tokens, at, words)) return;
+    const end = isName
+      ? nameEnd(tokens, at, words, (one) => known.has(one.inicio))
+      : ownEnd(tokens, at, words);
+    if (isName && end - at < 2) return;
+    const whole = isName ? wholeAfter(tokens, end, known) : undefined;
+    const fin = whole?.fin ?? tokens[end - 1]?.fin ?? token.fin;
+    found.push(quoteOf(texto, token.inicio, fin), ...(whole === undefined ? [] : [whole]));
+    free = fin;
+  });
+  return found;
+}

@@ -1,0 +1,49 @@
+/** A sentence in which each name stands for one word: what the grammar of subjects reads. */
+import type { Actor } from './actors.ts';
+import { overlaps, quotedTitles, type Span } from './spans.ts';
+import { tokenSentences, type Token } from './tokens.ts';
+
+export interface Word {
+  word: string;
+  /** The name that stands here. */
+  actor?: Actor;
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '—': '—', '–': '–' };
+
+/** Where an aside that opens at a token closes in the same sentence; 0 where it does not. */
+function asideEnd(tokens: readonly Token[], at: number): number {
+  const closing = CLOSING[tokens[at]?.texto ?? ''];
+  if (closing === undefined) return 0;
+  for (let end = at + 1; end < tokens.length && end - at < 80; end += 1)
+    if (tokens[end]?.texto === closing) return end;
+  return 0;
+}
+
+/** Names as one word, without what stands in parentheses, between dashes or in quotation marks. */
+export function clausesOf(texto: string, actors: readonly Actor[], asides: Span[] = []): Word[][] {
+  const hidden: Span[] = quotedTitles(texto);
+  let next = 0;
+  return tokenSentences(texto).map((tokens) => {
+    const words: Word[] = [];
+    for (let at = 0; at < tokens.length; at += 1) {
+      const token = tokens[at];
+      if (token === undefined) break;
+      while ((actors[next]?.fin ?? Infinity) <= token.inicio) next += 1;
+      const end = at === 0 ? 0 : asideEnd(tokens, at);
+      if (end > 0) {
+        asides.push({ inicio: token.inicio, fin: tokens[end]?.fin ?? token.fin });
+        at = end;
+        continue;
+      }
+      if (hidden.some((span) => overlaps(span, token))) {
+        if (words.at(-1)?.word !== '«»') words.push({ word: '«»' });
+        continue;
+      }
+      const actor = actors[next];
+      if (actor === undefined || actor.inicio > token.inicio) words.push({ word: token.word });
+      else if (words.at(-1)?.actor !== actor) words.push({ word: 'N', actor });
+    }
+    return words;
+  });
+}

@@ -1,0 +1,28 @@
+/** Whether a quantity is of what was done before: «en 2016 se otorgaron 300 becas» promises nothing. */
+import { sentenceAt, WORD_END, WORD_START, type Span } from './spans.ts';
+
+/** «otorgó», «recibieron», «fueron atendidos», «ha atendido» */
+const PAST = String.raw`\p{Ll}{2,20}(?:ó|aron|ieron)|fue|fueron|hizo|tuvo|hubo|ha|han`;
+/** «otorgará», «va a otorgar», «habrán aplicado», «se prevé» */
+const FUTURE = String.raw`\p{L}{2,30}r(?:á|án)|van? a|han? (?:acordado|propuesto|previsto|programado|decidido|planeado)|prevén?|estiman?|contemplan?|planean?|proyectan?|buscan?|calculan?`;
+const VERB = new RegExp(`${WORD_START}(?:${FUTURE}|(${PAST}))${WORD_END}`, 'giu');
+/** «los 300 que se otorgaron»: the verb may follow, in the same clause. */
+const CLAUSE_END = /[,;:.]|\sy\s/u;
+const NEAR = 80;
+
+/** By the verb before the number in its sentence; where there is none, by the one after it in its clause. Verbs are read once. */
+export function pastOf(texto: string, sentences: readonly Span[]): (number: Span) => boolean {
+  const verbs = [...texto.matchAll(VERB)].map((match) => ({
+    inicio: match.index,
+    isPast: match[1] !== undefined,
+  }));
+  return (number) => {
+    const sentence = sentenceAt(sentences, number.inicio);
+    const own = verbs.filter(({ inicio }) => inicio >= sentence.inicio && inicio < sentence.fin);
+    const former = own.findLast(({ inicio }) => inicio < number.inicio);
+    if (former !== undefined) return former.isPast;
+    const next = own.find(({ inicio }) => inicio >= number.fin);
+    if (next === undefined || next.inicio - number.fin > NEAR) return false;
+    return next.isPast && !CLAUSE_END.test(texto.slice(number.fin, next.inicio));
+  };
+}
