@@ -20,6 +20,7 @@ import {
 import { indiceDeDatos } from './data/download-schema.ts';
 import { edicion } from './model/schemas/edicion.ts';
 import { estrategia } from './model/schemas/estrategia.ts';
+import { fraseDeTransparencia, organismo } from './model/schemas/hecho.ts';
 import { fuente } from './model/schemas/fuente.ts';
 import { linea } from './model/schemas/linea.ts';
 import { medidas } from './model/schemas/medidas.ts';
@@ -36,6 +37,11 @@ function records<T extends z.ZodType>(name: string, key: string, schema: T) {
     return Object.fromEntries(list.map((record) => [String(record[key]), record]));
   };
   return defineCollection({ loader: file(`content/registros/${name}.json`, { parser }), schema });
+}
+
+/** Facts kept by hand, in the order of their file. */
+function hechos<T extends z.ZodType>(name: string, schema: T) {
+  return defineCollection({ loader: file(`content/hechos/${name}.json`), schema });
 }
 
 export const collections = {
@@ -84,6 +90,8 @@ export const collections = {
     }),
     schema: indiceDeDatos,
   }),
+  ayuda: hechos('ayuda', organismo),
+  transparencia: hechos('transparencia', fraseDeTransparencia),
   // What measuring commands printed about the site: one file per command.
   medidas: defineCollection({
     loader: glob({

@@ -7,6 +7,7 @@ import type { Actividad, Reporte } from './schemas/reporte.ts';
 import { type Forma, type LineaVista, type RespuestaVista, seenBy } from './join.ts';
 import { type Documento, relatedIndex, type Relacion } from './related/related.ts';
 import { buildSiglas, type Siglas } from './siglas.ts';
+import type { Sucesora } from './today.ts';
 import { type CitasDeTema, topicsByElement, type TemaVista, topicViews } from './temas.ts';
 
 export type Dependencia = Content['dependencias'][number];
@@ -60,6 +61,8 @@ export interface Anotaciones {
   poblaciones: PoblacionVista[];
   /** Populations that the text of a línea de acción names. */
   poblacionesDeLinea: Map<string, MencionVista[]>;
+  /** By dependencia; one without has not been checked. */
+  sucesoras: ReadonlyMap<string, readonly Sucesora[]>;
   temas: TemaVista[];
   /** Readers' topics of a línea de acción or actividad. */
   temasDe: ReadonlyMap<string, readonly CitasDeTema[]>;
@@ -198,6 +201,7 @@ export function buildAnotaciones(
     dependencias: dependenciaViews(content, actividades.values()),
     poblaciones: poblacionViews(content, lineas, actividades.values(), menciones),
     poblacionesDeLinea: menciones,
+    sucesoras: Map.groupBy(content.sucesoras, ({ dependencia_id }) => dependencia_id),
     temas: topicViews(content, lineas, [...actividades.values()], temasDe),
     temasDe,
     siglas: buildSiglas(content.glosario),

@@ -68,6 +68,12 @@ export async function getMedidas() {
     .sort((a, b) => place(a.id) - place(b.id) || (a.id < b.id ? -1 : 1));
 }
 
+/** Facts of today, by whoever keeps them by hand: whom to turn to, and how one asks for information. */
+export async function getHechos() {
+  const [ayuda, transparencia] = await Promise.all([getCollection('ayuda'), getCollection('transparencia')]);
+  return { ayuda: byOrden(ayuda), transparencia: byOrden(transparencia) };
+}
+
 export async function getPagina(id: string) {
   const entry = await getEntry('paginas', id);
   if (entry === undefined) throw new Error(`content/paginas/${id}.mdx is missing`);

@@ -34,9 +34,11 @@ export const PIE: readonly Miga[] = [
   { texto: 'Fuentes', href: '/fuentes/index.html' },
   { texto: 'Glosario', href: '/glosario.html' },
   { texto: 'Sin conexión', href: '/sin-conexion.html' },
+  { texto: 'Preguntas', href: '/preguntas.html' },
   { texto: 'Metodología', href: '/metodologia.html' },
   { texto: 'Acerca', href: '/acerca.html' },
   { texto: 'Accesibilidad', href: '/accesibilidad.html' },
+  { texto: 'English', href: '/english.html' },
 ];
 
 export const SITIO = 'PEM Abierto';

@@ -68,6 +68,13 @@ export function formatDate(iso: string): string {
   return `${Number(day)} de ${MESES[Number(month) - 1] ?? month} de ${year}`;
 }
 
+/** A day, a month or a year, as far as it is known: «marzo de 2026». */
+export function formatDatePart(iso: string): string {
+  const [year = '', month] = iso.split('-');
+  if (month === undefined) return year;
+  return iso.length > 7 ? formatDate(iso) : `${MESES[Number(month) - 1] ?? month} de ${year}`;
+}
+
 /** es-MX groups thousands with a comma; written here, so that no locale data of the machine can change it. */
 export function formatNumber(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -1,9 +1,7 @@
 /** What became of a dependencia after 2018, with the evidence for it and how sure it is. */
 import { z } from 'zod';
 import { dependenciaId } from './dependencia.ts';
-
-/** A page says its day, its month or only its year. */
-const ISO_DATE_PART = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+import { isoDatePart } from './hecho.ts';
 
 const situacion = z.enum(['igual', 'cambio', 'extinta', 'sin-comprobar']);
 const confianza = z.enum(['alta', 'media', 'baja']);
@@ -26,9 +24,7 @@ export const sucesora = z.strictObject({
     .describe(
       'Sí cuando, según la evidencia, es quien hoy está en su lugar; no cuando otra vino después; vacío cuando no consta.',
     ),
-  desde: z
-    .string()
-    .regex(ISO_DATE_PART)
+  desde: isoDatePart
     .optional()
     .describe('Desde cuándo ocupa su lugar: fecha o año; vacío cuando no cambió o no consta.'),
   instrumento: z
@@ -43,9 +39,7 @@ export const sucesora = z.strictObject({
   confianza: confianza.describe('Qué tan firme es la evidencia: alta, media o baja.'),
   evidencia_titulo: z.string().min(1).describe('La página más reciente en que se apoya.'),
   evidencia_url: z.url({ protocol: /^https?$/ }).describe('Dirección de esa página.'),
-  evidencia_fecha: z
-    .string()
-    .regex(ISO_DATE_PART)
+  evidencia_fecha: isoDatePart
     .optional()
     .describe('Fecha de esa página: día, mes o año; vacío cuando no la dice.'),
   nota: z.string().min(1).describe('Qué se sabe y qué no, en palabras nuestras.'),
