@@ -171,6 +171,7 @@ function documentOf(
   { linea, respuestas }: LineaVista,
   actividades: ReadonlyMap<string, ActividadVista>,
   menciones: Grouped,
+  temasDe: Anotaciones['temasDe'],
 ): Documento {
   const own = respuestas.flatMap((view) =>
     view.actividades.flatMap((actividad) => actividades.get(actividad.actividad_id) ?? []),
@@ -184,6 +185,8 @@ function documentOf(
     responsables: [...new Set(responsables.map((row) => row.dependencia.dependencia_id))],
     dependencias: [...new Set(roles.map((row) => row.dependencia.dependencia_id))],
     poblaciones: [...new Set(named.map(({ poblacion }) => poblacion.poblacion_id))],
+    temas: (temasDe.get(linea.linea_id) ?? []).map(({ tema }) => tema.tema_id),
+    estrategia: linea.estrategia_id,
   };
 }
 
@@ -209,7 +212,7 @@ export function buildAnotaciones(
     // Only pages of líneas de acción ask; other steps that join the content needn't pay for the index.
     relacionadas: (lineaId) => {
       related ??= relatedIndex(
-        lineas.map((vista) => documentOf(seenBy(vista, principal), actividades, menciones)),
+        lineas.map((vista) => documentOf(seenBy(vista, principal), actividades, menciones, temasDe)),
       );
       return related(lineaId);
     },

@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { relationWords } from '../../src/model/related/related-words.ts';
 import { type Documento, relatedIndex, type Relacion } from '../../src/model/related/related.ts';
+import { buildCatalog } from '../../src/model/join.ts';
+import { EDICION, readCommitted } from '../data/made.ts';
 import { stems, textIndex } from '../../src/model/related/tfidf.ts';
 
 const doc = (id: string, parts: Partial<Documento> = {}): Documento => ({
@@ -10,6 +12,8 @@ const doc = (id: string, parts: Partial<Documento> = {}): Documento => ({
   responsables: [],
   dependencias: [],
   poblaciones: [],
+  temas: [],
+  estrategia: id,
   ...parts,
 });
 const filler = Array.from({ length: 40 }, (_, n) =>
@@ -49,7 +53,45 @@ describe('which líneas are related', () => {
     ];
     const [first] = relate(docs, 'a');
     expect(first?.id).toBe('b');
-    expect(first?.palabras.toSorted()).toEqual(['móviles', 'salud', 'unidades']);
+    const forms = first?.palabras.map(({ una, otra }) => `${una} ${otra}`);
+    expect(forms?.toSorted()).toEqual(['móviles movil', 'salud salud', 'unidades unidad']);
+  });
+
+  test('two words of one turn of phrase are one word, and relate nothing by themselves', () => {
+    const phrase = Array.from({ length: 6 }, (_, n) =>
+      doc(`f${n}`, { texto: `Verbo${n} cosa${n} distinta${n} con criterios diferenciados` }),
+    );
+    expect(relate(phrase, 'f0')).toEqual([]);
+    const more = [...phrase, doc('g', { texto: 'Medir cosa0 con criterios diferenciados' })];
+    expect(relate(more, 'f0').map(({ id }) => id)).toEqual(['g']);
+  });
+
+  test('a shared topic relates, and of those that are related the same estrategia comes first', () => {
+    const docs = [
+      doc('a', { temas: ['salud'], responsables: ['ss'], dependencias: ['ss'], estrategia: 'E1' }),
+      doc('lejos', { temas: ['salud'], responsables: ['ss'], dependencias: ['ss'], estrategia: 'E2' }),
+      doc('cerca', { temas: ['salud'], estrategia: 'E1' }),
+    ];
+    const related = relate(docs, 'a');
+    expect(related.map(({ id }) => id)).toEqual(['cerca', 'lejos']);
+    expect(related[0]?.temas).toEqual(['salud']);
+  });
+
+  test('every word that is said to be common stands in both texts, as each writes it', () => {
+    const { anotaciones, lineas } = buildCatalog(readCommitted(), EDICION);
+    const texts = new Map(lineas.map(({ linea }) => [linea.linea_id, linea.texto.toLowerCase()]));
+    const absent = lineas.flatMap(({ linea }) =>
+      anotaciones
+        .relacionadas(linea.linea_id)
+        .flatMap(({ id, palabras }) =>
+          palabras
+            .filter(
+              ({ una, otra }) => !texts.get(linea.linea_id)?.includes(una) || !texts.get(id)?.includes(otra),
+            )
+            .map(({ una, otra }) => `${linea.clave} ${id}: ${una}, ${otra}`),
+        ),
+    );
+    expect(absent).toEqual([]);
   });
 
   test('at most five are given, the closest first, and never the línea itself', () => {
@@ -89,6 +131,7 @@ describe('the reasons in words', () => {
       ['onu', 'ONU'],
     ]),
     poblaciones: new Map([['mujeres', 'Mujeres']]),
+    temas: new Map([['salud', 'Salud']]),
   };
   const none: Relacion = {
     id: 'L1.1.1',
@@ -96,6 +139,7 @@ describe('the reasons in words', () => {
     responsables: [],
     dependencias: [],
     poblaciones: [],
+    temas: [],
     palabras: [],
   };
 
@@ -106,11 +150,16 @@ describe('the reasons in words', () => {
   });
 
   test('each reason is said once, and none without its ground', () => {
-    const all = { ...none, responsables: ['inm'], poblaciones: ['mujeres'], palabras: ['salud', 'digna'] };
+    const palabras = [
+      { stem: 'salud', una: 'salud', otra: 'salud' },
+      { stem: 'movil', una: 'móviles', otra: 'movil' },
+    ];
+    const all = { ...none, responsables: ['inm'], poblaciones: ['mujeres'], temas: ['salud'], palabras };
     expect(relationWords(all, names)).toEqual([
+      'El mismo tema: salud',
       'La misma responsable en sus actividades: INM',
       'Ellas o sus actividades nombran la misma población: mujeres',
-      'Palabras en común: «salud» y «digna»',
+      'Palabras en común: «salud» y «móviles» («movil» en la otra)',
     ]);
     expect(relationWords(none, names)).toEqual([]);
   });

@@ -5,14 +5,24 @@ import { joinWords } from '../words.ts';
 interface Names {
   dependencias: ReadonlyMap<string, string>;
   poblaciones: ReadonlyMap<string, string>;
+  temas: ReadonlyMap<string, string>;
 }
 
 const named = (ids: readonly string[], names: ReadonlyMap<string, string>): string =>
   joinWords(ids.map((id) => names.get(id) ?? id));
 
+/** A word as both texts write it: «móviles», and how the other does where that is not the same. */
+const bothForms = ({ una, otra }: Relacion['palabras'][number]): string =>
+  una === otra ? `«${una}»` : `«${una}» («${otra}» en la otra)`;
+
 export function relationWords(relacion: Relacion, names: Names): string[] {
-  const { responsables, dependencias, poblaciones, palabras } = relacion;
+  const { responsables, dependencias, poblaciones, temas, palabras } = relacion;
   const reasons: string[] = [];
+  if (temas.length > 0) {
+    // Their names hold commas and «y» too.
+    const list = temas.map((id) => (names.temas.get(id) ?? id).toLowerCase()).join('; ');
+    reasons.push(`${temas.length === 1 ? 'El mismo tema' : 'Los mismos temas'}: ${list}`);
+  }
   if (responsables.length > 0)
     reasons.push(
       `${responsables.length === 1 ? 'La misma responsable' : 'Las mismas responsables'} en sus actividades: ${named(responsables, names.dependencias)}`,
@@ -27,7 +37,6 @@ export function relationWords(relacion: Relacion, names: Names): string[] {
     const what = poblaciones.length === 1 ? 'la misma población' : 'las mismas poblaciones';
     reasons.push(`Ellas o sus actividades nombran ${what}: ${list}`);
   }
-  if (palabras.length > 0)
-    reasons.push(`Palabras en común: ${joinWords(palabras.map((palabra) => `«${palabra}»`))}`);
+  if (palabras.length > 0) reasons.push(`Palabras en común: ${joinWords(palabras.map(bothForms))}`);
   return reasons;
 }

@@ -1,5 +1,6 @@
-/** Líneas de acción that go together: who is responsible, who and whom they name, and how alike their words are. */
-import { textIndex } from './tfidf.ts';
+/** Líneas de acción that go together: what they are about, who is responsible, who and whom they name, and how alike their words are. */
+import { distinctThings, phrasesOf } from './phrases.ts';
+import { type SharedWord, textIndex } from './tfidf.ts';
 
 export interface Documento {
   id: string;
@@ -10,6 +11,10 @@ export interface Documento {
   dependencias: readonly string[];
   /** Populations that it or its actividades name. */
   poblaciones: readonly string[];
+  /** Readers' topics of its text. */
+  temas: readonly string[];
+  /** What it stands under: neighbours come first. */
+  estrategia: string;
 }
 
 /** Another línea de acción, with every reason for it. */
@@ -21,19 +26,20 @@ export interface Relacion {
   /** In both, and not responsible in both. */
   dependencias: string[];
   poblaciones: string[];
-  /** Words of the text that both share, the most telling first. */
-  palabras: string[];
+  temas: string[];
+  /** Words that both texts share, as each writes them, the most telling first. */
+  palabras: SharedWord[];
 }
 
 const MOST = 5;
 const LEAST = 0.15;
-const WEIGHT = { responsable: 0.45, dependencia: 0.2, poblacion: 0.3, texto: 1.6 };
+const WEIGHT = { responsable: 0.45, dependencia: 0.2, poblacion: 0.3, tema: 0.3, texto: 1.6 };
 /** Likeness below this, or by a single word, is chance and no reason to give. */
 const ALIKE = 0.08;
 /** What more líneas than this share relates nothing. */
 const COMMON = 200;
 
-type Key = 'responsables' | 'dependencias' | 'poblaciones';
+type Key = 'responsables' | 'dependencias' | 'poblaciones' | 'temas';
 
 function postingsOf(docs: readonly Documento[], key: Key): Map<string, number[]> {
   const postings = new Map<string, number[]>();
@@ -53,10 +59,12 @@ const common = (a: readonly string[], b: readonly string[]): string[] => a.filte
 export function relatedIndex(docs: readonly Documento[]): (id: string) => Relacion[] {
   const positions = new Map(docs.map((doc, position) => [doc.id, position]));
   const texts = textIndex(docs.map((doc) => doc.texto));
+  const phrases = phrasesOf(docs.map((doc) => doc.texto));
   const postings = {
     responsables: postingsOf(docs, 'responsables'),
     dependencias: postingsOf(docs, 'dependencias'),
     poblaciones: postingsOf(docs, 'poblaciones'),
+    temas: postingsOf(docs, 'temas'),
   };
   const scale = Math.log(docs.length + 1);
   /** 1 for what only one línea has, near 0 for what all have. */
@@ -72,11 +80,13 @@ export function relatedIndex(docs: readonly Documento[]): (id: string) => Relaci
       (id) => !responsables.includes(id),
     );
     const poblaciones = common(one.poblaciones, other.poblaciones);
+    const temas = common(one.temas, other.temas);
     const puntos =
       WEIGHT.responsable * sum('responsables', responsables) +
       WEIGHT.dependencia * sum('dependencias', dependencias) +
-      WEIGHT.poblacion * sum('poblaciones', poblaciones);
-    return { id: other.id, puntos, responsables, dependencias, poblaciones };
+      WEIGHT.poblacion * sum('poblaciones', poblaciones) +
+      WEIGHT.tema * sum('temas', temas);
+    return { id: other.id, puntos, responsables, dependencias, poblaciones, temas };
   }
 
   return (id) => {
@@ -85,7 +95,7 @@ export function relatedIndex(docs: readonly Documento[]): (id: string) => Relaci
     if (position === undefined || doc === undefined) return [];
     const likeness = texts.like(position);
     const candidates = new Set(likeness.keys());
-    for (const key of ['dependencias', 'poblaciones'] as const) {
+    for (const key of ['dependencias', 'poblaciones', 'temas'] as const) {
       for (const value of doc[key]) {
         const list = postings[key].get(value) ?? [];
         if (list.length <= COMMON) for (const other of list) candidates.add(other);
@@ -108,12 +118,21 @@ export function relatedIndex(docs: readonly Documento[]): (id: string) => Relaci
       // What follows can't reach those that there are.
       if (best.length >= MOST && most < (best[MOST - 1]?.relacion.puntos ?? 0)) break;
       const palabras = texto > 0 ? texts.shared(position, other) : [];
-      const alike = palabras.length > 1;
+      const alike =
+        distinctThings(
+          palabras.map(({ stem }) => stem),
+          phrases,
+        ) > 1;
       const puntos = found.puntos + (alike ? texto : 0);
       if (puntos < LEAST) continue;
       best.push({ other, relacion: { ...found, puntos, palabras: alike ? palabras.slice(0, 3) : [] } });
       best.sort((a, b) => b.relacion.puntos - a.relacion.puntos || a.other - b.other);
     }
-    return best.slice(0, MOST).map(({ relacion }) => relacion);
+    const near = ({ other }: (typeof best)[number]): number =>
+      docs[other]?.estrategia === doc.estrategia ? 0 : 1;
+    return best
+      .slice(0, MOST)
+      .sort((a, b) => near(a) - near(b))
+      .map(({ relacion }) => relacion);
   };
 }

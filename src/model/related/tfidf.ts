@@ -8,7 +8,8 @@ const STOP = new Set(
   desarrollar establecer generar realizar diseñar implementar elaborar difundir mejorar coordinar propiciar
   migratoria migratorias migratorio migratorios migración migraciones migrante migrantes persona personas acción
  acciones promueva promuevan apoye apoyen apoyar permita permitan favorecer favorezcan garantizar garanticen
-  reducir reduzcan asegurar ampliar incrementar facilitar contribuir`.split(/\s+/),
+  reducir reduzcan asegurar ampliar incrementar facilitar contribuir
+  incluyendo considerando consideren considere énfasis`.split(/\s+/),
 );
 
 /** Words of a text with what makes two forms of one word meet: no accents, no plural, no last vowel. */
@@ -28,11 +29,18 @@ function stemOf(palabra: string): string {
     .slice(0, 9);
 }
 
+/** One word of two texts, as each writes it. */
+export interface SharedWord {
+  stem: string;
+  una: string;
+  otra: string;
+}
+
 export interface TextIndex {
   /** Texts that share a word with this one, by position, with their likeness between 0 and 1. */
   like: (position: number) => Map<number, number>;
-  /** The words that weigh most in the likeness of two texts, as the first one writes them. */
-  shared: (a: number, b: number) => string[];
+  /** The words that weigh most in the likeness of two texts, as each of them writes them. */
+  shared: (a: number, b: number) => SharedWord[];
 }
 
 type Vector = Map<string, { peso: number; palabra: string }>;
@@ -82,9 +90,14 @@ export function textIndex(textos: readonly string[]): TextIndex {
     },
     shared: (a, b) =>
       [...(vectors[a] ?? [])]
-        .map(([stem, { peso, palabra }]) => ({ palabra, peso: peso * (vectors[b]?.get(stem)?.peso ?? 0) }))
+        .flatMap(([stem, { peso, palabra }]) => {
+          const other = vectors[b]?.get(stem);
+          return other === undefined
+            ? []
+            : [{ stem, una: palabra, otra: other.palabra, peso: peso * other.peso }];
+        })
         .filter(({ peso }) => peso > 0)
         .sort((x, y) => y.peso - x.peso)
-        .map(({ palabra }) => palabra),
+        .map(({ stem, una, otra }) => ({ stem, una, otra })),
   };
 }
