@@ -1,7 +1,6 @@
 /** The parts of the portable copies, each with small inputs and with bad ones. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { coloursFrom, markPng } from '../../scripts/site/mark.ts';
@@ -14,21 +13,17 @@ import { withoutRepeated } from '../../scripts/site/packages/site-files.ts';
 import { LARGEST_ZIP, siteZip } from '../../scripts/site/packages/site-zip.ts';
 import { encodePng } from '../../scripts/site/png.ts';
 import { readCatalog } from '../../scripts/site/read-catalog.ts';
+import { decode } from '../lib/decode-png.ts';
 import { cacheName, cachePrefix, pathOf } from '../../src/model/page/offline-copy.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const DEFAULT_SITE = 'https://pem-abierto.example/';
 
-/** Red, green and blue of a pixel, read back with node's own zlib. */
+/** Red, green and blue of a pixel, read back. */
 function pixel(png: Uint8Array, size: number, x: number, y: number): number[] {
-  const bytes = Buffer.from(png);
-  const chunk = (name: string): Buffer => {
-    const start = bytes.indexOf(name) + 4;
-    return bytes.subarray(start, start + bytes.readUInt32BE(start - 8));
-  };
-  const place = inflateSync(chunk('IDAT'))[y * (1 + size) + 1 + x] ?? 0;
-  return [...chunk('PLTE').subarray(place * 3, place * 3 + 3)];
+  const colour = decode(png)[y * size + x] ?? NaN;
+  return [colour >> 16, (colour >> 8) & 255, colour & 255];
 }
 
 describe('pictures', () => {
