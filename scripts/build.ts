@@ -11,11 +11,12 @@ import { writeLicences } from './site/licences.ts';
 import { writeLineStyles } from './site/line-styles.ts';
 import { inlineNotFoundStyles } from './site/not-found.ts';
 import { writePreviews } from './site/previews.ts';
-import { writeSearchIndex } from './site/search-index.ts';
+import { keepIndex, writeSearchIndex } from './site/search-index.ts';
 import { writeServiceWorker } from './site/service-worker.ts';
 import { checkAddresses } from './site/register-step.ts';
 import { failBuild, runBuild, type Step } from './site/run-build.ts';
 import { writeSums } from './site/sums.ts';
+import { buildKey, isUnchanged } from './site/unchanged.ts';
 import { listFiles, moveFiles, writeFiles } from './lib/files.ts';
 import { hasErrors, type Issue } from '../src/model/issue.ts';
 import { formatIssues } from './lib/report.ts';
@@ -53,9 +54,21 @@ const steps: Step[] = [
     },
   },
   {
+    // After the steps that warn.
+    name: 'changes',
+    run: (build) => {
+      build.key = buildKey(build.root);
+      build.isUnchanged = isUnchanged(build.root, build.key);
+      return build.isUnchanged
+        ? 'none since dist/ was built, and its files are whole'
+        : 'dist/ is to be built';
+    },
+  },
+  {
     // Before Astro, whose memory would stand beside that of Pagefind's process.
     name: 'search',
-    run: async ({ early, catalog }) => `${await writeSearchIndex(catalog(), early)} pages in the index`,
+    run: async ({ root, early, catalog }) =>
+      `${await writeSearchIndex(catalog(), early, keepIndex(root))} files of the index`,
   },
   {
     name: 'pages',

@@ -42,6 +42,8 @@ export interface DataOptions {
   root: string;
   /** HTML pages of dist, for the sitemap; without them there is none. */
   paths?: readonly string[];
+  /** Takes what an earlier build made of the same things, or makes it. */
+  keep?: (make: () => Promise<Files>) => Promise<Files>;
 }
 
 function addTables(files: Files, model: DataModel): void {
@@ -92,16 +94,12 @@ function addZip(files: Files, model: DataModel): void {
   files.set('datos/pem-datos.zip', zip(new Map(entries), model.edicion.fecha));
 }
 
-/** Every file, in memory; none when a cell or a frozen edition is wrong. */
-export async function dataFiles(
-  content: Content,
+async function makeFiles(
+  model: DataModel,
+  editions: readonly EdicionCongelada[],
   options: DataOptions,
-): Promise<{ files: Files; issues: Issue[]; model: DataModel; editions: EdicionCongelada[] }> {
-  const { value: model, issues: cellIssues } = dataModel(content, options.siteUrl, options.edicion);
-  const { value: editions, issues: editionIssues } = readEditions(options.root, options.siteUrl);
-  const issues = [...cellIssues, ...editionIssues, ...pendingIssues(editions, model)];
+): Promise<Files> {
   const files: Files = new Map();
-  if (hasErrors(issues)) return { files, issues, model, editions };
   addTables(files, model);
   files.set('datos/pem.xlsx', await workbook(model));
   addSources(files, model, options.root);
@@ -114,5 +112,18 @@ export async function dataFiles(
   files.set('llms.txt', llms(model));
   files.set('openapi.json', openApi(model));
   if (options.paths !== undefined) files.set('sitemap.xml', sitemap(model, options.paths));
-  return { files, issues, model, editions };
+  return files;
+}
+
+/** Every file, in memory; none when a cell or a frozen edition is wrong. */
+export async function dataFiles(
+  content: Content,
+  options: DataOptions,
+): Promise<{ files: Files; issues: Issue[]; model: DataModel; editions: EdicionCongelada[] }> {
+  const { value: model, issues: cellIssues } = dataModel(content, options.siteUrl, options.edicion);
+  const { value: editions, issues: editionIssues } = readEditions(options.root, options.siteUrl);
+  const issues = [...cellIssues, ...editionIssues, ...pendingIssues(editions, model)];
+  if (hasErrors(issues)) return { files: new Map(), issues, model, editions };
+  const make = (): Promise<Files> => makeFiles(model, editions, options);
+  return { files: await (options.keep ?? ((run) => run()))(make), issues, model, editions };
 }

@@ -3,10 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalog } from '../../src/model/join.ts';
 import { writeFiles } from '../lib/files.ts';
+import { keptFiles, keyOf } from '../lib/kept.ts';
+import { RECORDS } from './read-catalog.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { dataFiles } from './data-files.ts';
 import { dataIndex } from '../../src/data/download-index.ts';
-import type { DataModel } from '../../src/data/data-model.ts';
+import type { DataModel, Files as DataFiles } from '../../src/data/data-model.ts';
 import { sitemap } from '../../src/data/metadata/root-files.ts';
 import { twinFiles } from '../../src/data/twins/twin-files.ts';
 
@@ -25,7 +27,9 @@ export interface Datasets {
 /** Makes every dataset in memory, and writes the index that the downloads page reads. */
 export async function makeDatasets(root: string, catalog: Catalog, siteUrl: string): Promise<Datasets> {
   const { content, edicion } = catalog;
-  const { files, model, editions, issues } = await dataFiles(content, { siteUrl, edicion, root });
+  const key = keyOf(root, join(import.meta.dirname, 'data-files.ts'), { data: RECORDS, words: [siteUrl] });
+  const keep = (make: () => Promise<DataFiles>): Promise<DataFiles> => keptFiles(root, 'datos', key, make);
+  const { files, model, editions, issues } = await dataFiles(content, { siteUrl, edicion, root, keep });
   mkdirSync(join(root, '.build'), { recursive: true });
   writeFileSync(join(root, INDEX), JSON.stringify(dataIndex(model, files, editions)));
   return { files, model, issues };

@@ -9,6 +9,7 @@ import { csvText } from '../../src/model/csv.ts';
 import { figurasOf, type GrupoDeFiguras } from '../../src/charts/figures/all.ts';
 import { celdaText, type Figura } from '../../src/charts/figures/figura.ts';
 import type { Catalog } from '../../src/model/join.ts';
+import { keyOf, Pieces } from '../lib/kept.ts';
 import { encodePixels } from './png.ts';
 
 const require = createRequire(import.meta.url);
@@ -67,6 +68,10 @@ function coloursOf(bytes: Uint8Array, count: number): Uint32Array {
   return pixels;
 }
 
+/** Pictures are kept from one build to the next, each by its drawing. */
+export const keptPictures = (root: string, name: string): Pieces =>
+  new Pieces(root, name, keyOf(root, import.meta.filename, {}));
+
 /** A PNG of a drawing, on white. The same bytes on every machine: no font or code of the machine takes part. */
 export async function rasterise(svg: string, scale: number, colours?: number): Promise<Uint8Array> {
   const resvg = new Resvg(svg, {
@@ -113,15 +118,18 @@ export async function writeFigures(
   const look = lookFrom(readFileSync(join(root, 'src', 'styles', 'tokens.css'), 'utf8'));
   const folder = join(out, 'graficas');
   mkdirSync(folder, { recursive: true });
+  const pictures = keptPictures(root, 'graficas');
   let written = 0;
   for (const group of figurasOf(catalog)) {
     for (const figura of group.figuras) {
       const svg = standaloneSvg(figura, look, sourceWords(group, catalog, site));
       writeFileSync(join(folder, `${figura.nombre}.svg`), svg);
-      writeFileSync(join(folder, `${figura.nombre}.png`), await rasterise(svg, scaleOf(svg), COLOURS));
+      const png = await pictures.piece([svg], () => rasterise(svg, scaleOf(svg), COLOURS));
+      writeFileSync(join(folder, `${figura.nombre}.png`), png);
       writeFileSync(join(folder, `${figura.nombre}.csv`), figuraCsv(figura));
       written += 3;
     }
   }
+  pictures.close();
   return written;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { previewSvg } from '../../src/charts/preview.ts';
 import type { Catalog } from '../../src/model/join.ts';
 import { previasOf } from '../../src/charts/preview-words.ts';
-import { lookFrom, rasterise } from './figures.ts';
+import { keptPictures, lookFrom, rasterise } from './figures.ts';
 
 /** Two colours and the shades between them at the edges of letters: under 25 kB, which every messenger takes. */
 const COLOURS = 12;
@@ -14,7 +14,11 @@ export async function writePreviews(root: string, out: string, catalog: Catalog)
   const look = lookFrom(readFileSync(join(root, 'src', 'styles', 'tokens.css'), 'utf8'));
   mkdirSync(join(out, 'previas'), { recursive: true });
   const previas = previasOf(catalog);
-  for (const previa of previas.values())
-    writeFileSync(join(out, previa.ruta), await rasterise(previewSvg(previa, look), 1, COLOURS));
+  const pictures = keptPictures(root, 'previas');
+  for (const previa of previas.values()) {
+    const svg = previewSvg(previa, look);
+    writeFileSync(join(out, previa.ruta), await pictures.piece([svg], () => rasterise(svg, 1, COLOURS)));
+  }
+  pictures.close();
   return previas.size;
 }

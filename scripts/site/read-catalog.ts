@@ -6,6 +6,9 @@ import { content } from '../../src/model/schemas/content.ts';
 import { edicion } from '../../src/model/schemas/edicion.ts';
 import { readContent } from '../source/write-content.ts';
 
+/** What a catalog and everything of the datasets are made from, in the project. */
+export const RECORDS = ['content/registros', 'content/edicion.json', 'content/ediciones', 'seeds'];
+
 export function readCatalog(root: string): Catalog {
   const edition = edicion.parse(JSON.parse(readFileSync(join(root, 'content', 'edicion.json'), 'utf8')));
   return buildCatalog(content.parse(readContent(root)), edition);

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { siteUrl } from '../../src/model/addresses.ts';
 import type { Catalog } from '../../src/model/join.ts';
 import type { DataModel } from '../../src/data/data-model.ts';
-import { isSwapped, NotPutBack, settle, swapFolder } from '../lib/files.ts';
+import { discard, isSwapped, NotPutBack, settle, swapFolder } from '../lib/files.ts';
 import { takeLock } from '../lib/lock.ts';
 import { failWith } from '../lib/sentence.ts';
 import { keepRegistros, REGISTROS, undoRegistros } from '../source/write-content.ts';
 import { readCatalog } from './read-catalog.ts';
+import { noteBuilt } from './unchanged.ts';
 
 interface Build {
   root: string;
@@ -22,6 +23,10 @@ interface Build {
   model?: DataModel;
   /** SHA-256 of files that have their last form. */
   hashes?: ReadonlyMap<string, string>;
+  /** Of everything that this build reads. */
+  key?: string | undefined;
+  /** That dist/ is what the remaining steps would give. */
+  isUnchanged?: boolean;
 }
 
 export interface Step {
@@ -48,7 +53,18 @@ async function runSteps(state: Build, steps: readonly Step[]): Promise<void> {
     console.log(
       `[${index + 1}/${steps.length}] ${step.name}: ${told} (${((performance.now() - from) / 1000).toFixed(1)} s)`,
     );
+    if (state.isUnchanged === true) return;
   }
+}
+
+/** Puts the new site in its place, or drops what was begun of one where nothing has changed. */
+function finish({ root, out, early, key, isUnchanged }: Build, target: string): void {
+  if (isUnchanged === true) {
+    discard(out, early);
+    return;
+  }
+  swapFolder(out, target);
+  noteBuilt(root, key);
 }
 
 function putBack(root: string, error: unknown): void {
@@ -74,7 +90,7 @@ export async function runBuild(root: string, steps: readonly Step[]): Promise<vo
     takeUp(state, target);
     try {
       await runSteps(state, steps);
-      swapFolder(out, target);
+      finish(state, target);
     } catch (error) {
       // A step after the first refused what the sources say: the records go back too.
       putBack(root, error);

@@ -6,6 +6,8 @@ import { packFiltros } from '../../src/search/plan/compact-facets.ts';
 import { valuesOf } from '../../src/search/rank/facets.ts';
 import type { DatosBusqueda } from '../../src/search/types.ts';
 import { writeFiles } from '../lib/files.ts';
+import { keptFiles, keyOf } from '../lib/kept.ts';
+import { RECORDS } from './read-catalog.ts';
 import { misprints, searchTables } from './search-tables.ts';
 import { type OutputFile, searchFolder } from '../../src/search/index/pagefind-classic.ts';
 import { buildSearch } from '../../src/search/index/build-search.ts';
@@ -13,6 +15,8 @@ import { splitPhrases } from '../../src/search/index/split-phrases.ts';
 import { facetNames, searchRecords } from '../../src/search/index/search-records.ts';
 
 const FOLDER = 'pagefind';
+
+type Files = ReadonlyMap<string, Uint8Array>;
 
 const script = (path: string, assigned: string): OutputFile => ({
   path,
@@ -37,14 +41,24 @@ function dataScripts(datos: DatosBusqueda): OutputFile[] {
   ];
 }
 
-/** Returns how many pages the index holds. */
-export async function writeSearchIndex(catalog: Catalog, out: string): Promise<number> {
+async function searchFiles(catalog: Catalog): Promise<Map<string, Uint8Array>> {
   const records = searchRecords(catalog, misprints());
   const { files, datos } = await buildSearch(records, searchTables(catalog), facetNames(catalog));
   const all = [...searchFolder([...files]), ...dataScripts(datos)];
-  writeFiles(
-    join(out, FOLDER),
-    all.map(({ path, content }) => [path, content] as const),
-  );
-  return records.length;
+  return new Map(all.map(({ path, content }) => [path, content]));
 }
+
+/** Returns how many files the index has. `keep` takes what an earlier build made of the same things, or makes it. */
+export async function writeSearchIndex(
+  catalog: Catalog,
+  out: string,
+  keep: (make: () => Promise<Files>) => Promise<Files> = (make) => make(),
+): Promise<number> {
+  return writeFiles(join(out, FOLDER), await keep(() => searchFiles(catalog)));
+}
+
+/** The index kept from one build of `root` to the next. */
+export const keepIndex = (root: string) => {
+  const key = keyOf(root, join(import.meta.dirname, 'search-index.ts'), { data: RECORDS });
+  return (make: () => Promise<Files>): Promise<Files> => keptFiles(root, 'buscador', key, make);
+};
