@@ -17,23 +17,41 @@ export interface Project {
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-function ours(root: string, folder: string, objetivos: readonly MadeObjetivo[]): Project {
-  copyProject(root, folder);
-  const texts = { 'programa.txt': programaText(objetivos), 'gobernacion-2018.txt': reporteText(objetivos) };
-  const manifest = JSON.parse(readFileSync(join(folder, 'seeds/fuentes.json'), 'utf8')) as {
-    archivo: keyof typeof texts;
-  }[];
+/** Puts texts into seeds/, with their hashes in the manifest. */
+function putSeeds(folder: string, texts: Readonly<Record<string, string>>): void {
+  const path = join(folder, 'seeds/fuentes.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { archivo: string }[];
   const entries = manifest.map((entry) => {
     const text = texts[entry.archivo];
+    if (text === undefined) return entry;
     writeFileSync(join(folder, 'seeds', entry.archivo), text);
     return { ...entry, sha256: sha256(text), bytes: Buffer.byteLength(text) };
   });
-  writeFileSync(join(folder, 'seeds/fuentes.json'), JSON.stringify(entries));
+  writeFileSync(path, JSON.stringify(entries));
+}
+
+const REPORTE = 'gobernacion-2018.txt';
+
+function ours(root: string, folder: string, objetivos: readonly MadeObjetivo[]): Project {
+  copyProject(root, folder);
+  putSeeds(folder, { 'programa.txt': programaText(objetivos), [REPORTE]: reporteText(objetivos) });
   for (const table of ABOUT_TEXTS)
     writeFileSync(join(folder, 'scripts/source/knowledge', `${table}.json`), '[]\n');
   // Its pages were never published: no edition, no address to keep.
   rmSync(join(folder, 'content/ediciones'), { recursive: true, force: true });
   return { name: 'ours', folder, script: 'scripts/build.ts' };
+}
+
+/** One word more in the text of one actividad of the report: the smallest change of a source. Returns the way back. */
+export function changeWord(folder: string, objetivos: readonly MadeObjetivo[]): () => void {
+  const lineas = objetivos.flatMap(({ estrategias }) =>
+    estrategias.flatMap((estrategia) => estrategia.lineas),
+  );
+  const actividad = lineas.flatMap(({ actividades }) => actividades)[0];
+  const before = readFileSync(join(folder, 'seeds', REPORTE), 'utf8');
+  if (actividad === undefined || !before.includes(actividad)) throw new Error('no actividad to change');
+  putSeeds(folder, { [REPORTE]: before.replace(actividad, () => actividad.replace(' ', ' igualmente ')) });
+  return () => putSeeds(folder, { [REPORTE]: before });
 }
 
 function baseline(
