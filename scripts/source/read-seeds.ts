@@ -105,12 +105,10 @@ function strayIssues(root: string, entries: readonly PlacedEntry[]): Issue[] {
 export function readSeeds(root: string): Outcome<Source[]> {
   const entries = readManifest(root);
   const read = entries.value.map((entry) => readSource(root, entry));
+  const faults = [...entries.issues, ...read.flatMap((outcome) => outcome.issues)];
   return {
     value: read.flatMap((outcome) => (outcome.value === undefined ? [] : [outcome.value])),
-    issues: [
-      ...entries.issues,
-      ...read.flatMap((outcome) => outcome.issues),
-      ...(entries.value.length > 0 ? strayIssues(root, entries.value) : []),
-    ],
+    // A file whose entry is wrong is told once, at the entry.
+    issues: faults.length > 0 ? faults : strayIssues(root, entries.value),
   };
 }

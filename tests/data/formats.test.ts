@@ -353,14 +353,10 @@ describe('completo', () => {
     const conditional = new Set(lineasOf(CONTENT.condiciones.map((condicion) => condicion.actividad_id)));
     expect(new Set(rows.filter((row) => row.condicionada).map(key))).toEqual(conditional);
     const reworded = CONTENT.diferencias
-      .filter((diferencia) => diferencia.elemento === 'linea')
-      .map((diferencia) => diferencia.elemento_id);
-    expect(rows.filter((row) => row.redaccion_distinta).map((row) => row.linea_id)).toEqual(
-      [...new Set(reworded)].toSorted((a, b) => order(a) - order(b)),
-    );
+      .filter(({ elemento, fuente_a }) => elemento === 'linea' && fuente_a === 'programa')
+      .map(({ elemento_id, fuente_b }) => `${fuente_b} ${elemento_id}`);
+    expect(new Set(rows.filter((row) => row.redaccion_distinta).map(key))).toEqual(new Set(reworded));
   });
-
-  const order = (id: string): number => CONTENT.lineas.findIndex((linea) => linea.linea_id === id);
 });
 
 describe('the archive of everything', () => {

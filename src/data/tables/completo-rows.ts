@@ -73,6 +73,10 @@ function answersOf(datos: Datos): (lineaId: string, reporteId: string) => PorRep
   const respuestas = new Map(
     content.respuestas.map((r) => [`${r.reporte_id} ${r.linea_id}`, r] as [string, Respuesta]),
   );
+  // A report's cell may differ in its lay-out alone: only a listed difference from the programme is another wording.
+  const distintas = new Set(
+    content.diferencias.filter((d) => d.variante_a === undefined).map((d) => d.variante_b),
+  );
   const condicionadas = new Set(content.condiciones.map((condicion) => condicion.actividad_id));
   const [actividades, responsables] = [actividadesOf(datos), responsablesOf(datos)];
   const [poblaciones, temas] = [poblacionesOf(datos), temasOf(datos)];
@@ -93,7 +97,7 @@ function answersOf(datos: Datos): (lineaId: string, reporteId: string) => PorRep
       responsables: responsables(own),
       numero_de_actividades: answered(() => own.length),
       condicionada: answered(() => ids.some((id) => condicionadas.has(id))),
-      redaccion_distinta: answered((r) => r.variante_linea !== undefined),
+      redaccion_distinta: answered((r) => distintas.has(r.variante_linea ?? '')),
       poblaciones: poblaciones([lineaId, ...ids]),
       temas: temas([lineaId, ...ids]),
     };
