@@ -12,7 +12,6 @@ export const hecho = z.strictObject({
   fecha: isoDatePart.optional().describe('De cuándo es la evidencia; falta donde la página no lo dice.'),
   enlaces: enlaces.min(1).describe('Dónde se leyó.'),
 });
-export type Hecho = z.infer<typeof hecho>;
 
 /** A public body to turn to today. Only a number on which independent pages agree is published. */
 export const organismo = z.strictObject({
@@ -32,7 +31,6 @@ export const organismo = z.strictObject({
   firmeza: z.enum(['alta', 'media', 'baja']).describe('Qué tan firme es el contacto.'),
   hechos: z.array(hecho),
 });
-export type Organismo = z.infer<typeof organismo>;
 
 /** A sentence that may be said of access to information; one that is only advice of ours has no page. */
 export const fraseDeTransparencia = hecho.extend({
