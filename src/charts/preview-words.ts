@@ -1,7 +1,7 @@
 /** What the pictures say that other sites show beside a link to us: one of the whole site, one of each objetivo. */
 import { previewPath } from '../model/addresses.ts';
 import { type Catalog, countFormas, type Forma, type LineaVista } from '../model/join.ts';
-import { countWords, FORMAS, lineasWords, reporteWords } from '../model/words.ts';
+import { countWords, FORMAS, lineasWords, reporteCorto } from '../model/words.ts';
 
 export interface Previa {
   /** Its file in dist. */
@@ -37,8 +37,8 @@ export function previasOf(catalog: Catalog): ReadonlyMap<string, Previa> {
 }
 
 function makePrevias({ objetivos, lineas, principal }: Catalog): Previa[] {
-  const report = principal === undefined ? '' : `El ${reporteWords(principal)} · `;
-  const pie = `${report}Un plan que ya terminó · No es del gobierno`;
+  const report = principal === undefined ? '' : `${reporteCorto(principal)} · `;
+  const pie = `${report}Programa terminado · No es del gobierno`;
   return [
     {
       ruta: previewPath(),
@@ -51,7 +51,7 @@ function makePrevias({ objetivos, lineas, principal }: Catalog): Previa[] {
     ...objetivos.map(({ objetivo, lineas: own }) => ({
       ruta: previewPath(objetivo.clave),
       clave: objetivo.clave,
-      rotulo: `Objetivo ${objetivo.clave} de ${objetivos.length} · Programa Especial de Migración 2014-2018 · ${lineasWords(own.length)}`,
+      rotulo: 'Programa Especial de Migración 2014-2018',
       titulo: `«${objetivo.nombre}»`,
       tiras: [{ nombre: '', formas: byAnswer(own) }],
       cuenta: cuentaOf(own),

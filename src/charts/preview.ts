@@ -58,7 +58,7 @@ export function previewSvg(previa: Previa, { papel, tinta }: Pick<Look, 'papel' 
     mark(MARGIN - 16),
     words('PEM Abierto', MARGIN + 112, MARGIN + 8, 32, 'b'),
     clave === undefined ? '' : words(clave, MARGIN - 8, 290, 220, 'b'),
-    words(rotulo, left, 158, clave === undefined ? 27 : 22),
+    words(rotulo, left, 158, 27),
     title,
     rows(previa, 482),
     words(cuenta, MARGIN, 530, 24, 'b'),

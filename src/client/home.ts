@@ -1,3 +1,4 @@
-/** Home: what every page has, and the field that leads straight to a clave. */
+/** Home: what every page has, the field that leads straight to a clave, and the names of the tiles. */
 import './home-clave.ts';
+import './wall-names.ts';
 import './every-page.ts';

@@ -2,11 +2,11 @@
 import './every-page.ts';
 import { cleanQuery } from '../search/analysis/clean.ts';
 import { readClave } from '../search/plan/query-claves.ts';
-import { type LineaElegible, moved, readSelection, SELECTION } from '../model/selection.ts';
+import { type LineaElegible, moved, readSelection, SELECTION, unreadIn } from '../model/selection.ts';
 import { selectionCsv, selectionText } from '../model/selection-text.ts';
 import { lineasWords } from '../model/words.ts';
 import { copyButton, makeButton, say } from './citing/copy.ts';
-import { readStored, store } from './citing/own-selection.ts';
+import { keepsSelection, readStored, store } from './citing/own-selection.ts';
 import { root } from '../browser/online.ts';
 import { saveFile } from '../browser/save-file.ts';
 import { loadGlobal } from '../browser/load.ts';
@@ -20,6 +20,12 @@ declare global {
 const place = document.querySelector<HTMLElement>('[data-seleccion]');
 let all: ReadonlyMap<string, LineaElegible> = new Map();
 let claves: string[] = [];
+/** A list that came by a link is looked at: it becomes one's own when one says so. */
+let borrowed = false;
+/** What «Vaciar» can bring back. */
+let emptied: string[] = [];
+/** What the link held that is no clave, or names no línea. */
+let unread: string[] = [];
 
 const fragment = (): string => (claves.length === 0 ? '' : `#${SELECTION}=${claves.join(',')}`);
 
@@ -37,12 +43,14 @@ const lineas = (): LineaElegible[] => claves.flatMap((clave) => all.get(clave) ?
 function writeAddress(): void {
   // Setting the fragment works on file:// too, where some browsers refuse replaceState.
   if (location.hash !== fragment()) location.hash = fragment();
-  store(claves);
+  if (!borrowed) store(claves);
   writePaper();
 }
 
 function change(next: string[], told: string): void {
   claves = next;
+  unread = [];
+  if (next.length > 0) emptied = [];
   writeAddress();
   show();
   say(told);
@@ -87,6 +95,50 @@ function addForm(): HTMLElement {
   return form;
 }
 
+function empty(): void {
+  emptied = claves;
+  change([], 'Selección vacía. Puede deshacerlo');
+  place?.querySelector<HTMLElement>('[data-deshacer]')?.focus();
+}
+
+/** Makes one's own of the list that is looked at. */
+function adopt(next: string[], told: string): void {
+  borrowed = false;
+  change(next, told);
+  place?.querySelector<HTMLElement>('button')?.focus();
+}
+
+/** What is to be said before the list: whose it is, what could not be read, what was emptied. */
+function notices(): HTMLElement[] {
+  const mine = readStored();
+  const choices = [
+    ...(mine.length > 0
+      ? [
+          makeButton('Añadir a la mía', () =>
+            adopt([...new Set([...mine, ...claves])], 'Añadidas a su selección'),
+          ),
+        ]
+      : []),
+    makeButton(mine.length > 0 ? 'Reemplazar la mía' : 'Guardar como mía', () =>
+      adopt([...claves], 'Esta es ahora su selección'),
+    ),
+  ];
+  const undo = makeButton('Deshacer', () => change(emptied, 'Selección recuperada'));
+  undo.dataset['deshacer'] = '';
+  return [
+    ...(unread.length > 0
+      ? [make('p', 'panel leve', `No pudimos leer esta parte del enlace: ${unread.slice(0, 5).join(', ')}.`)]
+      : []),
+    ...(borrowed
+      ? [
+          make('p', '', 'Está viendo una lista que llegó en un enlace. La suya no ha cambiado.'),
+          make('p', 'hacer noimprime', ...choices),
+        ]
+      : []),
+    ...(emptied.length > 0 ? [make('p', 'hacer noimprime', undo)] : []),
+  ];
+}
+
 function show(): void {
   const count = make(
     'p',
@@ -104,17 +156,20 @@ function show(): void {
     copyButton('Copiar enlace', () => location.href),
     makeButton('Bajar CSV', download),
     makeButton('Imprimir', () => print()),
-    makeButton('Vaciar', () => change([], 'Selección vacía')),
+    ...(borrowed ? [] : [makeButton('Vaciar', empty)]),
   );
   const list = make('ol', 'lista', ...lineas().map((linea) => lineaItem(linea, { move, root, claves })));
-  place?.replaceChildren(count, ...(claves.length === 0 ? [] : [actions]), addForm(), list);
+  place?.replaceChildren(...notices(), count, ...(claves.length === 0 ? [] : [actions]), addForm(), list);
 }
 
 /** The address says what is chosen; without one, what this browser keeps. */
 function read(): void {
   const named = readSelection(location.hash);
-  const next = (named.length > 0 ? named : readStored()).filter((clave) => all.has(clave));
+  const mine = readStored();
+  const next = (named.length > 0 ? named : mine).filter((clave) => all.has(clave));
   if (next.join() === claves.join() && place?.hasChildNodes() === true) return;
+  unread = [...unreadIn(location.hash), ...named.filter((clave) => !all.has(clave))];
+  borrowed = keepsSelection() && named.length > 0 && next.join() !== mine.join();
   claves = next;
   writeAddress();
   show();

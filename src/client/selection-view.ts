@@ -4,6 +4,7 @@ import { idOf } from '../model/claves.ts';
 import { type LineaElegible, SELECTION } from '../model/selection.ts';
 import { FORMA_CORTA } from '../model/words.ts';
 import { makeButton } from './citing/copy.ts';
+import { keepsSelection } from './citing/own-selection.ts';
 
 export function make(tag: string, className: string, ...children: (Node | string)[]): HTMLElement {
   const element = document.createElement(tag);
@@ -29,7 +30,9 @@ function button(words: string, { clave }: LineaElegible, click: () => void): HTM
 /** Texts of the sources go in as text, never as markup. */
 export function lineaItem(linea: LineaElegible, { move, root, claves }: Moves): HTMLElement {
   const link = document.createElement('a');
-  link.href = `${root}${elementPath(idOf(linea.clave))}#${SELECTION}=${claves.join(',')}`;
+  // Where the browser keeps the selection, a list that is only looked at must not travel on as one's own.
+  const carried = keepsSelection() ? '' : `#${SELECTION}=${claves.join(',')}`;
+  link.href = `${root}${elementPath(idOf(linea.clave))}${carried}`;
   link.textContent = linea.texto;
   const shape = make('i', `t ${linea.forma}`);
   shape.setAttribute('aria-hidden', 'true');

@@ -2,6 +2,11 @@
 import { type Catalog, countFormas } from './join.ts';
 import { formatNumber, joinWords, reporteWords } from './words.ts';
 
+/** What a ramo is, for readers who don't know it; of one that is not here nothing is said. */
+const QUE_ES: Record<string, string> = {
+  Gobernación: 'Gobernación es la secretaría de asuntos internos del gobierno federal.',
+};
+
 /** The figure of that name, as it is read; an unknown name is an error. */
 export function cifraOf({ content, lineas, reportes }: Catalog, name: string): string {
   const cuenta = countFormas(lineas);
@@ -21,6 +26,7 @@ export function cifraOf({ content, lineas, reportes }: Catalog, name: string): s
   const words: Record<string, string> = {
     ramos: joinWords([...new Set(reportes.map(({ ramo }) => ramo))]),
     anios: joinWords([...new Set(reportes.map(({ anio }) => String(anio)))].sort()),
+    queEsElRamo: joinWords([...new Set(reportes.flatMap(({ ramo }) => QUE_ES[ramo] ?? []))]),
     elReporte: joinWords(reportes.map((reporte) => `el ${reporteWords(reporte)}`)),
   };
   const cifra = cifras[name];

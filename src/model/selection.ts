@@ -20,14 +20,26 @@ const CLAVE = /^[1-9]\d?\.[1-9]\d?\.[1-9]\d?$/;
 /** More than there are líneas is no selection. */
 const MOST = 500;
 
+/** What stands round a clave in a link that was altered on the way: signs at the end of a sentence, the letter of the identifiers. */
+const AROUND = /^[^\w.<%]*L?(?=\d)|[.)\]»"'’”]+$/g;
+
+/** The parts of a fragment as they came: by commas, or by what mail and messengers make of them. */
+function partsOf(fragment: string): string[] {
+  const value = new URLSearchParams(fragment.replace(/^#/, '')).get(SELECTION) ?? '';
+  return value
+    .split(/[\s,;|+、，]+/, MOST)
+    .map((part) => part.replace(AROUND, ''))
+    .filter((part) => part !== '');
+}
+
 /** The claves of a fragment, in its order and once each; what is no clave is left out. */
 export function readSelection(fragment: string): string[] {
-  const value = new URLSearchParams(fragment.replace(/^#/, '')).get(SELECTION) ?? '';
-  const claves = value
-    .split(',', MOST)
-    .map((part) => part.trim())
-    .filter((part) => CLAVE.test(part));
-  return [...new Set(claves)];
+  return [...new Set(partsOf(fragment).filter((part) => CLAVE.test(part)))];
+}
+
+/** What a fragment holds that is no clave: it is said, not guessed. */
+export function unreadIn(fragment: string): string[] {
+  return [...new Set(partsOf(fragment).filter((part) => !CLAVE.test(part)))];
 }
 
 /** `list` with the item at `index` moved by `step` places; the same list where there is no such place. */

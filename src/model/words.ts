@@ -137,18 +137,25 @@ export const PAPEL: Record<Papel, string> = {
   mencionada: 'Menciona',
 };
 
-export const SIN_RESPONSABLE = 'Sin responsable expresa';
+/** «Secretaría de Salud (SS)»: the whole name first, its sigla in brackets. */
+export function fullName({ nombre, sigla }: { nombre: string; sigla: string }): string {
+  return nombre === sigla ? nombre : `${nombre} (${sigla})`;
+}
+
+/** Only where the sentence is surely impersonal. */
+export const SIN_RESPONSABLE = 'El texto no dice quién lo haría';
 /** Never «el texto no lo dice» where our reading may be what falls short. */
 export const SIN_IDENTIFICAR = {
   titulo: 'Responsable',
-  texto: 'No lo identificamos. Lea el texto: puede decirlo con palabras que nuestra lectura no conoce.',
+  corto: 'No identificamos quién es responsable',
+  texto: 'No lo identificamos. Lea el texto: puede decirlo con palabras que no conocemos.',
 };
 
 export function responsableWords(estado: EstadoDeResponsable, siglas: readonly string[]): string {
   if (siglas.length > 0) return `responsable, ${joinWords(siglas)}`;
-  return estado === 'texto-no-lo-dice'
-    ? 'sin responsable expresa'
-    : 'no identificamos a quien es responsable';
+  return (estado === 'texto-no-lo-dice' ? SIN_RESPONSABLE : SIN_IDENTIFICAR.corto).replace(/^./, (first) =>
+    first.toLowerCase(),
+  );
 }
 
 export const AMBITO: Record<Ambito, string> = {

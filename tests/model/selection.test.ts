@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contactLink } from '../../src/model/page/contact.ts';
-import { moved, readSelection, type LineaElegible } from '../../src/model/selection.ts';
+import { moved, readSelection, type LineaElegible, unreadIn } from '../../src/model/selection.ts';
 import { selectionCsv, selectionText } from '../../src/model/selection-text.ts';
 
 const LINEA: LineaElegible = {
@@ -21,6 +21,19 @@ describe('readSelection', () => {
     expect(readSelection(hostile)).toEqual(['1.2.3']);
     expect(readSelection('#otra=1.1.1')).toEqual([]);
     expect(readSelection('#lineas=%E0%A4%A')).toEqual([]);
+  });
+});
+
+describe('a link that was altered on the way', () => {
+  it('is read generously', () => {
+    expect(readSelection('#lineas=1.1.1%2C%203.5.10.')).toEqual(['1.1.1', '3.5.10']);
+    expect(readSelection('#lineas=(1.1.1;L3.5.10)')).toEqual(['1.1.1', '3.5.10']);
+    expect(readSelection('#lineas=1.1.1+2.2.2%0A3.3.3»')).toEqual(['1.1.1', '2.2.2', '3.3.3']);
+  });
+
+  it('keeps what is no clave apart, to say it', () => {
+    expect(unreadIn('#lineas=1.1.1,1.1,hola')).toEqual(['1.1', 'hola']);
+    expect(unreadIn('#lineas=1.1.1,3.5.10.')).toEqual([]);
   });
 });
 

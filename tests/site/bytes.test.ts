@@ -57,7 +57,7 @@ function published(page: string): string {
   const clave = /[0-9.]+(?=\.html)/.exec(page)?.[0] ?? '';
   const contact = contactLink(MAIL, { ruta: page, clave, version: '2026.11' }) ?? '';
   return html
-    .replace(/(?<=wa\.me\/\?text=)[^"]*/, `PEM%202014-2018,%20${clave}:%20${url}`)
+    .replace(/(?<=wa\.me\/\?text=[^"]*)(?=")/, `%20${url}`)
     .replace(
       `Esta es una ${SIN_DIRECCION}: otro sitio no puede mostrar su tarjeta.`,
       embedCode(clave, PUBLIC),

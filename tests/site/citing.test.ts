@@ -46,12 +46,39 @@ describe.each(TABLE)('$title, $way', ({ engine, way }) => {
     });
   });
 
+  it.skipIf(engine === undefined || way === 'file')(
+    'a list that came by a link leaves one’s own alone until one says so, and emptying can be undone',
+    async () => {
+      await withPage(engine, at(way, 'seleccion.html#lineas=1.1.1'), async (page) => {
+        const own = `localStorage.getItem('pem-lineas')`;
+        const press = async (words: string): Promise<void> => {
+          const at = `[...document.querySelectorAll('[data-seleccion] button')].find((b) => b.textContent === '${words}')`;
+          await page.waitFor(`${at} !== undefined`);
+          await page.evaluate(`(${at}.click(), true)`);
+        };
+        // Another test of this browser may have left a selection.
+        await page.evaluate(`(localStorage.clear(), location.reload(), true)`);
+        await press('Guardar como mía');
+        await page.waitFor(`${own} === '#lineas=1.1.1'`);
+        await page.evaluate(`(location.hash = '#lineas=3.5.10', true)`);
+        await page.waitFor(`${LIST} === '3.5.10'`);
+        expect(await page.evaluate(own)).toBe('#lineas=1.1.1');
+        await press('Añadir a la mía');
+        await page.waitFor(`${own} === '#lineas=1.1.1,3.5.10'`);
+        await press('Vaciar');
+        await page.waitFor(`${LIST} === ''`);
+        await press('Deshacer');
+        await page.waitFor(`${LIST} === '1.1.1,3.5.10'`);
+      });
+    },
+  );
+
   it.skipIf(engine === undefined)('shows every form of the citation without JavaScript', async () => {
     await withPage(
       engine,
       at(way, 'lineas/1.1.6.html'),
       async (page) => {
-        const names = `[...document.querySelectorAll('.lado .citar dt')].map((e) => e.textContent).join()`;
+        const names = `[...document.querySelectorAll('.usar .citar dt')].map((e) => e.textContent).join()`;
         expect(await page.evaluate(names)).toBe('Texto,APA,BibTeX,RIS,CSL-JSON');
         expect(await page.evaluate(`document.querySelectorAll('[data-acciones] button').length`)).toBe(0);
         await page.goto(at(way, 'seleccion.html#lineas=1.1.1'));

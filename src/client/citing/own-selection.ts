@@ -4,6 +4,9 @@ import { readSelection, SELECTION, SELECTION_KEY } from '../../model/selection.t
 /** By double click each file may have a storage of its own: there the address alone carries the selection. */
 const stored = location.protocol !== 'file:';
 
+/** Whether this copy of the site remembers a selection: by double click only the address does. */
+export const keepsSelection = (): boolean => stored;
+
 export function readStored(): string[] {
   try {
     return stored ? readSelection(localStorage.getItem(SELECTION_KEY) ?? '') : [];

@@ -1,7 +1,7 @@
 /** «Añadir a mi selección»: what the button does, and what a page shows that is reached with a selection. Comes with guiones/mas.js. */
 import { SELECTION } from '../../model/selection.ts';
 import { say } from './copy.ts';
-import { chosen, store } from './own-selection.ts';
+import { chosen, keepsSelection, store } from './own-selection.ts';
 
 const address = (claves: readonly string[], root: string): string =>
   `${root}seleccion.html#${SELECTION}=${claves.join(',')}`;
@@ -32,7 +32,7 @@ export function select(button: HTMLElement, clave: string, root: string): void {
 export function showSelection(button: HTMLElement, clave: string, root: string): void {
   const claves = chosen();
   if (claves.includes(clave)) showLink(button, root);
-  if (!location.hash.startsWith(`#${SELECTION}=`) || store(claves)) return;
+  if (keepsSelection() || !location.hash.startsWith(`#${SELECTION}=`)) return;
   for (const link of document.links) {
     if (link.pathname.includes('/lineas/') && link.hash === '') link.hash = location.hash;
   }

@@ -65,6 +65,6 @@ export const filaDeActividad = z.strictObject({
   ),
   renglon: column(actividad.shape.renglon, 'Renglón'),
   url,
-  responsable: column(autoria.shape.responsable, 'Quién lo hará'),
+  responsable: column(autoria.shape.responsable, 'Quién lo haría'),
 });
 export type FilaDeActividad = z.infer<typeof filaDeActividad>;

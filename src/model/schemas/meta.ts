@@ -11,7 +11,7 @@ export const meta = z.strictObject({
   meta_id: z.string().min(1).describe('Identificador: la actividad y el número de la cantidad en su texto.'),
   actividad_id: z.string().min(1).describe('Actividad que la anuncia.'),
   clase: claseDeMeta.describe(
-    'meta: cantidad por hacer; continuidad: cantidad que se mantiene; cobertura: ámbito en que se actúa.',
+    'meta: cantidad que se haría; continuidad: cantidad que se mantiene; cobertura: ámbito en que se actúa.',
   ),
   valor: z.number().describe('La cantidad; en «de 15 a 35», el punto de partida.'),
   valor_hasta: z.number().optional().describe('En «de 15 a 35», el punto de llegada; vacío en lo demás.'),
