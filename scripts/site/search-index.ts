@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Catalog } from '../../src/model/join.ts';
 import { packDatos, packParte } from '../../src/search/plan/compact.ts';
 import { packFiltros } from '../../src/search/plan/compact-facets.ts';
+import { packAnswers } from '../../src/search/rank/answers.ts';
 import { valuesOf } from '../../src/search/rank/facets.ts';
 import type { DatosBusqueda } from '../../src/search/types.ts';
 import { writeFiles } from '../lib/files.ts';
@@ -24,11 +25,12 @@ const script = (path: string, assigned: string): OutputFile => ({
 });
 
 /** What the planner needs at once, the parts of topics and names, and the facets, each a script that file:// can load too. */
-function dataScripts(datos: DatosBusqueda): OutputFile[] {
+function dataScripts(datos: DatosBusqueda, textos: readonly string[]): OutputFile[] {
   const { temas, nombres, sonidos, partes } = splitPhrases(datos);
   const values = valuesOf(datos);
-  const formas = datos.claves.map((clave) => values(clave, 'forma')[0] ?? '');
-  const plan = packDatos({ ...datos, temas, nombres, sonidos, formas });
+  const reportes = datos.reportes.map(({ id }) => id);
+  const formas = datos.claves.map((clave) => packAnswers(values(clave, 'respuesta'), reportes));
+  const plan = packDatos({ ...datos, temas, nombres, sonidos, formas, textos });
   return [
     script('datos-busqueda.js', `globalThis.pemBusqueda=${JSON.stringify(plan)}`),
     ...partes.map((parte, i) =>
@@ -44,7 +46,8 @@ function dataScripts(datos: DatosBusqueda): OutputFile[] {
 async function searchFiles(catalog: Catalog): Promise<Map<string, Uint8Array>> {
   const records = searchRecords(catalog, misprints());
   const { files, datos } = await buildSearch(records, searchTables(catalog), facetNames(catalog));
-  const all = [...searchFolder([...files]), ...dataScripts(datos)];
+  const textos = records.map(({ textos: [own] }) => own?.texto ?? '');
+  const all = [...searchFolder([...files]), ...dataScripts(datos, textos)];
   return new Map(all.map(({ path, content }) => [path, content]));
 }
 

@@ -6,7 +6,8 @@ import { DATOS } from './lexicon.ts';
 
 const { palabras, temas, rotulos, nombres, paginas, directas, reportes, claves } = DATOS;
 const core = { palabras, temas, rotulos, nombres, paginas, directas, reportes, claves };
-const plan = { ...core, sonidos: ['ab', 'c'], formas: ['', '', 'si', 'mixta'] };
+const textos = ['Uno', 'Uno uno', 'Fortalecer', 'Promover; y | más'];
+const plan = { ...core, textos, sonidos: ['ab', 'c'], formas: ['', '', 'si', 'mixta'] };
 const travelled = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 describe('the data on their way to the browser', () => {
@@ -36,10 +37,5 @@ describe('the facets on their way to the browser', () => {
       ...DATOS.filtros,
       objetivo,
     ]);
-  });
-
-  it('leave out how an answer is drawn, which comes with the results', () => {
-    const forma = { nombre: 'forma', valores: ['si'], titulos: ['SI'], paginas: claves.map(() => [0]) };
-    expect(packFiltros([forma])).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ describe('typing', () => {
   it.skipIf(engine === undefined)('looks for the answer before it is time to show it', () =>
     withOwnPage(engine, at('http', 'buscar.html?q=remesas'), async (page) => {
       await page.waitFor(DONE);
-      const read = (): number => (page.requests() ?? []).filter((url) => url.endsWith('.pf_fragment')).length;
+      const read = (): number => (page.requests() ?? []).filter((url) => url.endsWith('.pf_index')).length;
       const before = read();
       // Time stands still from here on, but for what the test lets pass.
       await page.playwright?.clock.install();

@@ -16,7 +16,7 @@ const SHORT = new Map(
 );
 
 const HELD = /(\p{L})\1{2,}/gu;
-const HELD_AT_END = /([aeiou])\1+$/u;
+const DOUBLED = /(\p{L})\1/gu;
 
 /** Little words that get glued to the next one. */
 const GLUE =
@@ -28,12 +28,18 @@ const SHORTEST_HALF = 5;
 
 export type Known = (word: string) => boolean;
 
+/** «Regularizarme», «inscribirlos»: a verb with its pronouns. */
+const ENCLITIC = /^(.{2,}(?:[aáeéií]r|ndo))(?:me|te|se|nos)?(?:lo|la|le|los|las|les)?$/u;
+
+/** The verb without its pronouns; the word itself where it has none. */
+export const withoutPronouns = (word: string): string => ENCLITIC.exec(word)?.[1] ?? word;
+
 /** The word that a chat's abbreviation stands for, or the word without letters held down where that is known. */
 export function fromPhone(word: string, isKnown: Known): string {
   const lower = word.toLowerCase();
   const whole = SHORT.get(lower);
   if (whole !== undefined) return whole;
-  const tries = [word.replace(HELD, '$1'), word.replace(HELD, '$1$1'), word.replace(HELD_AT_END, '$1')];
+  const tries = [word.replace(HELD, '$1'), word.replace(HELD, '$1$1'), word.replace(DOUBLED, '$1')];
   const found = tries.find((tried) => tried !== word && isKnown(tried));
   return found ?? tries[0] ?? word;
 }

@@ -110,7 +110,10 @@ export function correct(word: string, known: readonly Candidata[], soundOnly = f
   // Of three letters only the same sound: ijo is hijo.
   const onlySound = soundOnly || folded.length < SHORTEST;
   // Topics list one number of each word: jornalleros is compared as jornallero too.
-  const tries = [folded, folded.replace(/s$/, '')].map((text) => ({ text, key: phoneticKey(text) }));
+  const tries = [...new Set([folded, folded.replace(/s$/, ''), `${folded}es`])].map((text) => ({
+    text,
+    key: phoneticKey(text),
+  }));
   if (known.some(({ plegada }) => tries.some(({ text }) => text === plegada))) return null;
   let best: { forma: string; cost: number } | null = null;
   for (const option of known) {

@@ -55,6 +55,7 @@ const SITE: readonly (readonly [url: string, titulo: string, formas: string])[] 
   ['estrategias/index.html', 'Las estrategias', 'estrategia|estrategias'],
   ['lineas/index.html', 'Las líneas de acción', 'línea|líneas|línea de acción|líneas de acción|acciones'],
   ['dependencias/index.html', 'Las dependencias', 'dependencia|dependencias|instituciones|autoridades'],
+  ['temas/index.html', 'Los temas', 'tema|temas|asuntos'],
   ['poblaciones/index.html', 'Las poblaciones', 'población|poblaciones|grupos'],
 ];
 
@@ -65,6 +66,12 @@ export function directPages(
 ): PaginaDirecta[] {
   const siglas = buildSiglas(content.glosario);
   return [
+    ...content.temas.map(({ tema_id: id, nombre }) => ({
+      titulo: `Tema: ${nombre}`,
+      url: `temas/${id}.html`,
+      formas: [nombre, ...nombre.split(/, | [ye] /)],
+      entera: false,
+    })),
     ...content.poblaciones.map(({ poblacion_id: id, nombre }) => ({
       titulo: `Población: ${nombre}`,
       url: `poblaciones/${id}.html`,
@@ -73,8 +80,8 @@ export function directPages(
     })),
     ...content.glosario
       .filter(({ sigla }) => !content.dependencias.some((dependencia) => dependencia.sigla === sigla))
-      .map(({ sigla, expansion }) => ({
-        titulo: expansion === undefined || expansion === '' ? `Glosario: ${sigla}` : `${sigla}: ${expansion}`,
+      .map(({ sigla }) => ({
+        titulo: `Glosario: ${sigla}`,
         url: `glosario.html#${siglas.anchorOf(sigla)}`,
         formas: [sigla],
         entera: false,

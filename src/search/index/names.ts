@@ -11,6 +11,7 @@ interface Dependencia {
 
 interface Sucesora {
   readonly dependencia_id: string;
+  readonly situacion: string;
   readonly nombre?: string | undefined;
   readonly sigla?: string | undefined;
 }
@@ -47,7 +48,8 @@ export function namesOf(
   const bodies = dependencias.map(({ dependencia_id: id, sigla, nombre }): Nombre => {
     const formas = unlike([sigla, plainName(nombre), ...(alias.get(id) ?? []), ...(others.get(id) ?? [])]);
     const today = sucesoras
-      .filter(({ dependencia_id: of }) => of === id)
+      // What nobody has checked names nobody.
+      .filter(({ dependencia_id: of, situacion }) => of === id && situacion !== 'sin-comprobar')
       .flatMap(({ nombre: name, sigla: short }) => [short, name && plainName(name)])
       .filter((form): form is string => form !== undefined && form !== '');
     return {

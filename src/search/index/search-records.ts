@@ -24,7 +24,6 @@ function facetsOf(catalog: Catalog, vista: LineaVista, temas: TemasPorElemento):
         view.forma === 'mixta' ? 'no-con-actividades' : view.respuesta.respuesta,
       ),
     ),
-    forma: [vista.forma],
     reporte: vista.respuestas.map((view) => view.reporte.reporte_id),
     dependencia: unique(
       actividades

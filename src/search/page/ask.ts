@@ -2,7 +2,7 @@
 import type { Plan } from '../types.ts';
 import type { Respuesta } from '../search.ts';
 import type { Motor } from './engine.ts';
-import { openResto } from './load-rest.ts';
+import { openRest } from './load-rest.ts';
 import { renderResult } from './results.ts';
 import { type Estado, withSaid } from './state.ts';
 
@@ -24,7 +24,7 @@ export async function keep(
 ): Promise<string[]> {
   const estado = withSaid(asked, dichos);
   const passing = isFiltered(estado)
-    ? (await openResto(root, claves)).filtrar(resultados, estado.facetas)
+    ? (await openRest(root, claves)).filter(resultados, estado.facetas)
     : resultados;
   const kept = passing.map(({ clave }) => clave);
   if (estado.orden === 'relevancia') return kept;
@@ -39,11 +39,10 @@ export async function resultsOf(
   plan: Plan,
   claves: readonly string[],
 ): Promise<HTMLElement[]> {
-  const results = await Promise.all(
+  return Promise.all(
     claves.map(async (clave) => {
-      const pagina = await motor.pagina(clave);
-      return pagina === undefined ? [] : [renderResult(pagina, plan, root)];
+      const pagina = await motor.completa(clave).catch(() => motor.pagina(clave));
+      return renderResult(pagina, plan, root);
     }),
   );
-  return results.flat();
 }

@@ -1,5 +1,7 @@
 /** Opens the engine and the planner when a person first touches the search, and remembers how to show each page. */
-import { tipoOf } from '../plan/query-claves.ts';
+import { elementPath } from '../../model/addresses.ts';
+import { idOf } from '../../model/claves.ts';
+import { unpackAnswers } from '../rank/answers.ts';
 import {
   type DatosCompactos,
   type DatosDelPlan,
@@ -15,7 +17,7 @@ import { type Buscador, createBuscador } from '../search.ts';
 import { openEngine, type PagefindFragment, type SearchResult } from './pagefind-engine.ts';
 import { loadGlobal, once } from '../../browser/load.ts';
 import type { Pagina } from './results.ts';
-import { openResto } from './load-rest.ts';
+import { openRest } from './load-rest.ts';
 import { facetasDe } from '../plan/said-filters.ts';
 
 declare global {
@@ -32,8 +34,10 @@ interface Anchored {
 export interface Motor {
   buscador: Buscador;
   claves: readonly string[];
-  /** What a result shows; undefined when the index does not know the clave. */
-  pagina(clave: string): Promise<Pagina | undefined>;
+  /** What a result shows at once: the official text. */
+  pagina: (clave: string) => Pagina;
+  /** The same with all its texts and where they speak of each topic, from the index. */
+  completa: (clave: string) => Promise<Pagina>;
 }
 
 interface Planner {
@@ -67,27 +71,34 @@ async function open(root: string): Promise<Motor> {
     for (const result of results) seen.set(result.id, result);
     return results;
   };
+  const pagina = (clave: string): Pagina => {
+    const place = datos.claves.indexOf(clave);
+    const texto = { id: 'contenido', texto: datos.textos[place] ?? '', fichas: {} };
+    return {
+      clave,
+      url: elementPath(idOf(clave)),
+      respuestas: unpackAnswers(datos.formas[place] ?? '').map((forma, i) => ({
+        forma,
+        de: { ramo: datos.reportes[i]?.ramo ?? '', anio: Number(datos.reportes[i]?.anio) },
+      })),
+      textos: [texto],
+    };
+  };
   const ids = remember(await engine.search(null)).map(({ id }) => id);
   const asked = { search: async (term: string | null) => remember(await engine.search(term)) };
   return {
     buscador: createBuscador({ ...datos, ids }, asked, {
       lexicoPara,
       filtrar: async (resultados, dichos) =>
-        (await openResto(root, datos.claves)).filtrar(resultados, facetasDe(dichos)),
+        (await openRest(root, datos.claves)).filter(resultados, facetasDe(dichos)),
     }),
     claves: datos.claves,
-    pagina: async (clave) => {
-      const place = datos.claves.indexOf(clave);
-      const result = seen.get(ids[place] ?? '');
-      if (result === undefined) return undefined;
+    pagina,
+    completa: async (clave) => {
+      const result = seen.get(ids[datos.claves.indexOf(clave)] ?? '');
+      if (result === undefined) throw new Error(`the index has no page ${clave}`);
       const fragment: PagefindFragment & Anchored = await result.data();
-      return {
-        clave,
-        url: fragment.raw_url.replace(/^\//, ''),
-        tipo: tipoOf(clave),
-        forma: datos.formas[place] ?? '',
-        textos: readPassages(fragment.anchors ?? []),
-      };
+      return { ...pagina(clave), textos: readPassages(fragment.anchors ?? []) };
     },
   };
 }

@@ -6,35 +6,35 @@ import { loadGlobal, once } from '../../browser/load.ts';
 import type { Estado } from './state.ts';
 
 /** Makes the items of some claves, in order. */
-export interface Muestra {
-  resultados(claves: readonly string[]): Promise<HTMLElement[]>;
+export interface Display {
+  results(claves: readonly string[]): Promise<HTMLElement[]>;
   /** The official text of a page. */
-  texto(clave: string): Promise<string>;
+  text(clave: string): string;
   /** Whether this is still what the page shows. */
   isCurrent(): boolean;
 }
 
-export interface Resto {
+export interface Rest {
   /** Those that pass the chosen facets. */
-  filtrar(resultados: readonly Resultado[], facetas: Seleccion): Resultado[];
+  filter(resultados: readonly Resultado[], facetas: Seleccion): Resultado[];
   /** Chosen values, and all of them with their counts. */
-  facetas(
+  facets(
     resultados: readonly Resultado[],
     estado: Estado,
     dichos: readonly FiltroDicho[],
-  ): { elegidas: HTMLElement[]; todas: HTMLElement[] };
+  ): { chosen: HTMLElement[]; all: HTMLElement[] };
   /** A button that adds to the list what follows the first results. */
-  ofrecer(muestra: Muestra, lista: HTMLElement, mas: HTMLElement, claves: readonly string[]): void;
+  offer(display: Display, lista: HTMLElement, mas: HTMLElement, claves: readonly string[]): void;
 }
 
 declare global {
   /** Left by guiones/buscar-mas.js. */
-  var pemResto: ((filtros: FiltrosCompactos, claves: readonly string[]) => Resto) | undefined;
+  var pemResto: ((filtros: FiltrosCompactos, claves: readonly string[]) => Rest) | undefined;
   /** Left by pagefind/filtros.js. */
   var pemFiltros: FiltrosCompactos | undefined;
 }
 
-async function open(root: string, claves: readonly string[]): Promise<Resto> {
+async function open(root: string, claves: readonly string[]): Promise<Rest> {
   const [make, filtros] = await Promise.all([
     loadGlobal(`${root}guiones/buscar-mas.js`, 'pemResto'),
     loadGlobal(`${root}pagefind/filtros.js`, 'pemFiltros'),
@@ -43,4 +43,4 @@ async function open(root: string, claves: readonly string[]): Promise<Resto> {
 }
 
 /** One serves the page; a failed opening may be tried again. */
-export const openResto = once(open);
+export const openRest = once(open);

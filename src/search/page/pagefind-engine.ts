@@ -72,12 +72,13 @@ const BASE = 'chunk:/';
 
 /** Bytes of a piece that the browser unpacks. */
 const LARGE = 16_384;
-/** What a gzip file begins with. */
-const GZIP = 0x1f;
+/** What a gzip file begins with, and what Pagefind's do once unpacked. */
+const GZIP = [0x1f, 0x8b];
+const MARK = 'pagefind_dcd';
 
 /** A chunk of the pack: a fragment stands there unpacked, as text, with Pagefind's mark before it; any other in base64. */
 function bytesOf(packed: string): ArrayBuffer {
-  if (packed.startsWith('pagefind_dcd')) return new TextEncoder().encode(packed).buffer;
+  if (packed.startsWith(MARK)) return new TextEncoder().encode(packed).buffer;
   const text = atob(packed);
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
@@ -99,24 +100,32 @@ function fromPack(name: string): Chunk | undefined {
   return packed === undefined ? undefined : answer(bytesOf(packed));
 }
 
-const loadPack = (root: string): Promise<void> => loadScript(`${root}${FOLDER}pagefind-pack.js`);
+/** Once, however many pieces are missing at a time. */
+const loadPack = once((root: string): Promise<void> => loadScript(`${root}${FOLDER}pagefind-pack.js`));
+
+/** A piece as Pagefind writes it; a host's own page, or a proxy's notice, is none. */
+const isPiece = (bytes: Uint8Array): boolean =>
+  (bytes[0] === GZIP[0] && bytes[1] === GZIP[1]) ||
+  new TextDecoder().decode(bytes.subarray(0, MARK.length)) === MARK;
 
 /** Unpacked by the browser, beside the page's own work; where it can't, Pagefind does it. Small pieces are not worth the way, and some servers have unpacked them already. */
-async function served(response: Response): Promise<Chunk> {
+async function served(response: Response): Promise<Chunk | undefined> {
   const packed = await response.arrayBuffer();
-  const isGzip = new Uint8Array(packed, 0, Math.min(1, packed.byteLength))[0] === GZIP;
-  if (packed.byteLength < LARGE || !isGzip || !('DecompressionStream' in globalThis)) return answer(packed);
+  const bytes = new Uint8Array(packed);
+  if (!response.ok || !isPiece(bytes)) return undefined;
+  if (packed.byteLength < LARGE || bytes[0] !== GZIP[0] || !('DecompressionStream' in globalThis))
+    return answer(packed);
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   return answer(await new Response(stream).arrayBuffer());
 }
 
-/** From the pack where it was loaded, that is on file://, else from the server; one that serves the unzipped package has only the pack. */
+/** From the pack where it was loaded, that is on file://, else from the server; whatever that answers instead of a piece, the pack has it. */
 async function readFrom(root: string, name: string, wasm: Promise<Response> | undefined): Promise<Chunk> {
   if (name === 'pagefind-entry.json') return answer(new ArrayBuffer(0), globalThis.pagefindClassic?.entry);
   if (globalThis.pagefindPack === undefined) {
-    const response = await (wasm !== undefined && name === WASM ? wasm : fetch(`${root}${FOLDER}${name}`));
-    if (response.ok) return served(response);
-    if (response.status !== 404) return response;
+    const asked = wasm !== undefined && name === WASM ? wasm : fetch(`${root}${FOLDER}${name}`);
+    const piece = await asked.then(served).catch(() => undefined);
+    if (piece !== undefined) return piece;
     await loadPack(root);
   }
   return fromPack(name) ?? answer(undefined);

@@ -2,33 +2,32 @@
 import { excerpt, type Extracto } from '../rank/excerpt.ts';
 import type { TextoDePagina } from '../rank/passages.ts';
 import type { Plan } from '../types.ts';
-import { FORMA_CORTA } from '../../model/words.ts';
+import type { Forma } from '../../model/join.ts';
+import { type DeReporte, FORMA_CORTA, reporteCorto } from '../../model/words.ts';
+import { tipoOf } from '../plan/query-claves.ts';
 import { type Child, element, marked } from '../../browser/dom.ts';
 
-/** What a result shows; it comes from Pagefind's fragment of the page. */
+/** What a result shows. */
 export interface Pagina {
   clave: string;
   /** Address from the site's root. */
   url: string;
-  tipo: string;
-  /** How its answer is drawn; empty where a page has none. */
-  forma: string;
-  textos: TextoDePagina[];
+  /** How each report answered; none for what no report answers. */
+  respuestas: readonly { forma: Forma; de: DeReporte }[];
+  textos: readonly TextoDePagina[];
 }
 
-const FORMAS: Record<string, string> = FORMA_CORTA;
 const TIPOS: Record<string, string> = {
   objetivo: 'Objetivo',
   estrategia: 'Estrategia',
   linea: 'Línea de acción',
 };
 
-function placeOf(pagina: Pagina): string {
-  const [objetivo = '', estrategia] = pagina.clave.split('.');
-  if (pagina.tipo === 'objetivo') return '';
-  return pagina.tipo === 'estrategia'
-    ? ` · Objetivo ${objetivo}`
-    : ` · Objetivo ${objetivo}, estrategia ${objetivo}.${estrategia ?? ''}`;
+function placeOf(clave: string): string {
+  const [objetivo = '', estrategia] = clave.split('.');
+  const tipo = tipoOf(clave);
+  const above = tipo === 'objetivo' ? '' : ` · Objetivo ${objetivo}`;
+  return `${TIPOS[tipo] ?? ''} ${clave}${above}${tipo === 'linea' ? `, estrategia ${objetivo}.${estrategia ?? ''}` : ''}`;
 }
 
 const passage = ({ texto, inicio, fin, marcas }: Extracto): Child[] => [
@@ -37,12 +36,16 @@ const passage = ({ texto, inicio, fin, marcas }: Extracto): Child[] => [
   fin < texto.length ? ' …' : '',
 ];
 
-function answer(pagina: Pagina): HTMLElement {
-  const known = FORMAS[pagina.forma];
-  const words = `${TIPOS[pagina.tipo] ?? ''} ${pagina.clave}${placeOf(pagina)}`;
-  if (known === undefined) return element('p', { class: 'dice' }, element('span', {}, words));
-  const shape = element('i', { class: `t ${pagina.forma}`, 'aria-hidden': 'true' });
-  return element('p', { class: 'dice' }, shape, element('span', {}, element('b', {}, known), ` · ${words}`));
+/** Where it stands, and the answer of each report by the report's name: an answer is no answer without it. */
+function told({ clave, respuestas }: Pagina): HTMLElement[] {
+  const place = placeOf(clave);
+  if (respuestas.length === 0) return [element('p', { class: 'dice' }, element('span', {}, place))];
+  return respuestas.map(({ forma, de }, i) => {
+    const report = ` · ${reporteCorto(de)}${i === respuestas.length - 1 ? ` · ${place}` : ''}`;
+    const shape = element('i', { class: `t ${forma}`, 'aria-hidden': 'true' });
+    const said = element('span', {}, element('b', {}, FORMA_CORTA[forma]), report);
+    return element('p', { class: 'dice' }, shape, said);
+  });
 }
 
 export function renderResult(pagina: Pagina, plan: Plan, root: string): HTMLLIElement {
@@ -61,8 +64,17 @@ export function renderResult(pagina: Pagina, plan: Plan, root: string): HTMLLIEl
       'div',
       {},
       element('p', { class: 'of' }, element('a', { href }, ...whole)),
-      answer(pagina),
+      ...told(pagina),
       inOther ? element('p', { class: 'of cita' }, ...passage(best)) : undefined,
     ),
   );
+}
+
+/** Puts into a result what the index knows besides: the passage that matched, and where its topic speaks. */
+export function completeResult(item: HTMLElement, pagina: Pagina, plan: Plan, root: string): void {
+  const whole = renderResult(pagina, plan, root);
+  // A link that has the focus keeps it.
+  const focused = item.contains(document.activeElement);
+  if (!focused) item.replaceChildren(...whole.childNodes);
+  else item.querySelector('a')?.setAttribute('href', whole.querySelector('a')?.getAttribute('href') ?? '');
 }

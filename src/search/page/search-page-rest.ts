@@ -8,12 +8,12 @@ import { withSaid } from './state.ts';
 globalThis.pemResto = (packed, claves) => {
   const datos = { claves, filtros: unpackFiltros(packed, claves) };
   return {
-    filtrar: (resultados, facetas) => filterResults(resultados, facetas, datos),
-    facetas: (resultados, estado, dichos) => {
+    filter: (resultados, facetas) => filterResults(resultados, facetas, datos),
+    facets: (resultados, estado, dichos) => {
       const cuentas = countFacets(resultados, withSaid(estado, dichos).facetas, datos);
       const asked = { estado, dichos };
-      return { elegidas: renderChosen(asked, cuentas), todas: renderFacets(asked, cuentas) };
+      return { chosen: renderChosen(asked, cuentas), all: renderFacets(asked, cuentas) };
     },
-    ofrecer: offerMore,
+    offer: offerMore,
   };
 };

@@ -12,8 +12,6 @@ const TOLD = new Map<string, (clave: string) => string>([
   ['tipo', tipoOf],
   ['objetivo', (clave) => clave.split('.')[0] ?? ''],
 ]);
-/** Comes with the results themselves. */
-const SHOWN = 'forma';
 
 /** Base 36, values apart by dots, pages by commas. */
 const packPages = (pages: FiltroCompacto['paginas']): string =>
@@ -58,7 +56,7 @@ export function unpackFiltros(filtros: FiltrosCompactos, claves: readonly string
 
 export function packFiltros(filtros: readonly FiltroCompacto[]): FiltrosCompactos {
   return filtros
-    .filter(({ nombre }) => !TOLD.has(nombre) && nombre !== SHOWN)
+    .filter(({ nombre }) => !TOLD.has(nombre))
     .map(({ nombre, valores, titulos, paginas }) => [
       nombre,
       joined(valores, '|'),

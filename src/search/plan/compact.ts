@@ -12,8 +12,10 @@ export interface DatosCompactos {
   readonly nombres: string;
   /** How many líneas each estrategia has, objetivos apart by bars: `6 9 7|5 6`. */
   readonly cuentas: string;
-  /** How the answer of each page is drawn, by commas. */
+  /** How each page was answered, a letter per report in the order of `reportes`, by commas. */
   readonly formas: string;
+  /** The official text of each page, by line breaks: what a result shows needs no file of its own. */
+  readonly textos: string;
   /** What each topic is about, by bars. */
   readonly rotulos: string;
   readonly paginas: DatosDelLexico['paginas'];
@@ -24,8 +26,10 @@ export interface DatosCompactos {
 /** What the browser works with; the ids of the pages come from Pagefind itself, in the order of `claves`. */
 export interface DatosDelPlan extends DatosDelLexico {
   readonly sonidos: readonly string[];
-  /** In the order of `claves`; empty where a page has no answer. */
+  /** In the order of `claves`; a letter per report, none where a page is never answered. */
   readonly formas: readonly string[];
+  /** In the order of `claves`. */
+  readonly textos: readonly string[];
 }
 
 function countsOf(claves: readonly string[]): string {
@@ -74,6 +78,7 @@ export function unpackDatos({
   cuentas,
   formas,
   rotulos,
+  textos,
   ...others
 }: DatosCompactos): DatosDelPlan {
   return {
@@ -83,6 +88,7 @@ export function unpackDatos({
     claves: clavesOf(cuentas),
     formas: formas.split(','),
     rotulos: rotulos.split('|'),
+    textos: textos.split('\n'),
     ...others,
   };
 }
@@ -110,6 +116,7 @@ export function packDatos({
   paginas,
   directas,
   reportes,
+  textos,
 }: DatosDelPlan): DatosCompactos {
   const cuentas = countsOf(claves);
   if (clavesOf(cuentas).join() !== claves.join())
@@ -122,6 +129,7 @@ export function packDatos({
     cuentas,
     formas: joined(formas, ','),
     rotulos: joined(rotulos, '|'),
+    textos: joined(textos, '\n'),
     paginas,
     directas,
     reportes,

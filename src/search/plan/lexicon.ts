@@ -9,7 +9,9 @@ import {
   withoutGlue,
 } from '../../model/text/patterns.ts';
 import { BACKGROUND, OWN, TODAY, tokenOf } from './tokens.ts';
-import { candidate, type Candidata } from '../analysis/spelling.ts';
+import { talloOf } from '../analysis/analyze.ts';
+import { candidate, type Candidata, phoneticKey } from '../analysis/spelling.ts';
+import { isStop } from '../analysis/stop-words.ts';
 import type { DatosBusqueda, Directa, ReporteDicho } from '../types.ts';
 import { createVocabulario, isWritten, type Vocabulario } from './vocabulary.ts';
 
@@ -49,7 +51,14 @@ export interface Lexico {
   readonly conocidas: readonly Patron[];
   /** Words that a misspelt one may have meant; made when the first one is met, for few queries have any. */
   readonly candidatas: () => readonly Candidata[];
+  /** What people say, by stem: «aprendí» is said as «aprender» is. */
+  readonly dichas: () => ReadonlyMap<string, string>;
+  /** Beginnings that people say, by sound: «kobran» begins as `cobr*` does. */
+  readonly comienzos: () => ReadonlyMap<string, string>;
 }
+
+/** Shorter, and strangers share a stem. */
+const SHORTEST_SAID = 4;
 
 const split = (list: string): string[] => list.split('|').filter((item) => item !== '');
 
@@ -60,6 +69,8 @@ export type DatosDelLexico = Pick<
   DatosBusqueda,
   'palabras' | 'temas' | 'rotulos' | 'nombres' | 'paginas' | 'directas' | 'reportes' | 'claves'
 >;
+
+const quotedName = (titulo = ''): string => (titulo === '' ? '' : `«${titulo}»`);
 
 /** Two letters are a word more often than a sigla, and «Bienestar» more often than a secretaría. */
 function nameForm(form: string, vocabulario: Vocabulario): Forma {
@@ -93,13 +104,17 @@ export function createLexico(
     fondo: false,
     propio: true,
     formas: split(formas).map((form) => nameForm(form, vocabulario)),
-    rotulo: datos.paginas[row]?.titulo ?? '',
+    rotulo: quotedName(datos.paginas[row]?.titulo),
     pagina: datos.paginas[row] ?? null,
   }));
   const spoken = new Set(
     [...temas, ...nombres].flatMap(({ formas }) => formas.flatMap(({ texto }) => wholeWords(texto))),
   );
   let candidatas: readonly Candidata[] | null = null;
+  let dichas: ReadonlyMap<string, string> | null = null;
+  let comienzos: ReadonlyMap<string, string> | null = null;
+  const parts = (): string[] =>
+    temas.flatMap(({ formas }) => formas.flatMap(({ texto }) => texto.replace('=', '').split(' ')));
   return {
     vocabulario,
     temas,
@@ -113,6 +128,19 @@ export function createLexico(
     })),
     reportes: datos.reportes,
     conocidas: [...temas, ...nombres].flatMap(({ formas }) => formas.map(({ patron }) => patron)),
+    dichas: () =>
+      (dichas ??= new Map(
+        parts()
+          .filter((word) => word.length >= SHORTEST_SAID && !word.endsWith('*') && !isStop(word))
+          .map((word): [string, string] => [talloOf(word), word])
+          .filter(([tallo]) => tallo.length > SHORTEST_SAID),
+      )),
+    comienzos: () =>
+      (comienzos ??= new Map(
+        parts()
+          .filter((word) => word.length > SHORTEST_SAID && word.endsWith('*'))
+          .map((word) => [phoneticKey(word.slice(0, -1)), word.slice(0, -1)]),
+      )),
     candidatas: () => (candidatas ??= [...vocabulario.palabras, ...spoken].map(candidate)),
   };
 }

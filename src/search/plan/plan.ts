@@ -32,6 +32,8 @@ export const CAPAS: Capas = {
 };
 
 const LONGEST_QUERY = 1200;
+/** How much of an unknown word a mended one is. */
+const MENDED = 0.5;
 const BACKGROUND_WEIGHT = 0.5;
 /** Where the documents have the word itself, they answer first, and the topic after. */
 const BESIDE_OWN_WEIGHT = 0.95;
@@ -142,7 +144,10 @@ export function planQuery(
   const temas = worthOfTramos(words, [...names, ...spoken]);
   const told = temas + rest.evidencia.firmes > 0;
   // A bus line is no línea de acción: where the other words are foreign, so is the number.
-  if (exactas.length === 0 && !passesGate({ ...rest.evidencia, temas })) return shown;
+  // Beside a word that nothing knows, a word that had to be mended is in doubt itself.
+  const doubtful = rest.evidencia.desconocidas > 0 ? correcciones.length * MENDED : 0;
+  const evidencia = { ...rest.evidencia, temas, desconocidas: rest.evidencia.desconocidas + doubtful };
+  if (exactas.length === 0 && !passesGate(evidencia)) return shown;
   if (nombradas.claves.length > 0 && !told) {
     const [only = '', ...others] = nombradas.claves;
     return { ...shown, claves: others.length > 0 ? nombradas.claves : neighbours(only, lexico.claves) };

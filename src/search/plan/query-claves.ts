@@ -38,6 +38,11 @@ function groupsOf(piezas: readonly Pieza[]): Grupo[] | null {
     .filter((pieza, i, all) => {
       const before = all[i - 1];
       return pieza.tipo !== 'nivel' || before?.tipo !== 'nivel' || before.nivel !== pieza.nivel;
+    })
+    // «Las líneas del objetivo 2»: what is asked for is under the objetivo.
+    .filter((pieza, i, all) => {
+      const next = all[i + 1];
+      return i > 0 || pieza.tipo !== 'nivel' || next?.tipo !== 'nivel' || next.nivel > pieza.nivel;
     });
   const grupos: Grupo[] = [];
   for (const [i, pieza] of said.entries()) {

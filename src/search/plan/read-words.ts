@@ -2,11 +2,13 @@
 
 import type { Evidencia } from './gate.ts';
 import { isSpoken, type Lexico } from './lexicon.ts';
-import { foldAll, tokenize } from '../../model/text/normalize.ts';
+import { fold, foldAll, tokenize } from '../../model/text/normalize.ts';
 import { comparable } from '../../model/text/patterns.ts';
 import type { Termino, Tramo } from './spans.ts';
-import { correct } from '../analysis/spelling.ts';
-import { fromPhone, unglue } from '../analysis/phone-words.ts';
+import { restoreAccent } from '../analysis/accents.ts';
+import { talloOf } from '../analysis/analyze.ts';
+import { correct, phoneticKey } from '../analysis/spelling.ts';
+import { fromPhone, unglue, withoutPronouns } from '../analysis/phone-words.ts';
 import { isGeneric, isStop, soundsLikeStop } from '../analysis/stop-words.ts';
 import type { Concepto, Correccion } from '../types.ts';
 import { isWritten, lookUp } from './vocabulary.ts';
@@ -24,6 +26,8 @@ const LETTER = /\p{L}/u;
 const YEAR = /^\d{4}$/;
 const OF_MIGRATION = /^(?:(?:in|e)migra|migra(?:nt|ci|tor))/;
 
+/** Shorter beginnings are those of strangers. */
+const SHORTEST_BEGINNING = 4;
 /** Shorter, and two little words would become another. */
 const SHORTEST_TORN = 6;
 
@@ -55,10 +59,26 @@ function repair(
   // A number is never taken for another one.
   if (plain !== null || !correcting || !LETTER.test(forma)) return { chosen: [plain ?? forma], better: null };
   if (!spoken && soundsLikeStop(forma)) return { chosen: [], better: null };
+  const said = spoken ? null : saidAs(withoutPronouns(forma), lexico);
+  if (said !== null) return { chosen: [said], better: null };
   const parts = spoken ? null : unglue(forma, isSaid);
   if (parts !== null) return { chosen: parts, better: parts.every(isStop) ? null : parts.join(' ') };
-  const better = correct(forma, lexico.candidatas(), spoken);
+  const better = correct(withoutPronouns(forma), lexico.candidatas(), spoken);
   return { chosen: [better ?? forma], better };
+}
+
+/** The word by which people say the same, where it has the same stem or begins with the same sounds; null where none does. */
+function saidAs(forma: string, lexico: Lexico): string | null {
+  const byStem =
+    lexico.dichas().get(talloOf(forma)) ?? lexico.dichas().get(talloOf(restoreAccent(fold(forma))));
+  if (byStem !== undefined) return byStem;
+  if (isWritten(lexico.vocabulario, forma)) return forma;
+  const key = phoneticKey(forma);
+  for (let length = key.length; length >= SHORTEST_BEGINNING; length -= 1) {
+    const beginning = lexico.comienzos().get(key.slice(0, length));
+    if (beginning !== undefined) return beginning + key.slice(length);
+  }
+  return null;
 }
 
 /** Two words that are one: «inter culturales», «repa triación». */

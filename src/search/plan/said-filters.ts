@@ -14,11 +14,17 @@ const MIXTA = 'no-con-actividades';
 const NO = 'no-se-realizaran';
 
 /** «Con actividades» is more than «sí»: five answers «no» describe some all the same. Of two that fit the longer one. */
+const HAVE = ['tienen', 'tiene', 'tuvieron', 'tuvo', 'hay', 'hubo', 'anuncian', 'anuncio', 'anunciaron'];
+const having = (what: string, before: readonly string[]): string[] =>
+  before.flatMap((start) => HAVE.map((verb) => `${start} ${verb} ${what}`));
+
 const RESPUESTAS: readonly (readonly [string, readonly string[]])[] = [
+  ...having('actividades', ['que', 'que si', 'si']).map((text) => [text, [SI, MIXTA]] as const),
+  ...having('actividades', ['que no', 'no']).map((text) => [text, [NO]] as const),
+  ...having('acciones', ['que', 'que si', 'si']).map((text) => [text, [SI]] as const),
+  ...having('acciones', ['que no', 'no']).map((text) => [text, [NO, MIXTA]] as const),
   ['con actividades', [SI, MIXTA]],
-  ['que tienen actividades', [SI, MIXTA]],
   ['sin actividades', [NO]],
-  ['que no tienen actividades', [NO]],
   ['con acciones', [SI]],
   ['que si', [SI]],
   ['respuesta si', [SI]],

@@ -1,0 +1,96 @@
+/**
+ * «Búsqueda sencilla»: where the engine can't work (no wasm, a blocked file), words and claves are looked for in the texts
+ * that the site carries for the reader's own selection. No index, no topics; the page says so.
+ */
+import { elementPath } from '../../model/addresses.ts';
+import { idOf, parentOf } from '../../model/claves.ts';
+import type { LineaElegible } from '../../model/selection.ts';
+import { tokenize } from '../../model/text/normalize.ts';
+import { comparable } from '../../model/text/patterns.ts';
+import { loadGlobal, once } from '../../browser/load.ts';
+import { cleanQuery } from '../analysis/clean.ts';
+import { isStop } from '../analysis/stop-words.ts';
+import { clavesWithin, pagesOfClave } from '../plan/query-claves.ts';
+import type { Pagina } from './results.ts';
+
+/** Left by guiones/lineas.js. */
+declare global {
+  var pemLineas: readonly LineaElegible[] | undefined;
+}
+
+/** From here on a word may be the beginning of another: «deport» of «deportada». */
+const LONG_ENOUGH = 5;
+const OWN_TEXT = 2;
+
+interface Entry {
+  readonly pagina: Pagina;
+  readonly words: readonly (readonly string[])[];
+}
+
+const lightWords = (text: string): string[] => tokenize(text).map(({ forma }) => comparable(forma).ligera);
+
+function entryOf(clave: string, textos: readonly string[], respuestas: Pagina['respuestas']): Entry {
+  const shown = textos.map((texto) => ({ id: 'contenido', texto, fichas: {} }));
+  return {
+    pagina: { clave, url: elementPath(idOf(clave)), respuestas, textos: shown.slice(0, 1) },
+    words: textos.map(lightWords),
+  };
+}
+
+function entriesOf(lineas: readonly LineaElegible[]): Entry[] {
+  const estrategias = new Map(lineas.map(({ clave, estrategia }) => [parentOf(clave), estrategia]));
+  return [
+    ...[...estrategias].map(([clave, nombre]) => entryOf(clave, [nombre], [])),
+    ...lineas.map(({ clave, texto, forma, respuestas }) => {
+      const [ramo = '', anio = ''] = (respuestas[0]?.de ?? '').split(/ (?=\d+$)/);
+      const actividades = respuestas.flatMap((respuesta) => respuesta.actividades);
+      return entryOf(clave, [texto, ...actividades], [{ forma, de: { ramo, anio: Number(anio) } }]);
+    }),
+  ];
+}
+
+const isLike = (word: string, asked: string): boolean =>
+  word === asked || (asked.length >= LONG_ENOUGH && word.startsWith(asked));
+
+/** Pages with more of the words first, then those that have them in their own text. */
+function rank(entries: readonly Entry[], asked: readonly string[]): Pagina[] {
+  return entries
+    .map(({ pagina, words: [own = [], ...others] }) => {
+      const inOwn = asked.filter((one) => own.some((word) => isLike(word, one)));
+      const held = asked.filter(
+        (one) => inOwn.includes(one) || others.flat().some((word) => isLike(word, one)),
+      );
+      return { pagina, points: held.length * (asked.length + OWN_TEXT) + inOwn.length };
+    })
+    .filter(({ points }) => points > 0)
+    .sort((a, b) => b.points - a.points)
+    .map(({ pagina }) => pagina);
+}
+
+export interface PlainSearch {
+  find(consulta: string): readonly Pagina[];
+}
+
+async function open(root: string): Promise<PlainSearch> {
+  const entries = entriesOf(await loadGlobal(`${root}guiones/lineas.js`, 'pemLineas'));
+  const known = entries.map(({ pagina }) => pagina.clave);
+  const claves = [...new Set(known.map(parentOf)), ...known];
+  const byClave = new Map(entries.map((entry) => [entry.pagina.clave, entry.pagina]));
+  const pages = (some: readonly string[]): Pagina[] => some.flatMap((clave) => byClave.get(clave) ?? []);
+  return {
+    find: (consulta) => {
+      const query = cleanQuery(consulta);
+      const lone = pages(pagesOfClave(query, claves));
+      if (lone.length > 0) return lone;
+      const { claves: named, resto } = clavesWithin(query, claves);
+      const asked = tokenize(resto)
+        .filter(({ forma }) => !isStop(forma))
+        .map(({ forma }) => comparable(forma).ligera);
+      const found = asked.length === 0 ? [] : rank(entries, [...new Set(asked)]);
+      return [...pages(named), ...found.filter(({ clave }) => !named.includes(clave))];
+    },
+  };
+}
+
+/** One serves the page; a failed opening may be tried again. */
+export const openPlainSearch = once(open);

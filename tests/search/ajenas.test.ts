@@ -1,0 +1,57 @@
+/** Queries judged by someone who had seen neither code nor tables. What they reached once stays reached; README.md has the figures of the first sight. */
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import { mean, measure, type Consulta, type Medida } from '../../scripts/tools/bench/metrics.ts';
+import { buildSearch } from '../../src/search/index/build-search.ts';
+import { facetasDe } from '../../src/search/plan/said-filters.ts';
+import { filterResults } from '../../src/search/rank/facets.ts';
+import { createBuscador } from '../../src/search/search.ts';
+import { openPagefind } from './pagefind-in-node.ts';
+import { readRegistros } from './registros.ts';
+import { readTablas } from './tablas.ts';
+
+interface Ajenas {
+  readonly consultas: readonly Consulta[];
+  readonly fuera: readonly string[];
+}
+type Floor = Pick<Medida, 'ndcg' | 'mrr' | 'zero'> & { readonly answered: number };
+
+const SETS: readonly (readonly [string, Floor])[] = [
+  ['consultas-ajenas-a', { ndcg: 0.87, mrr: 0.96, zero: 0, answered: 1 }],
+  ['consultas-ajenas-b', { ndcg: 0.8, mrr: 0.91, zero: 0.017, answered: 2 }],
+];
+
+let find: (query: string) => Promise<string[]>;
+
+beforeAll(async () => {
+  const { datos, files } = await buildSearch(readRegistros(), readTablas());
+  const buscador = createBuscador(datos, await openPagefind({ files }), {
+    filtrar: (resultados, dichos) => Promise.resolve(filterResults(resultados, facetasDe(dichos), datos)),
+  });
+  find = async (query) => {
+    const { resultados, dichos } = await buscador.buscar(query);
+    return filterResults(resultados, facetasDe(dichos), datos).map(({ clave }) => clave);
+  };
+}, 60_000);
+
+describe.each(SETS)('%s', (name, floor) => {
+  const { consultas, fuera } = JSON.parse(
+    readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8'),
+  ) as Ajenas;
+
+  it('are answered as well as they were', async () => {
+    const medidas: Medida[] = [];
+    for (const consulta of consultas) medidas.push(measure(await find(consulta.consulta), consulta));
+    const { ndcg, mrr, zero } = mean(medidas);
+    expect(ndcg).toBeGreaterThanOrEqual(floor.ndcg);
+    expect(mrr).toBeGreaterThanOrEqual(floor.mrr);
+    expect(zero).toBeLessThanOrEqual(floor.zero);
+  });
+
+  it('are left alone where they are about something else', async () => {
+    const answered: string[] = [];
+    for (const query of fuera) if ((await find(query)).length > 0) answered.push(query);
+    expect(answered.length, answered.join(' | ')).toBeLessThanOrEqual(floor.answered);
+  });
+});

@@ -1,0 +1,124 @@
+/** Where a piece of the search can't be had: the pack answers, then plain words, and never a dead end. And what the page is before and while it answers. */
+import { describe, expect, it } from 'vitest';
+import { addressesOfDist } from './lib/dist-ways.ts';
+import { engineRows, withOwnPage } from './lib/engines.ts';
+import type { Page } from './lib/page.ts';
+import { addressOf, DONE, SHOWN, shownClaves, textsOf, totalOf, write } from './lib/search-page.ts';
+
+const engine = engineRows().find(({ name }) => name === 'chromium')?.engine;
+const at = addressesOfDist();
+const PIECES = /\.(?:pagefind|pf_\w+)$/;
+
+const onPage = (work: (page: Page) => Promise<void>): Promise<void> =>
+  withOwnPage(engine, at('http', 'index.html'), work);
+
+/** Lets every request for some files fail in one way. */
+const fail = async (
+  page: Page,
+  files: RegExp,
+  answer: { status: number; body: string } | null,
+): Promise<void> => {
+  await page.playwright?.route(files, (route) =>
+    answer === null ? route.abort() : route.fulfill({ ...answer, contentType: 'text/html' }),
+  );
+};
+
+describe('a piece that can’t be had', () => {
+  const ways = [
+    ['is refused', { status: 403, body: 'no' }],
+    ['is answered with a notice', { status: 200, body: '<!doctype html><p>no</p>' }],
+    ['is cut off', null],
+  ] as const;
+  it.skipIf(engine === undefined).each(ways)('comes from the pack where it %s', (_, answer) =>
+    onPage(async (page) => {
+      await page.goto(at('http', addressOf('remesas')));
+      await page.waitFor(DONE);
+      const whole = await shownClaves(page);
+      await fail(page, PIECES, answer);
+      await page.goto(at('http', addressOf('remesas')));
+      await page.waitFor(DONE);
+      expect(await shownClaves(page)).toEqual(whole);
+    }),
+  );
+
+  it.skipIf(engine === undefined)('leaves a plain search, which says that it is one', () =>
+    onPage(async (page) => {
+      await fail(page, /\/pagefind\//, { status: 403, body: 'no' });
+      await page.goto(at('http', addressOf('remesas')));
+      await page.waitFor(SHOWN);
+      expect(await page.text('[role=status]')).toMatch(/^Búsqueda sencilla: \d+ resultados para «remesas»$/);
+      expect(await shownClaves(page)).toContain('2.5.1');
+      expect(await page.text('[data-correccion]')).toContain('búsqueda sencilla');
+      await page.goto(at('http', addressOf('3,5,10')));
+      await page.waitFor(SHOWN);
+      expect((await shownClaves(page))[0]).toBe('3.5.10');
+      await page.goto(at('http', addressOf('queso')));
+      await page.waitFor(SHOWN);
+      expect(await totalOf(page)).toBe(0);
+    }),
+  );
+
+  it.skipIf(engine === undefined)('leaves other ways where even the texts can’t be had', () =>
+    onPage(async (page) => {
+      await fail(page, /\/pagefind\/|lineas\.js/, null);
+      await page.goto(at('http', addressOf('remesas')));
+      await page.waitFor(`document.querySelector('[role=status]').textContent.includes('no se pudo abrir')`);
+      expect((await textsOf(page, '[data-ayuda] a')).length).toBeGreaterThan(1);
+    }),
+  );
+});
+
+describe('the page', () => {
+  it.skipIf(engine === undefined)('offers topics, populations and examples before a search', () =>
+    onPage(async (page) => {
+      await page.goto(at('http', 'buscar.html'));
+      await page.waitForSelector('[data-inicio] a');
+      expect(await textsOf(page, '[data-inicio] h2')).toEqual(['Temas', 'Poblaciones', 'Ejemplos']);
+      expect(await page.evaluate(`document.querySelector('[data-busqueda]').dataset.total`)).toBe(undefined);
+      await write(page, 'remesas');
+      await page.waitFor(DONE);
+      expect(await page.evaluate(`document.querySelector('[data-inicio]').hidden`)).toBe(true);
+    }),
+  );
+
+  it.skipIf(engine === undefined)('does not say that nothing was found in the middle of a word', () =>
+    onPage(async (page) => {
+      await page.goto(at('http', addressOf('remesas')));
+      await page.waitFor(DONE);
+      await page.playwright?.clock.install();
+      await page.playwright?.clock.pauseAt(Date.now() + 1000);
+      await write(page, 'xyzzq');
+      await page.playwright?.clock.runFor(300);
+      await page.waitFor(`${SHOWN} && document.querySelector('[data-busqueda]').dataset.total === '0'`);
+      expect(await page.text('[role=status]')).toBe('');
+      await page.playwright?.clock.runFor(1200);
+      await page.waitFor(
+        `document.querySelector('[role=status]').textContent === 'Sin resultados para «xyzzq»'`,
+      );
+    }),
+  );
+
+  it.skipIf(engine === undefined)('shows the first result whole on a small screen', () =>
+    onPage(async (page) => {
+      await page.playwright?.setViewportSize({ width: 360, height: 740 });
+      for (const query of ['remesas', 'xenofóvia', 'Tijuana']) {
+        await page.goto(at('http', addressOf(query)));
+        await page.waitFor(DONE);
+        const bottom = `document.querySelector('[data-resultado]').getBoundingClientRect().bottom`;
+        expect(await page.evaluate(`${bottom} <= innerHeight`), query).toBe(true);
+      }
+    }),
+  );
+
+  it.skipIf(engine === undefined)('asks for few files before its first results', () =>
+    onPage(async (page) => {
+      await page.goto(at('http', addressOf('remesas')));
+      await page.waitFor(DONE);
+      const asked = (page.requests() ?? []).map((url) => url.replace(/.*\//, ''));
+      const first = asked.filter((name) =>
+        /^(?:datos-busqueda|pagefind-classic|frases-)|\.(?:pagefind|pf_meta|pf_index)$/.test(name),
+      );
+      expect(first.length).toBeLessThanOrEqual(8);
+    }),
+  );
+});
