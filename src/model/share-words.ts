@@ -11,7 +11,7 @@ interface Compartida {
 }
 
 /** As long as a reader takes in; the page has the whole text. */
-const LONGEST = 60;
+const LONGEST = 50;
 
 export function shareWords({ clave, texto, dicho, url }: Compartida): string {
   const words = `Programa Especial de Migración 2014-2018, línea ${clave}: «${shorten(texto, LONGEST)}» ${dicho} Es un plan que ya terminó.`;
