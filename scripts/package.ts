@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { indexPage, sizeWords } from './site/packages/index-page.ts';
 import { makePackages } from './site/packages/make-packages.ts';
-import { LARGEST_ZIP } from './site/packages/site-zip.ts';
+import { PROMISED_ZIP } from './site/packages/site-zip.ts';
 import { hasZimWriter, writeZim } from './site/packages/zim.ts';
 import { readCatalog } from './site/read-catalog.ts';
 import { writeSums } from './site/sums.ts';
@@ -12,11 +12,11 @@ import { takeLock } from './lib/lock.ts';
 import { sha256 } from './source/read-seeds.ts';
 import { failWith } from './lib/sentence.ts';
 
-function tellZip(bytes: number, left: readonly string[]): void {
-  if (left.length > 0)
-    console.log(`package: the zip leaves out ${left.join(' and ')}, which only repeat what is in it`);
-  if (bytes > LARGEST_ZIP)
-    console.warn(`package: warning: pem-abierto.zip has ${bytes} bytes, more than ${LARGEST_ZIP}`);
+function tellZip(bytes: number): void {
+  if (bytes > PROMISED_ZIP)
+    console.warn(
+      `package: warning: pem-abierto.zip has ${bytes} bytes, more than the ${PROMISED_ZIP} promised; it holds the whole site`,
+    );
 }
 
 function writeIndex(root: string, out: string, frame: Parameters<typeof indexPage>[1]['frame']): void {
@@ -38,14 +38,14 @@ export async function packageSite(root: string): Promise<void> {
   // The lock of the build: nothing may change dist/ while it is read.
   const release = takeLock(join(root, '.build', 'lock'));
   try {
-    const { files, frame, left } = await makePackages(root, dist);
+    const { files, frame } = await makePackages(root, dist);
     rmSync(work, { recursive: true, force: true });
     mkdirSync(out, { recursive: true });
     for (const [name, data] of files) writeFileSync(join(out, name), data);
     if (hasZimWriter()) writeZim(dist, join(out, 'pem-abierto.zim'), work, frame.site);
     else
       console.log('package: no pem-abierto.zim, because this system has no zimwriterfs (Debian: zim-tools)');
-    tellZip(files.get('pem-abierto.zip')?.length ?? 0, left);
+    tellZip(files.get('pem-abierto.zip')?.length ?? 0);
     writeIndex(root, out, frame);
     writeSums(out);
     swapFolder(out, join(root, 'paquetes'));

@@ -9,8 +9,7 @@ import { frameFrom, readFrame } from '../../scripts/site/packages/frame.ts';
 import { sourceText } from '../../scripts/site/packages/book.ts';
 import { sizeWords } from '../../scripts/site/packages/index-page.ts';
 import { listFromMdx } from '../../scripts/site/packages/prose.ts';
-import { withoutRepeated } from '../../scripts/site/packages/site-files.ts';
-import { LARGEST_ZIP, siteZip } from '../../scripts/site/packages/site-zip.ts';
+import { PROMISED_ZIP, siteZip } from '../../scripts/site/packages/site-zip.ts';
 import { encodePng } from '../../scripts/site/png.ts';
 import { readCatalog } from '../../scripts/site/read-catalog.ts';
 import { decode } from '../lib/decode-png.ts';
@@ -18,7 +17,6 @@ import { cacheName, cachePrefix, pathOf } from '../../src/model/page/offline-cop
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
-const DEFAULT_SITE = 'https://pem-abierto.example/';
 
 /** Red, green and blue of a pixel, read back. */
 function pixel(png: Uint8Array, size: number, x: number, y: number): number[] {
@@ -99,43 +97,17 @@ describe('the zip', () => {
       ['SHA256SUMS', strToU8('old')],
     ]);
 
-  it('holds every file when all of it fits', () => {
-    const { data, left } = siteZip(dist(10), 'léeme', '2026-11-22', DEFAULT_SITE);
-    expect(left).toEqual([]);
-    expect(Object.keys(unzipSync(data)).sort()).toEqual([...dist(10).keys(), 'LEEME.txt'].sort());
-    expect(strFromU8(unzipSync(data)['SHA256SUMS'] ?? new Uint8Array())).toBe('old');
-  });
-
-  it('leaves out what only repeats the rest when it is too large, with links and sums put right', () => {
-    const large = new Map(dist(10));
-    large.set('datos/pem-datos.zip', noise(LARGEST_ZIP));
-    const { data, left } = siteZip(large, 'léeme', '2026-11-22', 'https://x.mx/pem/');
-    expect(left.at(-1)).toBe('datos/pem-datos.zip');
-    expect(left).not.toContain('datos/ediciones/');
-    const files = unzipSync(data);
-    expect(Object.keys(files)).not.toContain('datos/pem-datos.zip');
-    expect(strFromU8(files['datos/index.html'] ?? new Uint8Array())).toContain(
-      'href="https://x.mx/pem/datos/pem-datos.zip"',
-    );
-    const sums = strFromU8(files['SHA256SUMS'] ?? new Uint8Array());
-    expect(
-      sums
-        .trim()
-        .split('\n')
-        .map((line) => line.slice(66)),
-    ).toEqual(['datos/index.html', 'datos/pem.json']);
-  });
-
-  it('sends a link to what stays behind to the page that explains it, where no public site is known', () => {
-    const kept = withoutRepeated(dist(10), (path) => path.endsWith('.zip'), DEFAULT_SITE);
-    expect(strFromU8(kept.get('datos/index.html') ?? new Uint8Array())).toBe(
-      '<a href="../sin-conexion.html">Todo</a> <a href="pem.json">json</a>',
-    );
+  it('holds every file, with room to spare and over what is promised', () => {
+    for (const size of [10, PROMISED_ZIP]) {
+      const inside = unzipSync(siteZip(dist(size), 'léeme', '2026-11-22'));
+      expect(Object.keys(inside).sort()).toEqual([...dist(10).keys(), 'LEEME.txt'].sort());
+      expect(strFromU8(inside['SHA256SUMS'] ?? new Uint8Array())).toBe('old');
+    }
   });
 
   it('refuses to write over a LEEME.txt of the site', () => {
     const files = new Map([['LEEME.txt', strToU8('x')]]);
-    expect(() => siteZip(files, '', '2026-11-22', DEFAULT_SITE)).toThrow(/LEEME/);
+    expect(() => siteZip(files, '', '2026-11-22')).toThrow(/LEEME/);
   });
 });
 

@@ -3,8 +3,6 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { REPEATED } from '../../scripts/site/packages/repeated.ts';
-import { withoutRepeated } from '../../scripts/site/packages/site-files.ts';
 import { readyForKiwix } from '../../scripts/site/packages/zim.ts';
 import { findBrowser } from '../../scripts/lib/browsers.ts';
 import { sharedChromium } from './lib/chromium.ts';
@@ -147,9 +145,7 @@ describe.skipIf(found.control === 'none')('what is said of the kept copy', () =>
 
   it('is true of an unzipped package that somebody serves, and its search works', async () => {
     const wanted = /^(?:pagefind\/|buscar\.html|datos\/(?:index\.html|pem-datos\.zip))/;
-    const whole = smallFiles((path) => wanted.test(path));
-    const leaves = (path: string): boolean => REPEATED.some(({ matches }) => matches(path));
-    const unzipped = await openFiles(withoutRepeated(whole, leaves, 'https://pem-abierto.example/'));
+    const unzipped = await openFiles(smallFiles((path) => wanted.test(path)));
     const page = await context.newPage();
     await page.goto(`${unzipped.url}sin-conexion.html`);
     await save(page);

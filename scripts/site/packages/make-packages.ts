@@ -18,8 +18,6 @@ const HERE = import.meta.dirname;
 export interface Packages {
   files: Map<string, Uint8Array>;
   frame: Frame;
-  /** What the zip leaves out because it only repeats the rest. */
-  left: string[];
 }
 
 const readText = (...parts: string[]): string => readFileSync(join(...parts), 'utf8');
@@ -77,14 +75,12 @@ export async function makePackages(root: string, dist: string): Promise<Packages
   );
   const book = bookFiles({ catalog, frame, meanings, styles: readText(HERE, 'epub.css'), cover });
   const site = new Map(listFiles(dist).map((path) => [path, new Uint8Array(readFileSync(join(dist, path)))]));
-  const zipped = siteZip(site, leeme(edicion), edicion.fecha, frame.site);
   return {
     files: new Map([
-      ['pem-abierto.zip', zipped.data],
+      ['pem-abierto.zip', siteZip(site, leeme(edicion), edicion.fecha)],
       ['pem-abierto.html', new TextEncoder().encode(single)],
       ['pem-abierto.epub', zipBook(book, edicion.fecha)],
     ]),
     frame,
-    left: zipped.left,
   };
 }

@@ -1,11 +1,11 @@
-/** What a copy of the site can do without, because other files of it say the same. */
+/** What the copy that a browser keeps can do without, because other files of it say the same. */
 
 export interface Repeated {
   name: string;
   matches: (path: string) => boolean;
 }
 
-/** Downloads that only repeat others, in the order in which they stay behind. */
+/** Downloads that only repeat others. */
 export const REPEATED_DOWNLOADS: readonly Repeated[] = [
   // Only other sites show them, and they take them from the public address.
   { name: 'previas/', matches: (path) => path.startsWith('previas/') },
@@ -22,12 +22,6 @@ export const REPEATED_DOWNLOADS: readonly Repeated[] = [
 
 /** pagefind/pagefind-pack.js holds all of them, and the search falls back on it where it doesn't find one. */
 const PIECES = /^pagefind\/.*\.(?:pf_(?:meta|index|fragment|filter)|pagefind)$/;
-
-/** What can stay behind, in that order: first what no page misses, then downloads. */
-export const REPEATED: readonly Repeated[] = [
-  { name: 'pagefind/*.pf_* and *.pagefind', matches: (path) => PIECES.test(path) },
-  ...REPEATED_DOWNLOADS,
-];
 
 /** Whether a copy has the search in pieces, as a server gives them, or only as one script. */
 export const hasPieces = (paths: Iterable<string>): boolean => [...paths].some((path) => PIECES.test(path));
