@@ -23,7 +23,7 @@ export interface FrasesEnPartes extends Parte {
 }
 
 /** Enough for one typed word to bring little, and few enough not to ask for many files. */
-const PARTS = 6;
+const PARTS = 7;
 
 type PatternWord = Patron['palabras'][number];
 

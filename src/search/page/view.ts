@@ -97,8 +97,11 @@ export function showPlain(parts: Parts, plan: Plan, paginas: readonly Pagina[], 
   parts.cargando.hidden = true;
   parts.ayuda.hidden = found > 0;
   parts.busqueda.dataset['total'] = String(found);
-  const count = found === 0 ? 'sin resultados' : found === 1 ? '1 resultado' : `${found} resultados`;
-  parts.estado.textContent = `Búsqueda sencilla: ${count} para «${plan.consulta}»`;
+  // Words alone that find nothing say nothing of what the whole search would have found.
+  parts.estado.textContent =
+    found === 0
+      ? `La búsqueda sencilla no encontró «${plan.consulta}», y el buscador completo no se pudo abrir. Vuelva a intentarlo.`
+      : `Búsqueda sencilla: ${found === 1 ? '1 resultado' : `${found} resultados`} para «${plan.consulta}»`;
 }
 
 /** More would be a list that nobody reads. */

@@ -21,8 +21,9 @@ export const HAS_DIGIT = /\d/;
 /** Places of the parts that a query needs, in order; `sonidos` are the first sounds of each part. */
 export function partsOf(query: string, vocabulario: Vocabulario, sonidos: readonly string[]): number[] {
   const isSaid = (word: string): boolean => isStop(word) || isWritten(vocabulario, word);
+  // As it was typed, too: a phrase such as «EEUU» would be taken for a word with held letters by whoever lacks it.
   const missing = tokenize(cleanQuery(query))
-    .map(({ forma }) => fromPhone(forma, isSaid))
+    .flatMap(({ forma }) => [...new Set([forma, fromPhone(forma, isSaid)])])
     .filter((forma) => !isSaid(forma) && !HAS_DIGIT.test(forma));
   const begun = missing.flatMap(beginnings).map(soundOf);
   return sonidos.flatMap((sounds, part) =>

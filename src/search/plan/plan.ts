@@ -86,12 +86,13 @@ function callsOf({ lugares, entradas }: Tramo, words: readonly Termino[], lexico
 function substitutes(tramos: readonly Tramo[], words: readonly Termino[], lexico: Lexico): Sustituida[] {
   return tramos.flatMap(({ lugares, entradas }) => {
     const missing = lugares
-      .map((place) => words[place]?.forma ?? '')
-      .filter((word) => !isStop(word) && lookUp(lexico.vocabulario, word, true) === null);
+      .flatMap((place) => words[place] ?? [])
+      .filter(({ forma }) => !isStop(forma) && lookUp(lexico.vocabulario, forma, true) === null)
+      .map(({ escrito }) => escrito);
     const por = [...new Set(entradas.map(({ rotulo }) => rotulo))].filter((rotulo) => rotulo !== '');
     return missing.length === 0 || por.length === 0
       ? []
-      : [{ escrito: missing.join(' '), por: por.slice(0, 2).join(' y de ') }];
+      : [{ escrito: [...new Set(missing)].join(' '), por: por.slice(0, 2).join(' y de ') }];
   });
 }
 

@@ -51,7 +51,6 @@ function repair(
   correcting: boolean,
 ): { chosen: string[]; better: string | null } {
   const isKnown = (word: string): boolean => lookUp(lexico.vocabulario, word, true) !== null;
-  const isSaid = (word: string): boolean => isWritten(lexico.vocabulario, word) || isSpoken(lexico, word);
   if (isStop(forma) || isKnown(forma) || isWritten(lexico.vocabulario, forma))
     return { chosen: [forma], better: null };
   const spoken = isSpoken(lexico, forma);
@@ -61,7 +60,8 @@ function repair(
   if (!spoken && soundsLikeStop(forma)) return { chosen: [], better: null };
   const said = spoken ? null : saidAs(withoutPronouns(forma), lexico);
   if (said !== null) return { chosen: [said], better: null };
-  const parts = spoken ? null : unglue(forma, isSaid);
+  // Of the documents' own words alone: «informavión» is no «inform avión».
+  const parts = spoken ? null : unglue(forma, (word) => isStop(word) || isWritten(lexico.vocabulario, word));
   if (parts !== null) return { chosen: parts, better: parts.every(isStop) ? null : parts.join(' ') };
   const better = correct(withoutPronouns(forma), lexico.candidatas(), spoken);
   return { chosen: [better ?? forma], better };
@@ -108,7 +108,7 @@ export function readWords(texto: string, lexico: Lexico, correcting: boolean): L
   const words = (correcting ? joinTorn(typed, lexico) : typed).flatMap((forma) => {
     const { chosen, better } = repair(forma, lexico, correcting);
     if (better !== null) correcciones.push({ escrito: forma, corregido: better });
-    return chosen.map((word): Termino => ({ forma: word, ...comparable(word) }));
+    return chosen.map((word): Termino => ({ forma: word, escrito: forma, ...comparable(word) }));
   });
   return { words, correcciones };
 }

@@ -11,6 +11,8 @@ export interface Tramo {
 
 export interface Termino extends Comparable {
   readonly forma: string;
+  /** The word as it was typed, before any repair. */
+  readonly escrito: string;
 }
 
 /** A name that is an ordinary word as well is one in capitals or alone: «se», «ss», «bienestar». */
