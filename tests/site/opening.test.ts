@@ -76,7 +76,9 @@ describe.each(cells(rows))('$title, $way', ({ engine, way }) => {
     'is drawn with its styles, and jumps to an actividad by its permalink',
     async () => {
       await withPage(engine, at(way, 'lineas/1.1.6.html#gobernacion-2018-actividad-2'), async (page) => {
-        const style = await page.evaluate(`getComputedStyle(document.querySelector('h1')).fontFamily`);
+        const style = await page.evaluate(
+          `getComputedStyle(document.querySelector('[data-texto-programa]')).fontFamily`,
+        );
         expect(style).toMatch(/Charter/);
         expect(
           await page.evaluate(
@@ -148,7 +150,7 @@ describe.each(cells(rows))('$title, $way', ({ engine, way }) => {
         at(way, 'buscar.html'),
         async (page) => {
           expect(await page.text('noscript, main')).toMatch(/./);
-          await page.click('a[href$="programa.html"]');
+          await page.click('main a[href$="programa.html"]');
           await page.waitFor(`location.pathname.endsWith('/programa.html')`);
           await page.waitFor(`document.querySelectorAll('article[id^="linea-"]').length === 195`);
         },
