@@ -56,6 +56,11 @@ function rowIssues(source: Source, fila: Fila, textos: Textos, seen: ReadonlySet
   return issues;
 }
 
+/** What a row is called: its respuesta, and the actividades beside it, carry this. */
+function respuestaIdOf(source: Source, fila: Fila): string {
+  return `${source.entry.id}-${idOf(fila.linea.clave)}`;
+}
+
 /** Collects the report's own wordings, each distinct cell once. */
 class Variantes {
   readonly records: SinOrden<Variante>[] = [];
@@ -106,7 +111,7 @@ function respuestaOf(source: Source, fila: Fila, variantes: Variantes): SinOrden
   const usual = answerText(fila.respuesta, source.entry.anio ?? 0);
   const linea_id = idOf(fila.linea.clave);
   return {
-    respuesta_id: `${source.entry.id}-${linea_id}`,
+    respuesta_id: respuestaIdOf(source, fila),
     reporte_id: source.entry.id,
     linea_id,
     respuesta: fila.respuesta,
@@ -123,15 +128,16 @@ function respuestaOf(source: Source, fila: Fila, variantes: Variantes): SinOrden
 
 function actividadesOf(source: Source, fila: Fila, corrector: Corrector): SinOrden<Actividad>[] {
   const linea_id = idOf(fila.linea.clave);
+  const respuesta_id = respuestaIdOf(source, fila);
   return fila.actividades.map(({ numero, texto: raw, renglon, columna }) => {
-    const actividad_id = `${source.entry.id}-${linea_id}-${numero}`;
+    const actividad_id = `${respuesta_id}-${numero}`;
     const read = corrector.read(actividad_id, source.entry.id, {
       body: raw,
       raw,
       canonical: (texto) => texto,
     });
     const place = { fuente_id: source.entry.id, renglon, columna };
-    return { actividad_id, reporte_id: source.entry.id, linea_id, numero, ...read, ...place };
+    return { actividad_id, respuesta_id, reporte_id: source.entry.id, linea_id, numero, ...read, ...place };
   });
 }
 
@@ -139,7 +145,7 @@ function fateOf(source: Source, destino: DestinoDeReporte): Renglon {
   const base = { renglon: destino.line.renglon, ...endField(source, destino.line) };
   if ('fila' in destino) {
     const { fila, parte } = destino;
-    const id = `${source.entry.id}-${idOf(fila.linea.clave)}`;
+    const id = respuestaIdOf(source, fila);
     return { ...base, destino: 'respuesta', id, ...(fila.lines.length > 1 && { parte }) };
   }
   const { texto } = destino.line;

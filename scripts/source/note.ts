@@ -145,7 +145,7 @@ function orderNotes(content: Anotable): Nota[] {
 }
 
 function answerNotes(content: Anotable): Nota[] {
-  const described = Map.groupBy(content.actividades, (a) => `${a.reporte_id}-${a.linea_id}`);
+  const described = Map.groupBy(content.actividades, (a) => a.respuesta_id);
   return content.respuestas.flatMap((respuesta) => {
     const n = described.get(respuesta.respuesta_id)?.length ?? 0;
     if (respuesta.respuesta === 'se-realizaran' || n === 0) return [];

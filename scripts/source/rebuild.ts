@@ -68,7 +68,7 @@ class Records {
       ...content.lineas.map((l) => [l.linea_id, l] as const),
     ]);
     this.respuestas = new Map(content.respuestas.map((r) => [r.respuesta_id, r]));
-    this.actividades = Map.groupBy(content.actividades, (a) => `${a.reporte_id}-${a.linea_id}`);
+    this.actividades = Map.groupBy(content.actividades, (a) => a.respuesta_id);
     this.variantes = new Map(content.variantes.map((v) => [v.variante_id, v]));
     this.anios = new Map(content.reportes.map((r) => [r.reporte_id, r.anio]));
   }

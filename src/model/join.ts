@@ -83,7 +83,7 @@ function formaOf(respuesta: Respuesta, actividades: readonly Actividad[]): Forma
 }
 
 function respuestasByLinea(content: Content): Map<string, RespuestaVista[]> {
-  const actividades = Map.groupBy(content.actividades, (a) => `${a.reporte_id}-${a.linea_id}`);
+  const actividades = Map.groupBy(content.actividades, (actividad) => actividad.respuesta_id);
   const reportes = new Map(content.reportes.map((reporte) => [reporte.reporte_id, reporte]));
   const views = content.respuestas.flatMap((respuesta) => {
     const reporte = reportes.get(respuesta.reporte_id);

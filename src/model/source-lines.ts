@@ -111,7 +111,7 @@ export function reporteLines(
   const reporte = content.reportes.find((r) => r.reporte_id === reporteId);
   const respuestas = new Map(content.respuestas.map((r) => [r.respuesta_id, r]));
   const variantes = new Map(content.variantes.map((v) => [v.variante_id, v]));
-  const actividades = Map.groupBy(content.actividades, (a) => `${a.reporte_id}-${a.linea_id}`);
+  const actividades = Map.groupBy(content.actividades, (actividad) => actividad.respuesta_id);
   const textos = new Map([
     ...content.objetivos.map((o) => [o.objetivo_id, o.nombre] as const),
     ...content.estrategias.map((e) => [e.estrategia_id, e.nombre] as const),

@@ -55,6 +55,7 @@ export const actividad = z.strictObject({
     .min(1)
     .describe('Identificador: reporte, línea de acción y número de la actividad.'),
   orden,
+  respuesta_id: z.string().min(1).describe('Respuesta en cuya fila está.'),
   reporte_id: z.string().min(1).describe('Reporte que la anuncia.'),
   linea_id: lineaId.describe('Línea de acción a la que corresponde.'),
   numero: positive.describe('Columna de la actividad en el reporte: 1 o 2.'),
