@@ -1,20 +1,18 @@
 /** Entry of `npm run edicion`: freezes the CSV and JSON of the version in content/edicion.json, and registers the addresses of dist/. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DEFAULT_SITE } from '../src/model/addresses.ts';
-import { content as contentSchema } from '../src/model/schemas/content.ts';
-import { edicion as edicionSchema } from '../src/model/schemas/edicion.ts';
 import { dataFiles } from './site/data-files.ts';
 import { EDICIONES, type EdicionCongelada } from '../src/data/editions/frozen.ts';
 import { SUMS, sumsOf } from '../src/data/editions/frozen-addresses.ts';
 import type { DataModel, Files } from '../src/data/data-model.ts';
+import { readCatalog } from './site/read-catalog.ts';
 import { extendRegister, REGISTER, type Register } from './site/register.ts';
 import { distAddresses, readRegister } from './site/register-step.ts';
 import { hasErrors, type Issue } from '../src/model/issue.ts';
 import { formatIssues } from './lib/report.ts';
 import { failWith, Refused } from './lib/sentence.ts';
 import { stableJson } from './lib/stable-json.ts';
-import { readContent } from './source/write-content.ts';
 
 function fail(issues: readonly Issue[]): never {
   throw new Refused(formatIssues(issues));
@@ -70,14 +68,13 @@ function registerAddresses(root: string, version: string, frozen: Files): string
 }
 
 async function main(root: string): Promise<void> {
-  const edicion = edicionSchema.parse(JSON.parse(readFileSync(join(root, 'content/edicion.json'), 'utf8')));
-  const content = contentSchema.parse(readContent(root));
+  const catalog = readCatalog(root);
   // Whatever SITE_URL says: the bytes of an edition are one, and each build gives them its own address.
-  const made = await dataFiles(content, { siteUrl: DEFAULT_SITE, edicion, root });
+  const made = await dataFiles(catalog, { siteUrl: DEFAULT_SITE, root });
   if (hasErrors(made.issues)) fail(made.issues);
   const frozen = frozenFiles(made.model, made.files);
-  console.log(freeze(root, frozen, edicion.version, made.editions));
-  console.log(registerAddresses(root, edicion.version, frozen));
+  console.log(freeze(root, frozen, catalog.edicion.version, made.editions));
+  console.log(registerAddresses(root, catalog.edicion.version, frozen));
 }
 
 if (import.meta.main) {

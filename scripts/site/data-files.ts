@@ -1,9 +1,8 @@
 /** Everything under `datos/` and the files at the root that describe it: content → path in dist → bytes. The build writes them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Content } from '../../src/model/schemas/content.ts';
-import type { Edicion } from '../../src/model/schemas/edicion.ts';
-import { rowSchema } from '../../src/data/tables/table.ts';
+import type { Catalog } from '../../src/model/join.ts';
+import { rowSchema } from '../../src/data/tables/read-columns.ts';
 import { todoAnidado } from '../../src/data/twins/twin-schemas.ts';
 import { hasErrors, type Issue } from '../../src/model/issue.ts';
 import { changeFiles } from '../../src/data/editions/change-table.ts';
@@ -37,7 +36,6 @@ import { zip } from '../../src/data/formats/zip.ts';
 export interface DataOptions {
   /** Public origin and folder, with a final slash. */
   siteUrl: string;
-  edicion: Edicion;
   /** The repository's root, for the sources as received and the frozen editions. */
   root: string;
   /** HTML pages of dist, for the sitemap; without them there is none. */
@@ -117,10 +115,10 @@ async function makeFiles(
 
 /** Every file, in memory; none when a cell or a frozen edition is wrong. */
 export async function dataFiles(
-  content: Content,
+  catalog: Catalog,
   options: DataOptions,
 ): Promise<{ files: Files; issues: Issue[]; model: DataModel; editions: EdicionCongelada[] }> {
-  const { value: model, issues: cellIssues } = dataModel(content, options.siteUrl, options.edicion);
+  const { value: model, issues: cellIssues } = dataModel(catalog, options.siteUrl);
   const { value: editions, issues: editionIssues } = readEditions(options.root, options.siteUrl);
   const issues = [...cellIssues, ...editionIssues, ...pendingIssues(editions, model)];
   if (hasErrors(issues)) return { files: new Map(), issues, model, editions };

@@ -26,10 +26,9 @@ export interface Datasets {
 
 /** Makes every dataset in memory, and writes the index that the downloads page reads. */
 export async function makeDatasets(root: string, catalog: Catalog, siteUrl: string): Promise<Datasets> {
-  const { content, edicion } = catalog;
   const key = keyOf(root, join(import.meta.dirname, 'data-files.ts'), { data: RECORDS, words: [siteUrl] });
   const keep = (make: () => Promise<DataFiles>): Promise<DataFiles> => keptFiles(root, 'datos', key, make);
-  const { files, model, editions, issues } = await dataFiles(content, { siteUrl, edicion, root, keep });
+  const { files, model, editions, issues } = await dataFiles(catalog, { siteUrl, root, keep });
   mkdirSync(join(root, '.build'), { recursive: true });
   writeFileSync(join(root, INDEX), JSON.stringify(dataIndex(model, files, editions)));
   return { files, model, issues };

@@ -1,17 +1,15 @@
 /** What every format is made from: the tables with their rows, and what all files say of the edition. */
+import type { Catalog } from '../model/join.ts';
 import type { Content } from '../model/schemas/content.ts';
-import type { Edicion } from '../model/schemas/edicion.ts';
-import { columnsOf } from './tables/table.ts';
+import { columnsOf } from './tables/read-columns.ts';
+import type { Datos } from './tables/table.ts';
 import { tables } from './tables/list.ts';
 import { badCells, buildTables, type TableData } from './tables/make-tables.ts';
 import type { Issue, Outcome } from '../model/issue.ts';
 
 export type Files = Map<string, string | Uint8Array>;
 
-export interface DataModel {
-  content: Content;
-  site: string;
-  edicion: Edicion;
+export interface DataModel extends Datos {
   tables: readonly TableData[];
 }
 
@@ -48,8 +46,9 @@ function cellIssues(content: Content, data: readonly TableData[]): Issue[] {
   });
 }
 
-export function dataModel(content: Content, site: string, edicion: Edicion): Outcome<DataModel> {
+export function dataModel(catalog: Catalog, site: string): Outcome<DataModel> {
   const definitions = tables.map((table) => ({ table, columns: columnsOf(table) }));
-  const data = buildTables({ content, site }, definitions);
-  return { value: { content, site, edicion, tables: data }, issues: cellIssues(content, data) };
+  const datos = { ...catalog, site };
+  const data = buildTables(datos, definitions);
+  return { value: { ...datos, tables: data }, issues: cellIssues(catalog.content, data) };
 }

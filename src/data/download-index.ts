@@ -1,6 +1,6 @@
 /** The index that the downloads page reads: every file with size and hash, every table with its columns. Made before Astro runs. */
 import type { IndiceDeDatos, TablaPublicada } from './download-schema.ts';
-import { cellText } from './tables/diccionario-rows.ts';
+import { cellText } from './tables/cells.ts';
 import type { Cell, Row } from './tables/cells.ts';
 import { downloadsOf } from './download-list.ts';
 import { changesOf, type EdicionCongelada } from './editions/frozen.ts';

@@ -20,6 +20,8 @@ export interface RespuestaVista {
   respuesta: Respuesta;
   /** The words of the report's cell. */
   texto: string;
+  /** How the report words the línea de acción: as the programme, where it has no wording of its own. */
+  textoEnReporte: string;
   forma: Forma;
   actividades: Actividad[];
 }
@@ -85,12 +87,17 @@ function formaOf(respuesta: Respuesta, actividades: readonly Actividad[]): Forma
 function respuestasByLinea(content: Content): Map<string, RespuestaVista[]> {
   const actividades = Map.groupBy(content.actividades, (actividad) => actividad.respuesta_id);
   const reportes = new Map(content.reportes.map((reporte) => [reporte.reporte_id, reporte]));
+  const variantes = new Map(content.variantes.map((variante) => [variante.variante_id, variante.texto]));
+  const lineas = new Map(content.lineas.map((linea) => [linea.linea_id, linea.texto]));
   const views = content.respuestas.flatMap((respuesta) => {
     const reporte = reportes.get(respuesta.reporte_id);
     if (reporte === undefined) return [];
     const own = actividades.get(respuesta.respuesta_id) ?? [];
     const texto = answerText(respuesta.respuesta, reporte.anio);
-    return [{ reporte, respuesta, texto, forma: formaOf(respuesta, own), actividades: own }];
+    const { linea_id, variante_linea: variante } = respuesta;
+    const textoEnReporte = (variante === undefined ? lineas.get(linea_id) : variantes.get(variante)) ?? '';
+    const forma = formaOf(respuesta, own);
+    return [{ reporte, respuesta, texto, textoEnReporte, forma, actividades: own }];
   });
   return Map.groupBy(
     views.sort((a, b) => a.reporte.orden - b.reporte.orden),

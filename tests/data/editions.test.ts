@@ -10,6 +10,7 @@ import type { Files } from '../../src/data/data-model.ts';
 import { addressesOf, checkRegister, extendRegister } from '../../scripts/site/register.ts';
 import { frozenFiles } from '../../scripts/edicion.ts';
 import { hasErrors } from '../../src/model/issue.ts';
+import { buildCatalog } from '../../src/model/join.ts';
 import type { Content } from '../../src/model/schemas/content.ts';
 import type { Edicion } from '../../src/model/schemas/edicion.ts';
 import { readCommitted, SITE } from './made.ts';
@@ -27,7 +28,7 @@ function emptyRoot(): string {
 }
 
 async function freeze(root: string, content: Content, edicion: Edicion): Promise<void> {
-  const made = await dataFiles(content, { siteUrl: DEFAULT_SITE, edicion, root });
+  const made = await dataFiles(buildCatalog(content, edicion), { siteUrl: DEFAULT_SITE, root });
   for (const [path, data] of frozenFiles(made.model, made.files)) {
     const file = join(root, 'content/ediciones', edicion.version, path);
     mkdirSync(dirname(file), { recursive: true });
@@ -70,8 +71,8 @@ describe('editions', () => {
   test('are copied unchanged to datos/ediciones where the site has no address of its own', async () => {
     const root = emptyRoot();
     await freeze(root, readCommitted(), FIRST);
-    const options = { siteUrl: DEFAULT_SITE, edicion: SECOND, root };
-    const made = await dataFiles(changedContent().content, options);
+    const catalog = buildCatalog(changedContent().content, SECOND);
+    const made = await dataFiles(catalog, { siteUrl: DEFAULT_SITE, root });
     const [edition] = readEditions(root, DEFAULT_SITE).value;
     expect(edition?.files.size).toBeGreaterThan(30);
     expect(differing(made.files, edition?.files ?? new Map<string, string>())).toEqual([]);
@@ -83,8 +84,11 @@ describe('editions', () => {
     async (site) => {
       const root = emptyRoot();
       await freeze(root, readCommitted(), FIRST);
-      const there = await dataFiles(readCommitted(), { siteUrl: site, edicion: FIRST, root: emptyRoot() });
-      const made = await dataFiles(changedContent().content, { siteUrl: site, edicion: SECOND, root });
+      const there = await dataFiles(buildCatalog(readCommitted(), FIRST), {
+        siteUrl: site,
+        root: emptyRoot(),
+      });
+      const made = await dataFiles(buildCatalog(changedContent().content, SECOND), { siteUrl: site, root });
       const wanted = frozenFiles(there.model, there.files);
       expect(differing(made.files, wanted)).toEqual([]);
     },
@@ -95,7 +99,7 @@ describe('editions', () => {
     const { content, lineaId, actividadId, before } = changedContent();
     await freeze(root, readCommitted(), FIRST);
     await freeze(root, content, SECOND);
-    const made = await dataFiles(content, { siteUrl: SITE, edicion: SECOND, root });
+    const made = await dataFiles(buildCatalog(content, SECOND), { siteUrl: SITE, root });
     const [newest, oldest] = changesOf(made.editions, made.model);
     expect(oldest).toEqual({ edicion: FIRST, tablas: [] });
     const changes = new Map(newest?.tablas.map(({ tabla, registros }) => [tabla, registros]));
@@ -141,14 +145,14 @@ describe('editions', () => {
     const content = { ...readCommitted(), lineas: [{ ...first, renglon: first.renglon + 1 }, ...lineas] };
     await freeze(root, readCommitted(), FIRST);
     await freeze(root, content, SECOND);
-    const made = await dataFiles(content, { siteUrl: SITE, edicion: SECOND, root });
+    const made = await dataFiles(buildCatalog(content, SECOND), { siteUrl: SITE, root });
     expect(String(made.files.get('datos/cambios.atom'))).toContain('cambió 1 registro.');
   });
 
   test('do not call each record changed where a table got a new column', async () => {
     const root = emptyRoot();
     await freeze(root, readCommitted(), FIRST);
-    const made = await dataFiles(readCommitted(), { siteUrl: SITE, edicion: FIRST, root });
+    const made = await dataFiles(buildCatalog(readCommitted(), FIRST), { siteUrl: SITE, root });
     const [last] = made.editions;
     const older = (last?.tablas ?? []).map((tabla) => ({
       ...tabla,
@@ -161,14 +165,14 @@ describe('editions', () => {
     const root = emptyRoot();
     await freeze(root, readCommitted(), FIRST);
     await freeze(root, readCommitted(), SECOND);
-    const made = await dataFiles(readCommitted(), { siteUrl: SITE, edicion: SECOND, root });
+    const made = await dataFiles(buildCatalog(readCommitted(), SECOND), { siteUrl: SITE, root });
     expect(changesOf(made.editions, made.model)[0]?.tablas).toEqual([]);
   });
 
   test('are only reported when the data have more than the last one', async () => {
     const root = emptyRoot();
     await freeze(root, readCommitted(), FIRST);
-    const made = await dataFiles(changedContent().content, { siteUrl: SITE, edicion: FIRST, root });
+    const made = await dataFiles(buildCatalog(changedContent().content, FIRST), { siteUrl: SITE, root });
     expect(made.issues.map((issue) => [issue.ruleId, issue.severity])).toEqual([
       ['edition-pending', 'warning'],
     ]);
@@ -180,7 +184,7 @@ describe('editions', () => {
     const root = emptyRoot();
     await freeze(root, readCommitted(), FIRST);
     writeFileSync(join(root, 'content/ediciones', FIRST.version, 'csv/pem-lineas.csv'), 'otra cosa');
-    const made = await dataFiles(readCommitted(), { siteUrl: SITE, edicion: FIRST, root });
+    const made = await dataFiles(buildCatalog(readCommitted(), FIRST), { siteUrl: SITE, root });
     expect(made.issues.map((issue) => issue.ruleId)).toEqual(['edition-frozen']);
     expect(hasErrors(made.issues)).toBe(true);
   });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFiles } from '../../scripts/site/data-files.ts';
 import { readContent } from '../../scripts/source/write-content.ts';
+import { buildCatalog } from '../../src/model/join.ts';
 import { type Content, content as contentSchema } from '../../src/model/schemas/content.ts';
 import { edicion as edicionSchema } from '../../src/model/schemas/edicion.ts';
 
@@ -25,9 +26,9 @@ export const PATHS = [
   'incrustar/1.1.1.html',
   'lineas/1.1.1.json',
 ];
-export const MADE = await dataFiles(readCommitted(), {
+export const CATALOG = buildCatalog(readCommitted(), EDICION);
+export const MADE = await dataFiles(CATALOG, {
   siteUrl: SITE,
-  edicion: EDICION,
   root: ROOT,
   paths: PATHS,
 });

@@ -11,7 +11,7 @@ import { dataModel } from '../../src/data/data-model.ts';
 import { twinFiles } from '../../src/data/twins/twin-files.ts';
 import { gemelos } from '../../src/data/twins/twin-schemas.ts';
 import { sha256 } from '../../src/data/sha256.ts';
-import { bytesOf, EDICION, jsonOf, MADE, PATHS, readCommitted, ROOT, SITE, textOf } from './made.ts';
+import { bytesOf, CATALOG, EDICION, jsonOf, MADE, PATHS, readCommitted, ROOT, SITE, textOf } from './made.ts';
 import { parseCsv } from './readers.ts';
 
 const NAMES = MADE.model.tables.map(({ table }) => table.name);
@@ -212,7 +212,7 @@ describe('the catalogue for harvesters', () => {
 });
 
 describe('OpenAPI', () => {
-  const files = new Map(twinFiles(dataModel(readCommitted(), SITE, EDICION).value));
+  const files = new Map(twinFiles(dataModel(CATALOG, SITE).value));
   const document = jsonOf('openapi.json') as {
     paths: Record<string, object>;
     components: { schemas: Record<string, object> };
@@ -363,7 +363,7 @@ test('the texts of our own say that they are UTF-8, to hosts that name no charse
 });
 
 test('llms.txt links to twins and data that exist', () => {
-  const files = new Map(twinFiles(dataModel(readCommitted(), SITE, EDICION).value));
+  const files = new Map(twinFiles(dataModel(CATALOG, SITE).value));
   const links = [...textOf('llms.txt').matchAll(/\]\(([^)]*)\)/g)].map(
     (match) => match[1]?.replace(SITE, '') ?? '',
   );

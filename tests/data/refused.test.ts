@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dataFiles } from '../../scripts/site/data-files.ts';
 import { hasErrors } from '../../src/model/issue.ts';
+import { buildCatalog } from '../../src/model/join.ts';
 import { EDICION, readCommitted, ROOT, SITE } from './made.ts';
 
 /** What is made of the content when a made-up source has a text that begins so. */
@@ -9,7 +10,8 @@ async function madeWith(start: string) {
   const [first, ...rest] = content.actividades;
   if (first === undefined) throw new Error('there is no actividad to change');
   const actividades = [{ ...first, texto: `${start}${first.texto}` }, ...rest];
-  const made = await dataFiles({ ...content, actividades }, { siteUrl: SITE, edicion: EDICION, root: ROOT });
+  const catalog = buildCatalog({ ...content, actividades }, EDICION);
+  const made = await dataFiles(catalog, { siteUrl: SITE, root: ROOT });
   return { ...made, first };
 }
 
@@ -40,10 +42,8 @@ test('a line break in what the manifest says of a source is read as a space', as
   const content = readCommitted();
   const fuentes = content.fuentes.map((fuente) => ({ ...fuente, nota: 'uno\ndos' }));
   const reportes = content.reportes.map((reporte) => ({ ...reporte, titulo: 'tres\ncuatro' }));
-  const made = await dataFiles(
-    { ...content, fuentes, reportes },
-    { siteUrl: SITE, edicion: EDICION, root: ROOT },
-  );
+  const catalog = buildCatalog({ ...content, fuentes, reportes }, EDICION);
+  const made = await dataFiles(catalog, { siteUrl: SITE, root: ROOT });
   expect(hasErrors(made.issues)).toBe(false);
   expect(String(made.files.get('datos/csv/pem-fuentes.csv'))).toContain('uno dos');
   expect(String(made.files.get('datos/csv/pem-reportes.csv'))).toContain('tres cuatro');

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { dataModel } from '../../src/data/data-model.ts';
 import { twinFiles } from '../../src/data/twins/twin-files.ts';
 import { elementPath } from '../../src/model/addresses.ts';
-import { EDICION, readCommitted, SITE } from './made.ts';
+import { CATALOG, EDICION, readCommitted, SITE } from './made.ts';
 import { parseCsv } from './readers.ts';
 
 const CONTENT = readCommitted();
-const files = new Map(twinFiles(dataModel(CONTENT, SITE, EDICION).value));
+const files = new Map(twinFiles(dataModel(CATALOG, SITE).value));
 const text = (path: string): string => files.get(path) ?? '';
 
 const ELEMENTS = [

@@ -1,12 +1,11 @@
 /** Entry of `npm run test:formats`: the data files and the portable copies against the programs that people open them with. Needs Debian; installs what it needs as root. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { siteUrl } from '../../../src/model/addresses.ts';
-import { content as contentSchema } from '../../../src/model/schemas/content.ts';
-import { edicion as edicionSchema } from '../../../src/model/schemas/edicion.ts';
 import { dataFiles } from '../../site/data-files.ts';
+import { readCatalog } from '../../site/read-catalog.ts';
 import type { DataCheck } from './data-check.ts';
 import { libreoffice } from './libreoffice.ts';
 import { type FormatCheck, missingZimTools, packageChecks } from './packages.ts';
@@ -15,14 +14,12 @@ import { snippets } from './snippets.ts';
 import { validators } from './validators.ts';
 import { hasErrors } from '../../../src/model/issue.ts';
 import { formatIssues } from '../../lib/report.ts';
-import { readContent } from '../../source/write-content.ts';
 
 /** The files of the committed content, made anew in a folder. */
 async function makeFiles(root: string, folder: string): Promise<void> {
-  const content = contentSchema.parse(readContent(root));
-  const edicion = edicionSchema.parse(JSON.parse(readFileSync(join(root, 'content/edicion.json'), 'utf8')));
-  const paths = ['index.html', ...content.lineas.map((linea) => `lineas/${linea.clave}.html`)];
-  const made = await dataFiles(content, { siteUrl: siteUrl(process.env['SITE_URL']), edicion, root, paths });
+  const catalog = readCatalog(root);
+  const paths = ['index.html', ...catalog.content.lineas.map((linea) => `lineas/${linea.clave}.html`)];
+  const made = await dataFiles(catalog, { siteUrl: siteUrl(process.env['SITE_URL']), root, paths });
   if (hasErrors(made.issues)) throw new Error(formatIssues(made.issues));
   for (const [path, data] of made.files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { tables } from '../../../src/data/tables/list.ts';
-import { columnsOf } from '../../../src/data/tables/table.ts';
+import { columnsOf } from '../../../src/data/tables/read-columns.ts';
 import { expectEqual, type DataCheck, run } from './data-check.ts';
 
 /** Comma, double quotes, UTF-8, all text cells quoted, one file per sheet. */

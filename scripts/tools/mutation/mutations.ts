@@ -47,9 +47,9 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     id: 'posicion',
     nombre: 'Correr una letra las citas de las metas',
-    file: 'src/data/tables/anotaciones-rows.ts',
-    from: 'inicio: meta.inicio,',
-    to: 'inicio: meta.inicio + 1,',
+    file: 'src/data/tables/metas.ts',
+    from: 'row({ ...meta,',
+    to: 'row({ ...meta, inicio: meta.inicio + 1,',
     tests: ['tests/data'],
   },
   {
@@ -63,9 +63,9 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     id: 'fila',
     nombre: 'Perder una fila de una tabla',
-    file: 'src/data/tables/programa-rows.ts',
-    from: 'return content.lineas.map((linea)',
-    to: 'return content.lineas.slice(1).map((linea)',
+    file: 'src/data/tables/lineas.ts',
+    from: 'lineas.map(({ linea })',
+    to: 'lineas.slice(1).map(({ linea })',
     tests: ['tests/data'],
   },
   {

@@ -1,5 +1,5 @@
 /** `datos/esquemas/TABLA.schema.json`: the JSON Schema of each table's JSON, from the row's Zod schema. */
-import { rowSchema } from '../tables/table.ts';
+import { rowSchema } from '../tables/read-columns.ts';
 import type { TableData } from '../tables/make-tables.ts';
 
 export function tableJsonSchema({ table }: TableData, site: string): string {

@@ -1,81 +1,82 @@
 /** `datos/pem.json`: everything nested, objetivo → estrategia → línea de acción → answers → actividades. */
-import { LICENCIA_DATOS } from '../texts.ts';
-import { oneLine, type Row } from '../tables/cells.ts';
+import type { ActividadVista } from '../../model/anotaciones.ts';
+import type { EstrategiaVista, LineaVista, ObjetivoVista, RespuestaVista } from '../../model/join.ts';
 import type { DataModel } from '../data-model.ts';
+import { actividadRow } from '../tables/actividades.ts';
+import { oneLine } from '../tables/cells.ts';
+import { diferenciaRow } from '../tables/diferencias.ts';
+import { estrategiaRow } from '../tables/estrategias.ts';
+import { lineaRow } from '../tables/lineas.ts';
+import { metaRow } from '../tables/metas.ts';
+import { objetivoRow } from '../tables/objetivos.ts';
+import { participacionRow } from '../tables/participaciones.ts';
+import { mencionRow } from '../tables/poblaciones-mencionadas.ts';
+import { respuestaRow } from '../tables/respuestas.ts';
+import type { Datos } from '../tables/table.ts';
+import { LICENCIA_DATOS } from '../texts.ts';
 
-type Group = (id: Row[string] | undefined) => readonly Row[];
-
-/** Rows of a table by the value of a column; none where the table does not exist. */
-function grouper(model: DataModel, table: string, key: (row: Row) => Row[string] | undefined): Group {
-  const rows = model.tables.find((data) => data.table.name === table)?.rows ?? [];
-  const groups = Map.groupBy(rows, key);
-  return (id) => groups.get(id) ?? [];
+/** A row without what the place that it is nested in already says. */
+function without<T extends object, K extends keyof T>(row: T, ...keys: K[]): Omit<T, K> {
+  const dropped = new Set<PropertyKey>(keys);
+  return Object.fromEntries(Object.entries(row).filter(([key]) => !dropped.has(key))) as Omit<T, K>;
 }
 
-const without = (row: Row, ...keys: string[]): Row =>
-  Object.fromEntries(Object.entries(row).filter(([key]) => !keys.includes(key)));
+const mencionesOf = ({ menciones }: Datos, id: string) =>
+  (menciones.get(id) ?? []).map((mencion) => without(mencionRow(mencion), 'elemento', 'elemento_id'));
 
-function nestActividad(model: DataModel): (row: Row) => object {
-  const participaciones = grouper(model, 'participaciones', (row) => row['actividad_id']);
-  const metas = grouper(model, 'metas', (row) => row['actividad_id']);
-  const menciones = grouper(model, 'poblaciones_mencionadas', (row) => row['elemento_id']);
-  return (row) => {
-    const id = row['actividad_id'];
-    return {
-      ...without(row, 'reporte_id', 'linea_id'),
-      participaciones: participaciones(id).map((r) => without(r, 'actividad_id')),
-      metas: metas(id).map((r) => without(r, 'actividad_id')),
-      poblaciones: menciones(id).map((r) => without(r, 'elemento', 'elemento_id')),
-    };
+const diferenciasOf = ({ diferencias }: Datos, id: string) =>
+  (diferencias.get(id) ?? []).map((vista) => without(diferenciaRow(vista), 'elemento', 'elemento_id'));
+
+function nestActividad(datos: Datos, vista: ActividadVista) {
+  const { actividad_id: id } = vista.actividad;
+  return {
+    ...without(actividadRow(vista, datos.site), 'reporte_id', 'linea_id'),
+    participaciones: (datos.participaciones.get(id) ?? []).map((participacion) =>
+      without(participacionRow(participacion), 'actividad_id'),
+    ),
+    metas: vista.metas.map((meta) => without(metaRow(meta), 'actividad_id')),
+    poblaciones: mencionesOf(datos, id),
+  };
+}
+
+function nestRespuesta(datos: Datos, vista: RespuestaVista) {
+  const actividades = vista.actividades.flatMap(
+    ({ actividad_id: id }) => datos.anotaciones.actividades.get(id) ?? [],
+  );
+  return {
+    ...without(respuestaRow(vista), 'linea_id', 'actividades'),
+    actividades: actividades.map((actividad) => nestActividad(datos, actividad)),
   };
 }
 
 /** A línea de acción with its answers; the JSON twin of its page has the same form. */
-export function nestLinea(model: DataModel): (row: Row) => object {
-  const respuestas = grouper(model, 'respuestas', (row) => row['linea_id']);
-  const actividades = grouper(
-    model,
-    'actividades',
-    (row) => `${String(row['reporte_id'])}-${String(row['linea_id'])}`,
-  );
-  const menciones = grouper(model, 'poblaciones_mencionadas', (row) => row['elemento_id']);
-  const diferencias = grouper(model, 'diferencias', (row) => row['elemento_id']);
-  const actividad = nestActividad(model);
-  return (row) => ({
-    ...without(row, 'objetivo_id', 'estrategia_id'),
-    poblaciones: menciones(row['linea_id']).map((r) => without(r, 'elemento', 'elemento_id')),
-    diferencias: diferencias(row['linea_id']).map((r) => without(r, 'elemento', 'elemento_id')),
-    respuestas: respuestas(row['linea_id']).map((r) => {
-      const rest = without(r, 'linea_id', 'actividades');
-      return { ...rest, actividades: actividades(r['respuesta_id']).map(actividad) };
-    }),
-  });
+export function nestLinea(datos: Datos, { linea, respuestas }: LineaVista) {
+  return {
+    ...without(lineaRow(linea, datos.site), 'objetivo_id', 'estrategia_id'),
+    poblaciones: mencionesOf(datos, linea.linea_id),
+    diferencias: diferenciasOf(datos, linea.linea_id),
+    respuestas: respuestas.map((respuesta) => nestRespuesta(datos, respuesta)),
+  };
 }
 
-export function nestEstrategia(model: DataModel): (row: Row) => object {
-  const lineas = grouper(model, 'lineas', (row) => row['estrategia_id']);
-  const diferencias = grouper(model, 'diferencias', (row) => row['elemento_id']);
-  const linea = nestLinea(model);
-  return (row) => ({
-    ...without(row, 'objetivo_id', 'lineas'),
-    diferencias: diferencias(row['estrategia_id']).map((r) => without(r, 'elemento', 'elemento_id')),
-    lineas: lineas(row['estrategia_id']).map(linea),
-  });
+export function nestEstrategia(datos: Datos, vista: EstrategiaVista) {
+  return {
+    ...without(estrategiaRow(vista, datos.site), 'objetivo_id', 'lineas'),
+    diferencias: diferenciasOf(datos, vista.estrategia.estrategia_id),
+    lineas: vista.lineas.map((linea) => nestLinea(datos, linea)),
+  };
 }
 
-export function nestObjetivo(model: DataModel): (row: Row) => object {
-  const estrategias = grouper(model, 'estrategias', (row) => row['objetivo_id']);
-  const diferencias = grouper(model, 'diferencias', (row) => row['elemento_id']);
-  const estrategia = nestEstrategia(model);
-  return (row) => ({
-    ...without(row, 'estrategias', 'lineas'),
-    diferencias: diferencias(row['objetivo_id']).map((r) => without(r, 'elemento', 'elemento_id')),
-    estrategias: estrategias(row['objetivo_id']).map(estrategia),
-  });
+export function nestObjetivo(datos: Datos, vista: ObjetivoVista) {
+  return {
+    ...without(objetivoRow(vista, datos.site), 'estrategias', 'lineas'),
+    diferencias: diferenciasOf(datos, vista.objetivo.objetivo_id),
+    estrategias: vista.estrategias.map((estrategia) => nestEstrategia(datos, estrategia)),
+  };
 }
 
 /** What the source is called; the heading inside its text is a newspaper's. */
-export function programaTitle({ content }: DataModel): string {
+export function programaTitle({ content }: Datos): string {
   const source = content.fuentes.find((fuente) => fuente.tipo === 'programa');
   return oneLine(source?.titulo ?? '');
 }
@@ -100,8 +101,8 @@ export function nestedJson(model: DataModel): string {
     licencia: LICENCIA_DATOS.url,
     url: new URL('datos/index.html', model.site).href,
     introduccion: programa?.introduccion.map((parrafo) => parrafo.texto),
-    objetivos: rows('objetivos')?.map(nestObjetivo(model)),
-    ...Object.fromEntries(FLAT.flatMap((name) => (rows(name) === undefined ? [] : [[name, rows(name)]]))),
+    objetivos: model.objetivos.map((vista) => nestObjetivo(model, vista)),
+    ...Object.fromEntries(FLAT.map((name) => [name, rows(name)])),
   };
   return `${JSON.stringify(tree)}\n`;
 }

@@ -1,6 +1,6 @@
 /** `datos/parquet/pem-TABLA.parquet`: the same cells with types, for R, Python and DuckDB. */
 import { type BasicType, parquetWriteBuffer } from 'hyparquet-writer';
-import type { Column, Tipo } from '../tables/table.ts';
+import type { Column, Tipo } from '../tables/read-columns.ts';
 import type { TableData } from '../tables/make-tables.ts';
 import type { Row } from '../tables/cells.ts';
 

@@ -2,7 +2,7 @@
 import { csvRecords, csvText } from '../../model/csv.ts';
 import type { TableData } from '../tables/make-tables.ts';
 import type { Row } from '../tables/cells.ts';
-import { cellText } from '../tables/diccionario-rows.ts';
+import { cellText } from '../tables/cells.ts';
 
 function recordsOf(columns: readonly string[], rows: readonly Row[]): (readonly string[])[] {
   return [columns, ...rows.map((row) => columns.map((column) => cellText(row[column] ?? null)))];

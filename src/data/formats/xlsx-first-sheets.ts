@@ -61,11 +61,11 @@ const COLUMNS = [
 ];
 
 export function resumenSheet(model: DataModel): Hoja {
-  const blocks = model.content.reportes.flatMap((reporte): Celda[][] => [
+  const blocks = model.reportes.flatMap((reporte): Celda[][] => [
     [],
     [bold(`${reporte.titulo} (${reporte.reporte_id})`)],
     COLUMNS.map(headingCell),
-    ...resumenRows(model.content, reporte.reporte_id).map(({ nombre, cuentas }) => [
+    ...resumenRows(model, reporte).map(({ nombre, cuentas }) => [
       textCell(nombre),
       ...cuentas.map(numberCell),
     ]),

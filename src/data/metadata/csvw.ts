@@ -1,6 +1,6 @@
 /** `datos/csvw-metadata.json`: CSV on the Web, for the same CSVs. */
 import { SEPARATOR } from '../tables/cells.ts';
-import type { Column, Tipo } from '../tables/table.ts';
+import type { Column, Tipo } from '../tables/read-columns.ts';
 import type { TableData } from '../tables/make-tables.ts';
 import { LICENCIA_DATOS, RESUMEN, TITULO } from '../texts.ts';
 import type { DataModel } from '../data-model.ts';

@@ -1,5 +1,5 @@
 /** `openapi.json`: OpenAPI 3.1 of the JSON twins, from the schemas that the twins are checked with. */
-import { rowSchema } from '../tables/table.ts';
+import { rowSchema } from '../tables/read-columns.ts';
 import { indiceDeColeccion } from '../twins/collections.ts';
 import { gemelos } from '../twins/twin-schemas.ts';
 import { LICENCIA_DATOS, RESUMEN } from '../texts.ts';

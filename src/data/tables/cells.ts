@@ -1,11 +1,4 @@
-/** What the tables are made from: the content and the site's public address. */
-import type { Content } from '../../model/schemas/content.ts';
-
-export interface Datos {
-  content: Content;
-  /** Public origin and folder, with a final slash. */
-  site: string;
-}
+/** What a cell of a table holds, and how it is written as text. */
 
 export type Cell = string | number | boolean | null;
 export type Row = Readonly<Record<string, Cell>>;
@@ -15,6 +8,13 @@ export const SEPARATOR = ' | ';
 
 export function joinCell(values: readonly string[]): string | null {
   return values.length === 0 ? null : values.join(SEPARATOR);
+}
+
+/** A cell as the CSV and the workbook write it. */
+export function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'boolean') return cell ? 'si' : 'no';
+  return String(cell);
 }
 
 /** What a person wrote by hand in the manifest may have line breaks; a cell may not. */

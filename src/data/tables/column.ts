@@ -1,5 +1,6 @@
 /** How a column of a published table is made from a field of the content: its description is inherited, a title for the workbook is added. */
 import { z } from 'zod';
+import { orden } from '../../model/schemas/common.ts';
 
 /** A column whose cells are never empty. */
 export function column<T extends z.ZodType>(field: T, title: string): T {
@@ -18,6 +19,15 @@ export function optionalColumn<T extends z.ZodType>(
   const inner = field instanceof z.ZodOptional ? field.unwrap() : field;
   return z.nullable(inner).meta({ ...field.meta(), title, $comment: empty });
 }
+
+export const lugar = column(orden, 'Orden');
+
+/** The words on which an annotation rests, and where they stand in the text. */
+export const citaColumns = (shape: { cita: z.ZodString; inicio: z.ZodInt; fin: z.ZodInt }) => ({
+  cita: column(shape.cita, 'Cita'),
+  inicio: column(shape.inicio, 'Inicio'),
+  fin: column(shape.fin, 'Fin'),
+});
 
 /** The public address of a record's page. */
 export const url = column(

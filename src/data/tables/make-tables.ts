@@ -1,8 +1,8 @@
 /** Content → the published tables with their rows, and what is wrong with any cell. */
-import type { Column, Table } from './table.ts';
-import type { Cell, Datos, Row } from './cells.ts';
-import { diccionario } from './diccionario-rows.ts';
-import { rowsOf } from './row-makers.ts';
+import type { Cell, Row } from './cells.ts';
+import { diccionarioRows } from './diccionario.ts';
+import type { Column } from './read-columns.ts';
+import type { Datos, Table } from './table.ts';
 
 export interface TableData {
   table: Table;
@@ -25,15 +25,13 @@ function describedBy({ table, columns }: TableWithColumns) {
 /** Every defined table; `diccionario` last, from all the others. */
 export function buildTables(datos: Datos, definitions: readonly TableWithColumns[]): TableData[] {
   const made = definitions.flatMap(({ table, columns }) => {
-    const rows = rowsOf[table.name]?.(datos);
-    if (rows === undefined && table.name !== 'diccionario')
-      throw new Error(`no function makes the rows of ${table.name}`);
+    const rows = table.rows?.(datos);
     return rows === undefined ? [] : [{ table, columns, rows }];
   });
-  const own = definitions.find(({ table }) => table.name === 'diccionario');
+  const own = definitions.find(({ table }) => table.rows === undefined);
   if (own !== undefined) {
     const described = made.map((data) => ({ ...describedBy(data), rows: data.rows }));
-    const rows = diccionario(described, describedBy(own));
+    const rows = diccionarioRows(described, describedBy(own));
     made.push({ ...own, rows });
   }
   return made;

@@ -1,5 +1,13 @@
-/** What a published table is: its name, its row, its keys; and its columns, read from the row's JSON Schema. */
-import { z } from 'zod';
+/** What a published table is: its name, its row, its keys, and how its rows are made. Each table is one file beside this one. */
+import type { z } from 'zod';
+import type { Catalog } from '../../model/join.ts';
+import type { Row } from './cells.ts';
+
+/** What the tables are made from: the joined records and the site's public address. */
+export interface Datos extends Catalog {
+  /** Public origin and folder, with a final slash. */
+  site: string;
+}
 
 export interface ForeignKey {
   columns: readonly string[];
@@ -12,6 +20,8 @@ export interface Table {
   title: string;
   description: string;
   row: z.ZodObject;
+  /** Of the dictionary alone none: it is made from all the others. */
+  rows?: (datos: Datos) => readonly Row[];
   primaryKey: readonly string[];
   foreignKeys: readonly ForeignKey[];
   /** What a column names that no foreign key can say: a record of one of several tables, each as `tabla.columna`. */
@@ -22,110 +32,33 @@ export interface Table {
   derived?: true;
 }
 
-export type Tipo = 'texto' | 'entero' | 'numero' | 'booleano' | 'direccion';
-
-export interface Column {
-  name: string;
-  title: string;
-  description: string;
-  tipo: Tipo;
-  required: boolean;
-  /** What an empty cell means, where it may be empty. */
-  empty: string | undefined;
-  values: readonly string[];
-  /** The cell holds several values, separated. */
-  isList: boolean;
-  /** How the workbook says a value, where it doesn't say it as the CSV: «Sí», an answer in words. */
-  words: ReadonlyMap<string, string>;
-  pattern: string | undefined;
+/** Holds the rows of a table to its columns. */
+export function defineTable<S extends z.ZodObject>(
+  table: Omit<Table, 'row' | 'rows'> & { row: S; rows: (datos: Datos) => (z.infer<S> & Row)[] },
+): Table {
+  return table;
 }
 
-const SI_O_NO = new Map([
-  ['si', 'Sí'],
-  ['no', 'No'],
-]);
-const RESPUESTAS = new Map([
-  ['se-realizaran', 'Se realizarán acciones'],
-  ['no-se-realizaran', 'No se realizarán acciones'],
-]);
-
-function wordsOf(tipo: Tipo, values: readonly string[]): ReadonlyMap<string, string> {
-  if (tipo === 'booleano') return SI_O_NO;
-  const isAnswer = values.length > 0 && values.every((value) => RESPUESTAS.has(value));
-  return isAnswer ? RESPUESTAS : new Map();
-}
-
-/** The JSON Schema of a column, as far as zod writes it for these rows. */
-export type ColumnSchema = Readonly<Record<string, unknown>>;
-
-const TIPOS: Readonly<Record<string, Tipo>> = {
-  string: 'texto',
-  integer: 'entero',
-  number: 'numero',
-  boolean: 'booleano',
+/** The cells of a row, of which those that may be empty may also be left out. */
+type Cells<R> = { [K in keyof R as null extends R[K] ? never : K]: R[K] } & {
+  [K in keyof R as null extends R[K] ? K : never]?: R[K] | undefined;
 };
 
-/** `anyOf [X, null]` in the form that readers know: X whose type may also be null. */
-function flatten(schema: Record<string, unknown>): void {
-  const [inner, other] = Array.isArray(schema['anyOf']) ? (schema['anyOf'] as Record<string, unknown>[]) : [];
-  if (inner !== undefined && other?.['type'] === 'null') {
-    delete schema['anyOf'];
-    const { type, enum: values, ...rest } = inner;
-    const own = { ...schema };
-    Object.assign(
-      schema,
-      { type: [type, 'null'], ...(Array.isArray(values) && { enum: [...(values as unknown[]), null] }) },
-      rest,
-      own,
-    );
-  }
-  // zod says how large a safe integer may be; that is about JavaScript, not about the data.
-  if (schema['maximum'] === Number.MAX_SAFE_INTEGER) delete schema['maximum'];
-  if (schema['minimum'] === Number.MIN_SAFE_INTEGER) delete schema['minimum'];
-}
-
-/** The properties of a row, in the order of the table's columns. */
-export function rowSchema(row: z.ZodType): Record<string, unknown> {
-  const schema: Record<string, unknown> = z.toJSONSchema(row, {
-    target: 'draft-2020-12',
-    override: ({ jsonSchema }) => {
-      flatten(jsonSchema);
-    },
-  });
-  // The draft is named once, by the file that the schema goes into.
-  delete schema['$schema'];
-  return schema;
-}
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-function columnOf(name: string, schema: ColumnSchema): Omit<Column, 'isList'> {
-  const { type } = schema;
-  const types = (Array.isArray(type) ? (type as unknown[]) : [type]).map(text);
-  const values = Array.isArray(schema['enum'])
-    ? schema['enum'].map(text).filter((value) => value !== '')
-    : [];
-  const base = TIPOS[types.find((type) => type !== 'null') ?? ''];
-  if (base === undefined) throw new Error(`the column ${name} has a type that tables don't hold`);
-  const tipo = schema['format'] === 'uri' ? 'direccion' : base;
-  return {
-    name,
-    title: text(schema['title']),
-    description: text(schema['description']),
-    tipo,
-    required: !types.includes('null'),
-    empty: typeof schema['$comment'] === 'string' ? schema['$comment'] : undefined,
-    values,
-    words: wordsOf(tipo, values),
-    pattern: typeof schema['pattern'] === 'string' ? schema['pattern'] : undefined,
+/** Makes rows whose cells stand in the order of the columns, which JSON keeps; a record may have more than the row. */
+export function rowMaker<S extends z.ZodObject>(row: S): (cells: Cells<z.infer<S>>) => z.infer<S> & Row {
+  const columns = Object.keys(row.shape);
+  return (cells) => {
+    const given = cells as Row;
+    return Object.fromEntries(columns.map((column) => [column, given[column] ?? null])) as z.infer<S> & Row;
   };
 }
 
-export function columnsOf(table: Pick<Table, 'row' | 'lists'>): Column[] {
-  const properties = rowSchema(table.row)['properties'] as Readonly<Record<string, ColumnSchema>>;
-  const lists = new Set(table.lists);
-  return Object.entries(properties).map(([name, schema]) => ({
-    ...columnOf(name, schema),
-    isList: lists.has(name),
-  }));
-}
+/** A column that names a record of another table, by that table's key. */
+export const ref = (table: string, reference: string, column = reference): ForeignKey => ({
+  columns: [column],
+  table,
+  references: [reference],
+});
+
+/** What `elemento_id` names where texts of both kinds are annotated. */
+export const LINEA_OR_ACTIVIDAD = ['lineas.linea_id', 'actividades.actividad_id'];

@@ -4,7 +4,7 @@ import type { Row } from '../tables/cells.ts';
 import type { DataModel } from '../data-model.ts';
 import { programaTitle } from '../formats/nested.ts';
 
-export function tableRows(model: DataModel, table: string): readonly Row[] {
+function tableRows(model: DataModel, table: string): readonly Row[] {
   return model.tables.find((data) => data.table.name === table)?.rows ?? [];
 }
 

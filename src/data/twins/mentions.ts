@@ -1,114 +1,148 @@
 /** Twins of the pages of dependencias, poblaciones and temas: where each is named and with what words. */
-import { absolute } from '../../model/addresses.ts';
+import { absolute, dependenciaPath, poblacionPath, temaPath } from '../../model/addresses.ts';
+import type { ActividadVista, DependenciaVista } from '../../model/anotaciones.ts';
 import { markdownWithMark } from '../../model/encoding.ts';
+import type { LineaVista } from '../../model/join.ts';
 import { shortCitation } from '../texts.ts';
+import { actividadRow } from '../tables/actividades.ts';
 import type { Row } from '../tables/cells.ts';
+import { dependenciaRow } from '../tables/dependencias.ts';
+import { lineaRow } from '../tables/lineas.ts';
+import { participacionRow } from '../tables/participaciones.ts';
+import { mencionRow } from '../tables/poblaciones-mencionadas.ts';
+import { poblacionRow } from '../tables/poblaciones.ts';
+import { temaDeLineaRow } from '../tables/temas-de-lineas.ts';
+import { temaRow } from '../tables/temas.ts';
 import { csvOf } from '../formats/table-csv.ts';
 import type { DataModel } from '../data-model.ts';
 import type { TwinFile } from './elements.ts';
-import { envelope, json, tableRows } from './envelope.ts';
+import { envelope, json } from './envelope.ts';
 import { plain } from './markdown.ts';
 
-const text = (row: Row | undefined, key: string): string => String(row?.[key] ?? '');
-const byKey = (rows: readonly Row[], key: string): Map<string, Row> =>
-  new Map(rows.map((row) => [text(row, key), row]));
-
-function pick(row: Row | undefined, keys: readonly string[]): Row {
-  return Object.fromEntries(keys.map((key) => [key, row?.[key] ?? null]));
+function pick<T extends Row, K extends keyof T>(row: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(keys.map((key) => [key, row[key]])) as Pick<T, K>;
 }
 
-function page(
-  model: DataModel,
-  title: string,
-  intro: readonly string[],
-  items: readonly string[],
-  path: string,
-): string {
-  const end = ['---', `Página: ${absolute(model.site, path)}`, shortCitation(model.edicion, model.site)];
-  return markdownWithMark(`${[`# ${plain(title)}`, ...intro, items.join('\n'), ...end].join('\n\n')}\n`);
+interface Page {
+  title: string;
+  intro: string;
+  items: readonly string[];
+  path: string;
 }
 
-const ACTIVIDAD = ['actividad_id', 'reporte_id', 'linea_id', 'numero', 'texto', 'url'];
-const PARTICIPACION = ['participacion_id', 'orden', 'papel', 'cita', 'inicio', 'fin'];
+function markdown({ site, edicion }: DataModel, { title, intro, items, path }: Page): string {
+  const end = ['---', `Página: ${absolute(site, path)}`, shortCitation(edicion, site)];
+  return markdownWithMark(`${[`# ${plain(title)}`, plain(intro), items.join('\n'), ...end].join('\n\n')}\n`);
+}
+
+const ACTIVIDAD = ['actividad_id', 'reporte_id', 'linea_id', 'numero', 'texto', 'url'] as const;
+const PARTICIPACION = ['participacion_id', 'orden', 'papel', 'cita', 'inicio', 'fin'] as const;
+
+/** Every part that a dependencia has, in the order of the table. */
+function partsOf({ papeles }: DependenciaVista, site: string) {
+  return Object.values(papeles)
+    .flat()
+    .sort((a, b) => a.participacion.orden - b.participacion.orden)
+    .map(({ participacion, vista }) => ({
+      participacion: pick(participacionRow(participacion), PARTICIPACION),
+      actividad: pick(actividadRow(vista, site), ACTIVIDAD),
+    }));
+}
 
 export function* dependenciaTwins(model: DataModel): Generator<TwinFile> {
-  const actividades = byKey(tableRows(model, 'actividades'), 'actividad_id');
-  const groups = Map.groupBy(tableRows(model, 'participaciones'), (row) => row['dependencia_id']);
-  for (const row of tableRows(model, 'dependencias')) {
-    const own = (groups.get(row['dependencia_id'] ?? null) ?? []).map((participacion) => ({
-      participacion: pick(participacion, PARTICIPACION),
-      actividad: pick(actividades.get(text(participacion, 'actividad_id')), ACTIVIDAD),
-    }));
-    const base = `dependencias/${text(row, 'dependencia_id')}`;
+  for (const vista of model.anotaciones.dependencias) {
+    const row = dependenciaRow(vista.dependencia, model.site);
+    const own = partsOf(vista, model.site);
+    const path = dependenciaPath(row.dependencia_id);
+    const base = path.replace(/\.html$/, '');
     const inner = {
       participaciones: own.map(({ participacion, actividad }) => ({ ...participacion, actividad })),
     };
     yield [`${base}.json`, json({ ...row, ...envelope(model, inner), ...inner })];
     const flat = own.map(({ participacion, actividad }) => ({ ...participacion, ...actividad }));
     yield [`${base}.csv`, csvOf([...PARTICIPACION, ...ACTIVIDAD], flat)];
-    const items = own.map(
-      ({ participacion, actividad }) =>
-        `- ${plain(text(actividad, 'texto'))} (${text(participacion, 'papel')}; ${text(actividad, 'url')})`,
-    );
-    const intro = [
-      `${plain(text(row, 'nombre'))}. Una mención no es una responsabilidad: cada actividad dice el papel.`,
-    ];
-    yield [`${base}.md`, page(model, text(row, 'sigla'), intro, items, `${base}.html`)];
+    const items = flat.map(({ texto, papel, url }) => `- ${plain(texto)} (${papel}; ${url})`);
+    const intro = `${row.nombre}. Una mención no es una responsabilidad: cada actividad dice el papel.`;
+    yield [`${base}.md`, markdown(model, { title: row.sigla, intro, items, path })];
   }
 }
 
+interface Quote {
+  orden: number;
+  texto: string;
+  url: string;
+}
+
+/** A population or topic, with the quotes of the texts that speak of it. */
 interface Quoted {
-  table: 'poblaciones' | 'temas';
-  key: string;
-  /** The table of the quotes, and what a twin calls them. */
-  quotes: string;
-  name: string;
+  row: Row;
+  path: string;
+  title: string;
+  intro: string;
   columns: readonly string[];
-  described: string;
+  /** What its twin calls the quotes. */
+  name: string;
+  quotes: readonly (Quote & Row)[];
 }
 
-/** Twins of what quotes líneas de acción and actividades: each quote with its text and address. */
-function* quoteTwins(
+function* quoteTwin(
   model: DataModel,
-  { table, key, quotes, name, columns, described }: Quoted,
+  { row, path, title, intro, columns, name, quotes }: Quoted,
 ): Generator<TwinFile> {
-  const lineas = byKey(tableRows(model, 'lineas'), 'linea_id');
-  const actividades = byKey(tableRows(model, 'actividades'), 'actividad_id');
-  const groups = Map.groupBy(tableRows(model, quotes), (row) => row[key]);
-  for (const row of tableRows(model, table)) {
-    const own = (groups.get(row[key] ?? null) ?? []).map((quote) => {
-      const id = text(quote, 'elemento_id');
-      return { ...pick(quote, columns), ...pick(lineas.get(id) ?? actividades.get(id), ['texto', 'url']) };
+  const base = path.replace(/\.html$/, '');
+  const own = quotes.toSorted((a, b) => a.orden - b.orden);
+  yield [`${base}.json`, json({ ...row, ...envelope(model, { own }), [name]: own })];
+  yield [`${base}.csv`, csvOf([...columns, 'texto', 'url'], own)];
+  const items = new Set(own.map(({ texto, url }) => `- ${plain(texto)} (${url})`));
+  yield [`${base}.md`, markdown(model, { title, intro, items: [...items], path })];
+}
+
+const inLinea = ({ linea }: LineaVista, site: string) => pick(lineaRow(linea, site), ['texto', 'url']);
+const inActividad = (vista: ActividadVista, site: string) =>
+  pick(actividadRow(vista, site), ['texto', 'url']);
+
+const RANGE = ['orden', 'elemento', 'elemento_id', 'cita', 'inicio', 'fin'] as const;
+const MENCION = ['mencion_id', ...RANGE] as const;
+const CITA = ['tema_de_linea_id', ...RANGE] as const;
+
+export function* poblacionTwins(model: DataModel): Generator<TwinFile> {
+  const { site } = model;
+  for (const { poblacion, lineas, actividades } of model.anotaciones.poblaciones) {
+    const named = [
+      ...lineas.map(({ vista, menciones }) => ({ menciones, at: inLinea(vista, site) })),
+      ...actividades.map(({ vista, menciones }) => ({ menciones, at: inActividad(vista, site) })),
+    ];
+    yield* quoteTwin(model, {
+      row: poblacionRow(poblacion, site),
+      path: poblacionPath(poblacion.poblacion_id),
+      title: poblacion.nombre,
+      intro: poblacion.definicion,
+      columns: MENCION,
+      name: 'menciones',
+      quotes: named.flatMap(({ menciones, at }) =>
+        menciones.map((mencion) => ({ ...pick(mencionRow(mencion), MENCION), ...at })),
+      ),
     });
-    const base = `${table}/${text(row, key)}`;
-    yield [`${base}.json`, json({ ...row, ...envelope(model, { own }), [name]: own })];
-    yield [`${base}.csv`, csvOf([...columns, 'texto', 'url'], own)];
-    const items = own.map((quote) => `- ${plain(text(quote, 'texto'))} (${text(quote, 'url')})`);
-    const intro = [plain(text(row, described))];
-    yield [`${base}.md`, page(model, text(row, 'nombre'), intro, [...new Set(items)], `${base}.html`)];
   }
 }
 
-const RANGE = ['orden', 'elemento', 'elemento_id', 'cita', 'inicio', 'fin'];
-
-export function poblacionTwins(model: DataModel): Generator<TwinFile> {
-  return quoteTwins(model, {
-    table: 'poblaciones',
-    key: 'poblacion_id',
-    quotes: 'poblaciones_mencionadas',
-    name: 'menciones',
-    columns: ['mencion_id', ...RANGE],
-    described: 'definicion',
-  });
-}
-
-export function temaTwins(model: DataModel): Generator<TwinFile> {
-  return quoteTwins(model, {
-    table: 'temas',
-    key: 'tema_id',
-    quotes: 'temas_de_lineas',
-    name: 'citas',
-    columns: ['tema_de_linea_id', ...RANGE],
-    described: 'descripcion',
-  });
+export function* temaTwins(model: DataModel): Generator<TwinFile> {
+  const { site } = model;
+  for (const topic of model.anotaciones.temas) {
+    const spoken = [
+      ...topic.lineas.map(({ vista, citas }) => ({ citas, at: inLinea(vista, site) })),
+      ...topic.actividades.map(({ vista, citas }) => ({ citas, at: inActividad(vista, site) })),
+    ];
+    yield* quoteTwin(model, {
+      row: temaRow(topic, site),
+      path: temaPath(topic.tema.tema_id),
+      title: topic.tema.nombre,
+      intro: topic.tema.descripcion,
+      columns: CITA,
+      name: 'citas',
+      quotes: spoken.flatMap(({ citas, at }) =>
+        citas.map((cita) => ({ ...pick(temaDeLineaRow(cita), CITA), ...at })),
+      ),
+    });
+  }
 }

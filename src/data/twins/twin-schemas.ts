@@ -1,18 +1,24 @@
 /** The JSON twins of the pages and the nested pem.json: the rows of the tables, one inside the other. OpenAPI describes them with these schemas. */
 import { z } from 'zod';
-import { filaDeTema, filaDeTemaDeLinea } from '../tables/temas-columns.ts';
 import { edicion } from '../../model/schemas/edicion.ts';
-import {
-  filaDeDependencia,
-  filaDeMencion,
-  filaDeMeta,
-  filaDeParticipacion,
-  filaDePoblacion,
-} from '../tables/anotaciones-columns.ts';
-import { filaDeDiferencia, filaDeFuente, filaDeNota, filaDeSigla } from '../tables/calidad-columns.ts';
-import { filaDeDiccionario } from '../tables/diccionario-columns.ts';
-import { filaDeEstrategia, filaDeLinea, filaDeObjetivo } from '../tables/programa-columns.ts';
-import { filaDeActividad, filaDeReporte, filaDeRespuesta } from '../tables/reporte-columns.ts';
+import { filaDeActividad } from '../tables/actividades.ts';
+import { filaDeDependencia } from '../tables/dependencias.ts';
+import { filaDeDiccionario } from '../tables/diccionario.ts';
+import { filaDeDiferencia } from '../tables/diferencias.ts';
+import { filaDeEstrategia } from '../tables/estrategias.ts';
+import { filaDeFuente } from '../tables/fuentes.ts';
+import { filaDeSigla } from '../tables/glosario.ts';
+import { filaDeLinea } from '../tables/lineas.ts';
+import { filaDeMeta } from '../tables/metas.ts';
+import { filaDeNota } from '../tables/notas-de-calidad.ts';
+import { filaDeObjetivo } from '../tables/objetivos.ts';
+import { filaDeParticipacion } from '../tables/participaciones.ts';
+import { filaDeMencion } from '../tables/poblaciones-mencionadas.ts';
+import { filaDePoblacion } from '../tables/poblaciones.ts';
+import { filaDeReporte } from '../tables/reportes.ts';
+import { filaDeRespuesta } from '../tables/respuestas.ts';
+import { filaDeTemaDeLinea } from '../tables/temas-de-lineas.ts';
+import { filaDeTema } from '../tables/temas.ts';
 
 const mencionEnElemento = filaDeMencion.omit({ elemento: true, elemento_id: true });
 const diferenciaDelElemento = z
