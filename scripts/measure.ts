@@ -23,6 +23,7 @@ const MEASURES: Readonly<Record<string, readonly [file: string, tells: string]>>
   ],
   structure: ['structure.ts', 'which folders import which, drawn for docs/arquitectura.md'],
   temas: ['temas.ts', "how far readers' topics agree with a second reader; with --texts, where they don't"],
+  tests: ['whole-tests.ts', 'every test, with all of what npm test asks a sample'],
   supply: ['supply/supply.ts', 'what the project takes from others: pins, hashes, licences, audit'],
 };
 

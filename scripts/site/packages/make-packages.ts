@@ -63,24 +63,29 @@ export async function makeSinglePage(
   });
 }
 
-export async function makePackages(root: string, dist: string): Promise<Packages> {
-  const made = readMade(root, dist);
-  const { frame, catalog, meanings } = made;
-  const { edicion } = catalog;
-  const single = await makeSinglePage(root, dist, made);
+/** `pem-abierto.epub` alone. */
+export function makeBook(root: string, dist: string, made = readMade(root, dist)): Uint8Array {
+  const { catalog, frame, meanings } = made;
   const colours = coloursFrom(readText(root, 'src', 'styles', 'tokens.css'));
   const cover = coverPng(
     catalog.lineas.map((view) => view.forma),
     colours,
   );
   const book = bookFiles({ catalog, frame, meanings, styles: readText(HERE, 'epub.css'), cover });
+  return zipBook(book, catalog.edicion.fecha);
+}
+
+export async function makePackages(root: string, dist: string): Promise<Packages> {
+  const made = readMade(root, dist);
+  const { edicion } = made.catalog;
+  const single = await makeSinglePage(root, dist, made);
   const site = new Map(listFiles(dist).map((path) => [path, new Uint8Array(readFileSync(join(dist, path)))]));
   return {
     files: new Map([
       ['pem-abierto.zip', siteZip(site, leeme(edicion), edicion.fecha)],
       ['pem-abierto.html', new TextEncoder().encode(single)],
-      ['pem-abierto.epub', zipBook(book, edicion.fecha)],
+      ['pem-abierto.epub', makeBook(root, dist, made)],
     ]),
-    frame,
+    frame: made.frame,
   };
 }

@@ -1,6 +1,7 @@
 /** The engines that the site's tests run in: real ones where found, and a reason where one can't be run. */
 import { ENGINE_NAMES, findBrowser } from '../../../scripts/lib/browsers.ts';
 import type { BrowserState, EngineName } from '../../../scripts/lib/browsers.ts';
+import { WHOLE } from '../../lib/depth.ts';
 import type { Engine } from './engine.ts';
 import { firefoxEngine } from './firefox-engine.ts';
 import type { OpenOptions, Page } from './page.ts';
@@ -46,13 +47,17 @@ export interface Cell extends EngineRow {
 }
 
 /**
- * The table engines × ways of opening, for `describe.each`. The sub-folder is asked of the first engine alone: whether an
- * address of the site is relative is a matter of its files, and the copy that each engine keeps is tried under one.
+ * The table engines × ways of opening, for `describe.each`. The first engine opens in all of them, the others by double click,
+ * where engines differ most; `npm run measure -- tests` asks for them by http too. The sub-folder is the first one's alone:
+ * whether an address of the site is relative is a matter of its files.
  */
 export function cells(rows: readonly EngineRow[]): Cell[] {
   const first = rows.find(({ engine }) => engine !== undefined);
   return rows.flatMap((row) =>
-    WAY_NAMES.filter((way) => way !== 'http /pem/' || row === first).map((way) => ({ ...row, way })),
+    WAY_NAMES.filter((way) => row === first || way === 'file' || (WHOLE && way === 'http')).map((way) => ({
+      ...row,
+      way,
+    })),
   );
 }
 
