@@ -10,7 +10,7 @@ import { failWith, Refused } from './lib/sentence.ts';
 import { sourceIssue } from './lib/source.ts';
 import { makeContent } from './source/make-content.ts';
 import { readSeeds } from './source/read-seeds.ts';
-import { rebuild } from './source/rebuild.ts';
+import { rebuild } from '../src/model/rebuild.ts';
 import { readTables } from './source/knowledge.ts';
 import { compareContent, readContent, REGISTROS } from './source/write-content.ts';
 

@@ -21,8 +21,6 @@ export interface Source {
   lines: SourceLine[];
 }
 
-export const LINE_ENDS: Record<LineEnd, string> = { LF: '\n', CRLF: '\r\n', '': '' };
-
 /** Splits a text at LF or CRLF. The last line has no end; after a final line feed it is empty and is kept. */
 export function splitLines(content: string): SourceLine[] {
   return content.split('\n').map((raw, index, all) => {

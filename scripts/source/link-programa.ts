@@ -6,9 +6,10 @@ import type { Parrafo, Programa } from '../../src/model/schemas/programa.ts';
 import type { Renglon } from '../../src/model/schemas/renglon.ts';
 import { compareClaves, idOf, parentOf } from '../../src/model/claves.ts';
 import type { RuleId } from './clean.ts';
-import { LINE_ENDS, type Source, type SourceLine } from '../lib/source.ts';
+import { LINE_ENDS, type Nivel, PREFIXES } from '../../src/model/rebuild.ts';
+import type { Source, SourceLine } from '../lib/source.ts';
 import type { Cleaned, Corrector } from './correct.ts';
-import type { Destino, Nivel, Pieza, ProgramaParseado } from './parse-programa.ts';
+import type { Destino, Pieza, ProgramaParseado } from './parse-programa.ts';
 
 export interface RegistrosDelPrograma {
   programa: Programa | undefined;
@@ -17,16 +18,6 @@ export interface RegistrosDelPrograma {
   lineas: Linea[];
   renglones: Renglon[];
 }
-
-/** What the source writes before the text of an element when nothing is wrong with it. */
-export const PREFIXES: Record<Nivel, (clave: string) => string> = {
-  titulo: () => '',
-  introduccion: () => '',
-  descripcion: () => '',
-  objetivo: (clave) => `Objetivo ${clave}. `,
-  estrategia: (clave) => `Estrategia ${clave} `,
-  linea: (clave) => `${clave} `,
-};
 
 function readPieza(pieza: Pieza, elementoId: string, source: Source, corrector: Corrector): Cleaned {
   const [first = ''] = pieza.partes;

@@ -1,5 +1,6 @@
 /** Second step, for the programme: lines → title, introduction, objetivos, estrategias, líneas de acción, and each line's fate. */
 import type { Outcome } from '../../src/model/issue.ts';
+import type { Nivel } from '../../src/model/rebuild.ts';
 import { type Source, type SourceLine, sourceIssue } from '../lib/source.ts';
 
 // «Objetivo 1. Fomentar una cultura de la legalidad, de derechos humanos y de valoración de la migración.»
@@ -9,8 +10,6 @@ const ESTRATEGIA = /^\s*Estrategia\s+(\d+\.\d+)\.?(?![\d.])(.*)$/;
 // «1.2.3 Concertar con las entidades federativas…» and «1.2.4Promover mecanismos…»
 const LINEA = /^\s*(\d+\.\d+\.\d+)\.?(?![\d.])(.*)$/;
 const ROTULO = /^\s*Líneas de acción\s*$/;
-
-export type Nivel = 'titulo' | 'introduccion' | 'objetivo' | 'descripcion' | 'estrategia' | 'linea';
 
 /** A text of the programme as received: its lines, and for numbered elements the clave and what follows it. */
 export interface Pieza {

@@ -7,7 +7,7 @@ import type { ManifestEntry } from '../../src/model/schemas/fuente.ts';
 import { commonLineEnd, type Source, splitLines } from '../../scripts/lib/source.ts';
 import { readTables } from '../../scripts/source/knowledge.ts';
 import { makeContent } from '../../scripts/source/make-content.ts';
-import { rebuild } from '../../scripts/source/rebuild.ts';
+import { rebuild } from '../../src/model/rebuild.ts';
 import { officialTexts } from '../lib/seeds.ts';
 import { ROOT } from '../lib/project.ts';
 

@@ -1,11 +1,23 @@
-/** The way back: from content alone to each seed, character by character, each piece with the class that accounts for it. */
-import { answerText, withoutStop } from '../../src/model/texts.ts';
-import { claveOf, parentOf, idOf } from '../../src/model/claves.ts';
-import type { Content } from '../../src/model/schemas/content.ts';
-import type { Renglon } from '../../src/model/schemas/renglon.ts';
-import { LINE_ENDS } from '../lib/source.ts';
-import { PREFIXES } from './link-programa.ts';
-import type { Nivel } from './parse-programa.ts';
+/** The way back: from content alone to each seed, character by character, each piece with the class that accounts for it. `npm run verify` proves it, and the page of a source shows it. */
+import { claveOf, idOf, parentOf } from './claves.ts';
+import type { Content } from './schemas/content.ts';
+import type { Renglon } from './schemas/renglon.ts';
+import { answerText, withoutStop } from './texts.ts';
+
+export const LINE_ENDS = { LF: '\n', CRLF: '\r\n', '': '' };
+
+/** What an element of the programme is; a line of the programme publishes one of these. */
+export type Nivel = 'titulo' | 'introduccion' | 'objetivo' | 'descripcion' | 'estrategia' | 'linea';
+
+/** What the source writes before the text of an element when nothing is wrong with it. */
+export const PREFIXES: Record<Nivel, (clave: string) => string> = {
+  titulo: () => '',
+  introduccion: () => '',
+  descripcion: () => '',
+  objetivo: (clave) => `Objetivo ${clave}. `,
+  estrategia: (clave) => `Estrategia ${clave} `,
+  linea: (clave) => `${clave} `,
+};
 
 /** What a character of a seed is: a published text, a clave, a received form that a rule changed, a name repeated by reference, or something set aside. */
 export type Clase = 'publicado' | 'clave' | 'corregido' | 'repetido' | `apartado: ${string}`;
@@ -135,23 +147,36 @@ class Records {
   }
 }
 
+export interface LineaReconstruida {
+  fate: Renglon;
+  /** Without the line's end; nothing when its record is not in content. */
+  pieces: Piece[] | undefined;
+}
+
+/** The lines of a source in order. */
+export function rebuildLines(content: Content, fuenteId: string): LineaReconstruida[] {
+  const fates = content.renglones.find((r) => r.fuente_id === fuenteId)?.renglones ?? [];
+  const records = new Records(content);
+  return fates.map((fate) => {
+    if (fate.destino === 'apartado')
+      return { fate, pieces: [{ texto: fate.texto ?? '', clase: `apartado: ${fate.clase}` }] };
+    const part = (fate.parte ?? 1) - 1;
+    const pieces =
+      fate.destino === 'respuesta' ? records.reporteLine(fate.id, part) : records.programaLine(fate);
+    return { fate, pieces };
+  });
+}
+
 /** The pieces of a seed in order; `undefined` in the place of a line whose record is not in content. */
 export function rebuild(content: Content, fuenteId: string): (Piece | undefined)[] {
   const fuente = content.fuentes.find((f) => f.fuente_id === fuenteId);
-  const fates = content.renglones.find((r) => r.fuente_id === fuenteId)?.renglones ?? [];
   if (fuente === undefined) return [undefined];
-  const records = new Records(content);
   const bom: Piece[] = fuente.bom ? [{ texto: '\ufeff', clase: 'apartado: marca de orden de bytes' }] : [];
-  const lines = fates.flatMap((fate, index) => {
-    const usual = index === fates.length - 1 ? '' : fuente.fin_de_renglon;
-    const end: Piece = { texto: LINE_ENDS[fate.fin ?? usual], clase: 'apartado: fin de renglón' };
-    if (fate.destino === 'apartado')
-      return [{ texto: fate.texto ?? '', clase: `apartado: ${fate.clase}` as const }, end];
-    const pieces =
-      fate.destino === 'respuesta'
-        ? records.reporteLine(fate.id, (fate.parte ?? 1) - 1)
-        : records.programaLine(fate);
-    return pieces === undefined ? [undefined] : [...pieces, end];
+  const all = rebuildLines(content, fuenteId);
+  const lines = all.flatMap(({ fate, pieces }, index) => {
+    if (pieces === undefined) return [undefined];
+    const usual = index === all.length - 1 ? '' : fuente.fin_de_renglon;
+    return [...pieces, { texto: LINE_ENDS[fate.fin ?? usual], clase: 'apartado: fin de renglón' } as const];
   });
   return [...bom, ...lines];
 }
