@@ -13,10 +13,24 @@ const ASKED_VALUES = new Set(['class', 'id', 'type', 'role', 'rel', 'aria-label'
 /** What selectors ask for beyond those: states and settings that scripts set, and parts of addresses. */
 const ALWAYS = 'true false http fuentes data-tema claro oscuro data-letra grande mayor'.split(' ');
 const NAMES = /[A-Za-z0-9_-]+/g;
-/** What a script may put into a page stands in its strings. */
+/** What a script may put into a page stands in its strings: names by themselves, or markup. Sentences name nothing, and neither do the attributes that it looks for. */
 const STRINGS = /"[^"\n]*"|'[^'\n]*'|`[^`]*`/g;
+const NAMES_OR_MARKUP = /^.[.#\w -]*.$|</;
+const LOOKED_FOR = /\[[^\]]*\]/g;
 /** A named sheet of paper, as for wide tables: no línea de acción asks for one. */
 const NAMED_PAGES = /@page [a-z][\w-]*\{(?:[^{}]|\{[^{}]*\})*\}/g;
+/** Rules for other pages, whose names stand on a línea too, but not together. */
+const ELSEWHERE = /data-busqueda|\.rep\b|\.ficha(?:\[aria-current| b)|^h1\.of$|\.con$/;
+const RULE = /[^{}]+\{[^{}]*\}/g;
+const EMPTY = /@media[^{}]*\{\}/g;
+
+function withoutOthers(css: string): string {
+  const kept = css.replace(NAMED_PAGES, '').replace(RULE, (rule) => {
+    const [selectors = ''] = rule.split('{');
+    return selectors.split(',').every((selector) => ELSEWHERE.test(selector)) ? '' : rule;
+  });
+  return kept.replace(EMPTY, '');
+}
 
 function addNames(used: Set<string>, html: string): void {
   for (const [, tag = '', attributes = ''] of html.matchAll(TAG)) {
@@ -38,18 +52,21 @@ export async function writeLineStyles(out: string, files: readonly string[]): Pr
   const used = new Set<string>(ALWAYS);
   for (const file of pages) addNames(used, htmlOf(file));
   for (const script of ['sitio.js', 'mas.js'])
-    for (const [literal] of readFileSync(join(out, 'guiones', script), 'utf8').matchAll(STRINGS))
-      for (const name of literal.matchAll(NAMES)) used.add(name[0]);
+    for (const [literal] of readFileSync(join(out, 'guiones', script), 'utf8').matchAll(STRINGS)) {
+      const text = literal.replace(LOOKED_FOR, ' ');
+      if (NAMES_OR_MARKUP.test(text)) for (const name of text.matchAll(NAMES)) used.add(name[0]);
+    }
   const [purged] = await new PurgeCSS().purge({
     content: [{ raw: [...used].join(' '), extension: 'html' }],
     css: [{ raw: readFileSync(join(out, whole), 'utf8') }],
     defaultExtractor: (content) => content.split(' '),
     variables: true,
+    keyframes: true,
     // No name stands in these: the outline of what has the focus, and of the actividad that an address names.
     safelist: [/^:focus-visible$/, /^:target$/],
   });
   if (purged === undefined) throw new Error('the stylesheet could not be read');
-  const css = purged.css.replace(NAMED_PAGES, '');
+  const css = withoutOthers(purged.css);
   const name = `recursos/${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
   writeFileSync(join(out, name), css);
   for (const file of pages) writeFileSync(join(out, file), htmlOf(file).replace(`/${whole}`, `/${name}`));

@@ -4,7 +4,9 @@ import type { Browser } from 'playwright-core';
 import { listFiles } from '../lib/files.ts';
 import { wantNone, writeMeasures } from '../lib/measures.ts';
 import { EVERY_RULE, smallTargets, violationsOn, widthOf } from '../../tests/site/lib/axe.ts';
+import { BROWSER_SETTING, largeTextFaults } from '../../tests/site/lib/large-text.ts';
 import { openDist } from '../../tests/site/lib/open-dist.ts';
+import { EVERY_KIND } from '../../tests/site/lib/sample.ts';
 import { faultsUnder, KEY_PAGES, MORE_PAGES, SETTINGS } from '../../tests/site/lib/settings.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
@@ -58,6 +60,11 @@ async function main(): Promise<void> {
   const settings: { id: string; nombre: string; faults: string[] }[] = [];
   for (const setting of SETTINGS)
     settings.push({ ...setting, faults: await faultsUnder(browser, url, setting, asked) });
+  settings.push({
+    id: 'letra-doble',
+    nombre: 'con letra del doble de tamaño, a 320 y 360 px',
+    faults: await largeTextFaults({ browser, url }, BROWSER_SETTING, EVERY_KIND),
+  });
   await browser.close();
   await close();
   const all = [...found.axe, ...found.wide, ...settings.flatMap(({ faults }) => faults)];

@@ -1,5 +1,5 @@
 /** The pages of dist/ that a slow question is asked of: those that stand alone, and of each folder's pages those that together hold all that any of them holds. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFiles } from '../../../scripts/lib/files.ts';
 import { ROOT } from '../../lib/project.ts';
@@ -71,3 +71,17 @@ export function unseenParts(): string[] {
 }
 
 export const SAMPLE = [...ALONE, ...RECORDS.flatMap(({ asked }) => asked)];
+
+const longest = (pages: readonly string[]): string | undefined =>
+  pages.toSorted((a, b) => statSync(join(DIST, b)).size - statSync(join(DIST, a)).size)[0];
+
+/** One of each kind: what stands alone, of each folder its index and the longest of its records, and what scripts make. */
+export const EVERY_KIND = [
+  ...ALONE,
+  ...RECORDS.flatMap(({ pages }) => [
+    ...pages.filter((file) => file.endsWith('/index.html')),
+    longest(pages.filter((file) => !file.endsWith('/index.html'))) ?? '',
+  ]),
+  'buscar.html?q=remesas',
+  'seleccion.html#lineas=1.1.1,3.5.10',
+];

@@ -43,21 +43,21 @@ export interface Setting {
   faults: (page: Page) => Promise<string[]>;
 }
 
-const listed = async (page: Page, script: string): Promise<string[]> =>
+export const listed = async (page: Page, script: string): Promise<string[]> =>
   z.array(z.string()).parse(await page.evaluate(script));
 
 /** What all questions in a page share: a short name of an element, and which elements are seen. */
-const WORDS = `
+export const WORDS = `
   const name = (e) => e.tagName.toLowerCase() + (e.id && '#' + e.id) + [...e.classList].map((c) => '.' + c).join('');
   const all = (selector) => [...document.querySelectorAll(selector)].filter((e) => e.checkVisibility({ visibilityProperty: true }));
 `;
-const SIDEWAYS = `(() => { ${WORDS}
+export const SIDEWAYS = `(() => { ${WORDS}
   const wide = document.documentElement.scrollWidth;
   return wide > innerWidth ? ['scrolls sideways: ' + wide + ' px in ' + innerWidth] : [];
 })()`;
 
 /** Text that its box cuts off. What is only for screen readers is cut on purpose, and so is a beginning with its dots, whose whole is one link away. */
-const CUT = `(() => { ${WORDS}
+export const CUT = `(() => { ${WORDS}
   return all('body *').filter((e) => {
     const style = getComputedStyle(e);
     if (style.webkitLineClamp !== 'none' || !/hidden|clip/.test(style.overflowX + style.overflowY) || e.clientWidth <= 1 || e.textContent.trim() === '') return false;
