@@ -1,4 +1,5 @@
 /** Entry of `npm run build`: the steps from seeds to dist, in order. */
+import { sizeWords } from '../src/model/bytes.ts';
 import { build as astroBuild } from 'astro';
 import { buildContent } from './content.ts';
 import { rewriteAddresses } from './site/addresses.ts';
@@ -130,7 +131,7 @@ const steps: Step[] = [
     run: async (build) => {
       const { files, bytes, hashes } = await writeServiceWorker(build.root, build.out);
       build.hashes = hashes;
-      return `sw.js keeps ${files} files, ${(bytes / 1_000_000).toFixed(1)} MB`;
+      return `sw.js keeps ${files} files, ${sizeWords(bytes)}`;
     },
   },
   {

@@ -1,7 +1,8 @@
 /** Entry of `npm run package`: reads dist/ and writes the portable copies to paquetes/, swapped in as a whole. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { indexPage, sizeWords } from './site/packages/index-page.ts';
+import { sizeWords } from '../src/model/bytes.ts';
+import { indexPage } from './site/packages/index-page.ts';
 import { makePackages } from './site/packages/make-packages.ts';
 import { PROMISED_ZIP } from './site/packages/site-zip.ts';
 import { hasZimWriter, writeZim } from './site/packages/zim.ts';
@@ -9,7 +10,7 @@ import { readCatalog } from './site/read-catalog.ts';
 import { writeSums } from './site/sums.ts';
 import { listFiles, swapFolder } from './lib/files.ts';
 import { takeLock } from './lib/lock.ts';
-import { sha256 } from './source/read-seeds.ts';
+import { sha256 } from '../src/model/sha256.ts';
 import { failWith } from './lib/sentence.ts';
 
 function tellZip(bytes: number): void {

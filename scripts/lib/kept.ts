@@ -2,6 +2,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { sha256 } from '../../src/model/sha256.ts';
 import { listFiles } from './files.ts';
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
@@ -64,8 +65,6 @@ export function keyOf(
   for (const name of data) addFiles(hash, root, below(root, name));
   return hash.digest('hex');
 }
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 interface Head {
   key: string;

@@ -1,6 +1,7 @@
 /** After Astro: makes every internal address relative to its page, and proves that its target exists, fragments included. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { escapeAttribute } from '../../src/model/escape.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { type Address, readAttributes } from './html-attributes.ts';
 
@@ -76,8 +77,6 @@ function resolve(site: Site, page: string, address: Address): { problem: string 
   if (target === page && fragment !== '' && query === '') return { text: fragment };
   return { text: `${relativeAddress(page, target)}${query}${fragment}` };
 }
-
-const escapeAttribute = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 function rewritePage(
   site: Site,

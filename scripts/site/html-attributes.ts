@@ -1,4 +1,5 @@
 /** Finds the addresses and ids of an HTML page with their exact places, by a real tokeniser. */
+import { decodeHTMLAttribute } from 'entities';
 import { Tokenizer } from 'htmlparser2';
 
 export interface Address {
@@ -16,18 +17,6 @@ export interface PageAttributes {
 }
 
 const ADDRESSES = new Set(['href', 'src', 'action', 'poster', 'srcset', 'data', 'formaction']);
-const ENTITIES: Record<string, string> = {
-  '&amp;': '&',
-  '&#38;': '&',
-  '&#x26;': '&',
-  '&quot;': '"',
-  '&#34;': '"',
-  '&#39;': "'",
-};
-
-const decode = (value: string): string =>
-  value.replace(/&(?:amp|quot|#38|#34|#39|#x26);/g, (entity) => ENTITIES[entity] ?? entity);
-
 const ignore = (): void => undefined;
 
 /** Addresses as attributes of tags, and ids; text and scripts that look like tags are not tags to the tokeniser. */
@@ -54,7 +43,7 @@ export function readAttributes(html: string): PageAttributes {
       },
       onattribend: () => {
         if (start < 0) return;
-        const value = decode(html.slice(start, end));
+        const value = decodeHTMLAttribute(html.slice(start, end));
         if (name === 'id') found.ids.add(value);
         else if (ADDRESSES.has(name)) found.addresses.push({ tag, name, value, start, end });
       },

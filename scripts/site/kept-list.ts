@@ -1,7 +1,7 @@
 /** The list of what a browser keeps, at the top of `sw.js`, and the size that the page of the copy says. Each copy of the site has its own. */
 import { strFromU8, strToU8 } from 'fflate';
 import { type Copia, HASH_DIGITS } from '../../src/model/page/offline-copy.ts';
-import { sha256 } from '../source/read-seeds.ts';
+import { sha256 } from '../../src/model/sha256.ts';
 import { hasPieces, REPEATED_DOWNLOADS } from './packages/repeated.ts';
 
 export const WORKER = 'sw.js';

@@ -1,7 +1,7 @@
 /** After Astro: the pages of líneas de acción, which most readers open on a phone, get a stylesheet with only the rules that they use. */
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256 } from '../../src/model/sha256.ts';
 import { PurgeCSS } from 'purgecss';
 
 const SHEET = /<link rel="stylesheet" href="\/([^"]+)">/;
@@ -67,7 +67,7 @@ export async function writeLineStyles(out: string, files: readonly string[]): Pr
   });
   if (purged === undefined) throw new Error('the stylesheet could not be read');
   const css = withoutOthers(purged.css);
-  const name = `recursos/${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
+  const name = `recursos/${sha256(css).slice(0, 8)}.css`;
   writeFileSync(join(out, name), css);
   for (const file of pages) writeFileSync(join(out, file), htmlOf(file).replace(`/${whole}`, `/${name}`));
   return css.length;

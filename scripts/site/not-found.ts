@@ -1,7 +1,7 @@
 /** After Astro: 404.html is shown at any depth, so its styles go inside it, allowed by their hash. */
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cspHash } from '../../src/model/sha256.ts';
 import { policy } from '../../src/model/page/policy.ts';
 
 const STYLESHEET = /<link rel="stylesheet" href="\/([^"]+)">/g;
@@ -15,11 +15,10 @@ export function inlineNotFoundStyles(folder: string): void {
   );
   if (sheets.length === 0) throw new Error('404.html has no stylesheet to put inside it');
   const style = sheets.join('');
-  const hash = createHash('sha256').update(style).digest('base64');
   const before = policy().replaceAll("'", '&#39;');
   const known = [policy(), before].find((text) => html.includes(text));
   if (known === undefined) throw new Error('404.html does not carry the usual policy');
-  const first = html.replace(STYLESHEET, '').replace(known, policy({ style: `'sha256-${hash}'` }));
+  const first = html.replace(STYLESHEET, '').replace(known, policy({ style: cspHash(style) }));
   writeFileSync(
     path,
     first.replace('</head>', () => `<style>${style}</style></head>`),

@@ -2,7 +2,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../lib/files.ts';
-import { sha256 } from '../source/read-seeds.ts';
+import { sha256 } from '../../src/model/sha256.ts';
 import { bundleClient } from './client-bundle.ts';
 import { COPY_PAGE, keptOf, listOf, withList, withSize, WORKER } from './kept-list.ts';
 

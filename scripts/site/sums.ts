@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../lib/files.ts';
-import { sha256 } from '../source/read-seeds.ts';
+import { sha256 } from '../../src/model/sha256.ts';
 
 export const SUMS = 'SHA256SUMS';
 

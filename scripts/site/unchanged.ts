@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { listFiles } from '../lib/files.ts';
 import { KEPT, keyOf } from '../lib/kept.ts';
-import { sha256 } from '../source/read-seeds.ts';
+import { sha256 } from '../../src/model/sha256.ts';
 import { SUMS } from './sums.ts';
 
 const READ = ['src', 'scripts', 'seeds', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json'];

@@ -1,13 +1,12 @@
 /** Fifth step: every pair of different wordings of one element, and what kind of difference it is. */
+import { withoutMarks } from '../../src/model/text/normalize.ts';
 import { withoutStop } from '../../src/model/texts.ts';
 import type { ClaseDeDiferencia, Diferencia } from '../../src/model/schemas/calidad.ts';
 import type { Variante } from '../../src/model/schemas/reporte.ts';
 
-const MARKS = /\p{M}/gu;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 
 const lower = (text: string): string => text.toLocaleLowerCase('es');
-const unaccented = (text: string): string => text.normalize('NFD').replace(MARKS, '');
 const words = (text: string): string => text.replace(NOT_WORD, ' ').trim();
 const glued = (text: string): string => text.replace(NOT_WORD, '');
 
@@ -23,7 +22,7 @@ export function classify(textA: string, textB: string): ClaseDeDiferencia | unde
   if (a === b) return undefined;
   if (isCutShort(a, b)) return 'truncado';
   if (lower(a) === lower(b)) return 'mayuscula';
-  if (unaccented(lower(a)) === unaccented(lower(b))) return 'acento';
+  if (withoutMarks(lower(a)) === withoutMarks(lower(b))) return 'acento';
   if (words(a) === words(b)) return 'puntuacion';
   if (glued(a) === glued(b)) return 'errata';
   return 'palabra';

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifest, type ManifestEntry, manifestEntry } from '../../src/model/schemas/fuente.ts';
-import { FORMULA } from './checks/no-formula.ts';
+import { FORMULA } from '../../src/model/formula.ts';
 import { firstUnfit } from '../lib/characters.ts';
 import type { Issue, Outcome } from '../../src/model/issue.ts';
 import { firstJsonFault, type JsonPlace, jsonPlaces } from '../lib/json-places.ts';

@@ -1,7 +1,7 @@
 /** First step, the source documents: read whole, checked and split into lines. One of three steps that touch files. */
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256 } from '../../src/model/sha256.ts';
 import type { ManifestEntry } from '../../src/model/schemas/fuente.ts';
 import { firstUnfit } from '../lib/characters.ts';
 import type { Issue, Outcome } from '../../src/model/issue.ts';
@@ -11,10 +11,6 @@ import { decode } from '../lib/utf8.ts';
 import { FOLDER, MANIFEST, type PlacedEntry, readManifest } from './read-manifest.ts';
 
 const BOM = '\ufeff';
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
 
 function characterIssues(archivo: string, content: string): Issue[] {
   return splitLines(content).flatMap((line) => {

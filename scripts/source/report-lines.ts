@@ -1,4 +1,5 @@
 /** Part of the second step, for a report: what a line is that holds no row, by named rules, whatever its capitals and accents. */
+import { foldAll } from '../../src/model/text/normalize.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import type { Renglon } from '../../src/model/schemas/renglon.ts';
 import { type Source, type SourceLine, sourceIssue } from '../lib/source.ts';
@@ -22,11 +23,10 @@ const COLUMN_LABELS = new Set([
 const YEAR_LABEL = /^acciones relevantes a realizar en (\d{4})$/;
 // «12», «Página 3 de 12», «Pág. 3», «3/12», «- 3 -»
 const PAGE_NUMBER = /^(?:(?:pag(?:ina|\.)?\s*)?\d{1,3}(?:\s*(?:de|\/)\s*\d{1,3})?|[-–—]\s*\d{1,3}\s*[-–—])$/;
-const MARKS = /\p{M}/gu;
 
 /** Without accents, capitals and spaces to spare: how a heading is compared. */
 export function foldHeading(text: string): string {
-  return text.normalize('NFD').replace(MARKS, '').toLowerCase().replace(/\s+/g, ' ').trim();
+  return foldAll(text).replace(/\s+/g, ' ').trim();
 }
 
 function labelIssues(source: Source, line: SourceLine, cells: readonly string[]): Issue[] {

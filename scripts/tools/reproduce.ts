@@ -1,9 +1,9 @@
 /** Entry of `npm run measure -- reproduce`: builds the site and its packages twice, far apart, and compares every byte. */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { sha256 } from '../../src/model/sha256.ts';
 import { copyProject } from '../lib/copy-project.ts';
 import { listFiles } from '../lib/files.ts';
 import { writeMeasures } from '../lib/measures.ts';
@@ -34,14 +34,7 @@ function buildIn(folder: string, env: Record<string, string>): Map<string, strin
     if (run.status !== 0) throw new Error(`${script} failed in ${folder}:\n${run.stdout}${run.stderr}`);
   }
   const files = OUTPUT.flatMap((part) => listFiles(join(folder, part)).map((file) => `${part}/${file}`));
-  return new Map(
-    files.map((file) => [
-      file,
-      createHash('sha256')
-        .update(readFileSync(join(folder, file)))
-        .digest('hex'),
-    ]),
-  );
+  return new Map(files.map((file) => [file, sha256(readFileSync(join(folder, file)))]));
 }
 
 function sharedEnv(): Record<string, string> {

@@ -1,4 +1,5 @@
 /** The marks that figures are drawn with, as SVG text: widths in % so that they fit any page, heights in px so that words stay readable. */
+import { escapeXml } from '../model/escape.ts';
 import type { Forma } from '../model/join.ts';
 
 /** The inside of an SVG, as wide as what it is put into. */
@@ -18,14 +19,6 @@ export interface Box {
 
 /** Half the width of an outline: it is drawn inside the box's height. */
 const LINE = 0.6;
-
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
 
 /** Two decimals are finer than any screen. */
 export function number(value: number): string {

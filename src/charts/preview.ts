@@ -1,6 +1,6 @@
 /** The picture that other sites show beside a link: white glaze on cobalt, as on home's first screen. */
 import { type Previa, PREVIA } from './preview-words.ts';
-import { escapeXml } from './marks.ts';
+import { escapeXml } from '../model/escape.ts';
 import { type Look, wrap } from './standalone.ts';
 import { strip } from './strip.ts';
 

@@ -1,7 +1,8 @@
 /** A figure as a file of its own: with title, legend, source and colours, for a slide, a report or a poster. */
 import type { Figura } from './figures/figura.ts';
 import { drawingOf } from './drawing.ts';
-import { escapeXml, number, unit } from './marks.ts';
+import { escapeXml } from '../model/escape.ts';
+import { number, unit } from './marks.ts';
 
 export interface Look {
   papel: string;

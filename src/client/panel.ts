@@ -1,5 +1,6 @@
 /** The panel of «Guardar para leer sin conexión»: its parts, and what it says in each state. */
-import { type Cuenta, sizeWords } from '../model/page/offline-copy.ts';
+import { sizeWords } from '../model/bytes.ts';
+import type { Cuenta } from '../model/page/offline-copy.ts';
 
 export interface Panel {
   /** Hidden until there is something to say. */

@@ -1,5 +1,6 @@
 /** The rows of a table: what they are filtered by, in what groups they came, and how they are put in order. */
-import { compareCells, type Fila, fold } from '../model/table-rows.ts';
+import { compareCells, type Fila } from '../model/table-rows.ts';
+import { foldAll } from '../model/text/normalize.ts';
 
 export interface Row extends Fila {
   element: HTMLTableRowElement;
@@ -16,7 +17,7 @@ export interface Group {
 function readRow(element: HTMLTableRowElement): Row {
   return {
     element,
-    texto: fold(element.textContent).replace(/\s+/g, ' '),
+    texto: foldAll(element.textContent).replace(/\s+/g, ' '),
     valores: Object.fromEntries(
       [...element.attributes]
         .filter(({ name }) => name.startsWith('data-'))

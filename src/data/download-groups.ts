@@ -3,16 +3,9 @@ import type { Descarga, IndiceDeDatos } from './download-schema.ts';
 import type { Edicion } from '../model/schemas/edicion.ts';
 import type { Fuente } from '../model/schemas/fuente.ts';
 import { absolute } from '../model/addresses.ts';
+import { scriptJson } from '../model/escape.ts';
 import { LICENCIA_DATOS, PALABRAS_CLAVE, RESUMEN, TITULO } from './texts.ts';
 import { AUTOR } from '../model/cite.ts';
-import { formatNumber } from '../model/words.ts';
-
-/** «980 bytes», «44 kB», «1.2 MB»: decimal units, as file managers of today show them. */
-export function formatBytes(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
-  if (bytes < 999_500) return `${formatNumber(Math.round(bytes / 1000))} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
 
 export interface DescargasPorClase {
   /** Everything in one file. */
@@ -90,6 +83,5 @@ export function datasetJsonLd(
         sha256: descarga.sha256,
       })),
   };
-  // Inside a script element, `<` could end it.
-  return JSON.stringify(dataset).replaceAll('<', '\\u003c');
+  return scriptJson(dataset);
 }

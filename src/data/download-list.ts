@@ -1,7 +1,7 @@
 /** What each file of `datos/` is, with its size and hash: metadata, the downloads page and the feeds are made from this list. */
 import type { Descarga } from './download-schema.ts';
 import type { DataModel, Files } from './data-model.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../model/sha256.ts';
 
 interface Format {
   formato: Descarga['formato'];

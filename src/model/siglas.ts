@@ -1,4 +1,5 @@
 /** The glossary as pages use it: where siglas stand in a text, and the address of each. */
+import { foldAll } from './text/normalize.ts';
 import type { Sigla } from './schemas/sigla.ts';
 import type { Mark } from './text/marks.ts';
 
@@ -20,7 +21,7 @@ function escapeRegExp(text: string): string {
 }
 
 function slug(sigla: string): string {
-  const ascii = sigla.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const ascii = foldAll(sigla);
   return `sigla-${ascii.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}`;
 }
 

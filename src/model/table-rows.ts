@@ -1,9 +1,5 @@
 /** How the rows of a table are chosen and put in order; the script of the tables does the rest. */
-
-/** Lower case and no accents, so that «atencion» finds «Atención». */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
+import { foldAll } from './text/normalize.ts';
 
 export interface Fila {
   /** Folded words of the row. */
@@ -16,7 +12,7 @@ export function passes(fila: Fila, estado: Readonly<Record<string, string>>): bo
   return Object.entries(estado).every(([nombre, valor]) => {
     if (valor === '' || nombre === 'orden') return true;
     if (nombre === 'q')
-      return fold(valor)
+      return foldAll(valor)
         .split(/\s+/)
         .every((word) => fila.texto.includes(word));
     return (fila.valores[nombre] ?? '').split(' ').includes(valor);
@@ -27,6 +23,6 @@ export function passes(fila: Fila, estado: Readonly<Record<string, string>>): bo
 export function compareCells(a: string, b: string): number {
   const difference = Number(a) - Number(b);
   if (!Number.isNaN(difference)) return difference;
-  const [left, right] = [fold(a), fold(b)];
+  const [left, right] = [foldAll(a), foldAll(b)];
   return left < right ? -1 : Number(left > right);
 }

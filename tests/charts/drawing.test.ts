@@ -1,6 +1,7 @@
 /** The drawings: one shape per thing, areas by number, zeros printed, and a file that stands alone. */
 import { describe, expect, test } from 'vitest';
-import { escapeXml, unit } from '../../src/charts/marks.ts';
+import { unit } from '../../src/charts/marks.ts';
+import { escapeXml } from '../../src/model/escape.ts';
 import { matrix } from '../../src/charts/matrix.ts';
 import { standaloneSvg, wrap } from '../../src/charts/standalone.ts';
 import { unitBars } from '../../src/charts/unit-bars.ts';

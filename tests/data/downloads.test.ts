@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../src/data/sha256.ts';
+import { sha256 } from '../../src/model/sha256.ts';
 import { dataIndex } from '../../src/data/download-index.ts';
-import { datasetJsonLd, formatBytes, groupDownloads } from '../../src/data/download-groups.ts';
+import { datasetJsonLd, groupDownloads } from '../../src/data/download-groups.ts';
+import { sizeWords } from '../../src/model/bytes.ts';
 import { FRAGMENTOS } from '../../src/data/snippets.ts';
 import { indiceDeDatos } from '../../src/data/download-schema.ts';
 import { bytesOf, EDICION, MADE, SITE } from './made.ts';
@@ -62,7 +63,9 @@ test.each([
   [138_400, '138 kB'],
   [999_499, '999 kB'],
   [999_500, '1.0 MB'],
+  [346_000, '346 kB'],
   [1_130_000, '1.1 MB'],
+  [3_848_000, '3.8 MB'],
 ])('%d bytes are written as %s', (bytes, words) => {
-  expect(formatBytes(bytes)).toBe(words);
+  expect(sizeWords(bytes)).toBe(words);
 });

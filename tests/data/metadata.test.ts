@@ -10,7 +10,7 @@ import { turtle } from '../../src/data/metadata/graph.ts';
 import { dataModel } from '../../src/data/data-model.ts';
 import { twinFiles } from '../../src/data/twins/twin-files.ts';
 import { gemelos } from '../../src/data/twins/twin-schemas.ts';
-import { sha256 } from '../../src/data/sha256.ts';
+import { sha256 } from '../../src/model/sha256.ts';
 import { bytesOf, CATALOG, EDICION, jsonOf, MADE, PATHS, readCommitted, ROOT, SITE, textOf } from './made.ts';
 import { parseCsv } from './readers.ts';
 

@@ -1,7 +1,8 @@
 /** Siglas in the pages: where they stand, how they are addressed, and that the text stays what it is. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escapeHtml, markedHtml } from '../../src/model/text/marked-html.ts';
+import { escapeXml } from '../../src/model/escape.ts';
+import { markedHtml } from '../../src/model/text/marked-html.ts';
 import type { Mark } from '../../src/model/text/marks.ts';
 import { buildSiglas, firstUses, siglaMarks } from '../../src/model/siglas.ts';
 import type { Sigla } from '../../src/model/schemas/sigla.ts';
@@ -120,7 +121,7 @@ describe('the text as HTML', () => {
     fc.assert(
       fc.property(cases, ({ texto, marks }) => {
         expect(textOf(markedHtml(texto, marks, link))).toBe(texto);
-        expect(textOf(escapeHtml(texto))).toBe(texto);
+        expect(textOf(escapeXml(texto))).toBe(texto);
       }),
     );
   });

@@ -7,7 +7,6 @@ import { coloursFrom, markPng } from '../../scripts/site/mark.ts';
 import { listOf } from '../../scripts/site/kept-list.ts';
 import { frameFrom, readFrame } from '../../scripts/site/packages/frame.ts';
 import { sourceText } from '../../scripts/site/packages/book.ts';
-import { sizeWords } from '../../scripts/site/packages/index-page.ts';
 import { listFromMdx } from '../../scripts/site/packages/prose.ts';
 import { PROMISED_ZIP, siteZip } from '../../scripts/site/packages/site-zip.ts';
 import { encodePng } from '../../scripts/site/png.ts';
@@ -149,8 +148,4 @@ describe('what the browser keeps', () => {
     );
     expect(Object.keys(packed.archivos)).toEqual(['index.html', pack]);
   });
-});
-
-it('says sizes as people read them', () => {
-  expect([999, 346_000, 3_848_000].map(sizeWords)).toEqual(['1 kB', '346 kB', '3.8 MB']);
 });

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildContent } from '../../scripts/content.ts';
 import { Refused } from '../../scripts/lib/sentence.ts';
-import { sha256 } from '../../scripts/source/read-seeds.ts';
+import { sha256 } from '../../src/model/sha256.ts';
 import { readRegistros, writeRegistros } from '../../scripts/source/write-content.ts';
 import { verify } from '../../scripts/verify.ts';
 import { WHOLE } from '../lib/depth.ts';

@@ -1,5 +1,5 @@
 /** `pem-abierto.epub`: the programme and its answers as an EPUB 3 book, one chapter per objetivo. */
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../../src/model/sha256.ts';
 import { isPublic } from '../../../src/model/addresses.ts';
 import { LICENCIAS, PALABRAS_CLAVE } from '../../../src/data/texts.ts';
 import type { Catalog } from '../../../src/model/join.ts';
@@ -97,7 +97,7 @@ function nav({ objetivos }: Catalog, all: readonly Chapter[]): string {
 
 /** A name-based identifier: the same edition has the same one, wherever it is made. */
 function identifierOf(site: string, version: string): string {
-  const hex = createHash('sha256').update(`${site} epub ${version}`).digest('hex');
+  const hex = sha256(`${site} epub ${version}`);
   const variant = ((Number.parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`;
 }

@@ -2,6 +2,7 @@
 import { isPublic } from '../../../src/model/addresses.ts';
 import type { Edicion } from '../../../src/model/schemas/edicion.ts';
 import { formatDate } from '../../../src/model/words.ts';
+import { sizeWords } from '../../../src/model/bytes.ts';
 import { escapeXml } from '../../../src/model/escape.ts';
 import type { Frame } from './frame.ts';
 import { LOGO, sealedPage } from './sealed-page.ts';
@@ -36,13 +37,6 @@ const KINDS: Readonly<Record<string, Kind>> = {
     text: 'El sitio en el formato de Kiwix.',
   },
 };
-
-/** 1234567 → «1.2 MB», 345678 → «346 kB»; a file's size as phones and systems show it. */
-export function sizeWords(bytes: number): string {
-  return bytes >= 1_000_000
-    ? `${(bytes / 1_000_000).toFixed(1)} MB`
-    : `${Math.max(1, Math.round(bytes / 1000))} kB`;
-}
 
 function card({ name, bytes, sha256 }: Package, { heading, text }: Kind): string {
   return [

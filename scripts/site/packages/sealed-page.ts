@@ -1,5 +1,5 @@
 /** A page that holds everything it needs, under a policy that lets in nothing else: styles and script by their hashes. */
-import { createHash } from 'node:crypto';
+import { cspHash } from '../../../src/model/sha256.ts';
 import { escapeXml } from '../../../src/model/escape.ts';
 
 export interface SealedPage {
@@ -13,13 +13,11 @@ export interface SealedPage {
   body: string;
 }
 
-const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
 export function sealedPage({ title, description, styles, script, icon, body }: SealedPage): string {
   const policy = [
     "default-src 'none'",
-    `style-src ${hashOf(styles)}`,
-    ...(script === undefined ? [] : [`script-src ${hashOf(script)}`]),
+    `style-src ${cspHash(styles)}`,
+    ...(script === undefined ? [] : [`script-src ${cspHash(script)}`]),
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",

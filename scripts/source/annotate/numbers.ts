@@ -1,6 +1,7 @@
 /** The numbers of a text: read whole by the grammar of `numerals.ts`, or told as not read. What they count is in `units.ts`. */
+import { foldAll } from '../../../src/model/text/normalize.ts';
 import type { Cantidades } from './compiled-tables.ts';
-import { DIGITS, fold, isDecimal, numeralAt } from './numerals.ts';
+import { DIGITS, isDecimal, numeralAt } from './numerals.ts';
 import { alternatives, before, matchAt, quoteOf, WORD_END, WORD_START, type Quote } from './spans.ts';
 
 export interface CountedNumber extends Quote {
@@ -60,7 +61,7 @@ function runsOf(texto: string, numbers: Numbers): Token[][] {
   let last: Token | undefined;
   for (const match of texto.matchAll(numbers.token)) {
     const quote = quoteOf(texto, match.index, match.index + match[0].length);
-    const token = { ...quote, word: fold(quote.cita) };
+    const token = { ...quote, word: foldAll(quote.cita) };
     const between = last === undefined ? '' : texto.slice(last.fin, token.inicio);
     const run = runs.at(-1);
     if (run === undefined || last === undefined || !(SPACE.test(between) || AND.test(between)))

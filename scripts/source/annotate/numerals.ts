@@ -16,8 +16,6 @@ export interface Numeral {
   length: number;
 }
 
-export const fold = (word: string): string => word.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
-
 /** A decimal counts things only where a scale, a percentage or money follows: see `numbers.ts`. */
 export const isDecimal = (digits: string): boolean => /^\d+[.,]\d{1,2}$/u.test(digits);
 

@@ -1,4 +1,5 @@
 /** Every acronym of the texts, and what explains it: the hand-kept table, or the text itself («… (SIGLA)»). */
+import { withoutMarks } from '../../../src/model/text/normalize.ts';
 import type { Sigla } from '../../../src/model/schemas/sigla.ts';
 import { escapeRegExp, WORD_END, WORD_START } from './spans.ts';
 import type { GlosarioRow } from './compiled-tables.ts';
@@ -55,8 +56,7 @@ export function explainedInText(
         .filter((word) => /^\p{Lu}/u.test(word))
         .map((word) => word[0])
         .join('');
-      if (initials.normalize('NFD').replace(/\p{M}/gu, '') === sigla)
-        return { expansion: part.join(' '), id };
+      if (withoutMarks(initials) === sigla) return { expansion: part.join(' '), id };
     }
   }
   return undefined;

@@ -1,7 +1,7 @@
 /** The three projects that the bench builds, with the same content: ours, plain Astro with Pagefind, and template strings with Pagefind. */
-import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256 } from '../../../src/model/sha256.ts';
 import { copyProject } from '../../lib/copy-project.ts';
 import { type MadeObjetivo, programaText, reporteText } from './multiply.ts';
 
@@ -14,8 +14,6 @@ export interface Project {
   /** The script that builds it, from its folder. */
   script: string;
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Puts texts into seeds/, with their hashes in the manifest. */
 function putSeeds(folder: string, texts: Readonly<Record<string, string>>): void {

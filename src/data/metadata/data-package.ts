@@ -1,6 +1,6 @@
 /** `datos/datapackage.json`: Data Package 2, a resource per CSV with its Table Schema. Its files have no byte order mark. */
 import { tableCsvWithoutMark } from '../formats/table-csv.ts';
-import { sha256 } from '../sha256.ts';
+import { sha256 } from '../../model/sha256.ts';
 import type { Column, Tipo } from '../tables/read-columns.ts';
 import type { TableData } from '../tables/make-tables.ts';
 import { LICENCIA_DATOS, PALABRAS_CLAVE, RESUMEN, TITULO } from '../texts.ts';

@@ -1,4 +1,5 @@
 /** Content → the published tables with their rows, and what is wrong with any cell. */
+import { FORMULA } from '../../model/formula.ts';
 import type { Cell, Row } from './cells.ts';
 import { diccionarioRows } from './diccionario.ts';
 import type { Column } from './read-columns.ts';
@@ -45,7 +46,6 @@ export interface BadCell {
   problem: 'formula' | 'control';
 }
 
-const FORMULA = /^[=+\-@\t\r]/;
 // A cell is one line: tabs, line breaks and the other control characters have no place in it.
 const CONTROL = /[\u0000-\u001f\u007f\u2028\u2029]/;
 

@@ -1,8 +1,9 @@
 /** Where a page stands, as search engines read it: schema.org's BreadcrumbList. */
 import { absolute } from '../addresses.ts';
+import { scriptJson } from '../escape.ts';
 import type { Miga } from '../site.ts';
 
-/** JSON that can stand inside a script element: no `<` is left in it. The last crumb is the page itself. */
+/** The last crumb is the page itself. */
 export function breadcrumbs(
   site: string,
   migas: readonly Miga[],
@@ -19,5 +20,5 @@ export function breadcrumbs(
       item: absolute(site, href.replace(/^\//, '')),
     })),
   };
-  return JSON.stringify(list).replaceAll('<', '\\u003c');
+  return scriptJson(list);
 }

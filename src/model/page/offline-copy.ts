@@ -47,8 +47,3 @@ export function pathOf(address: string, scope: string): string | undefined {
   const path = decodeURIComponent(url.href.slice(scope.length));
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
-
-/** 11345678 → «11.3 MB». */
-export function sizeWords(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}

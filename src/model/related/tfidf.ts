@@ -1,4 +1,5 @@
 /** How alike two texts are: the cosine of their words weighed by rarity, over an index that is made once. */
+import { withoutMarks } from '../text/normalize.ts';
 
 const STOP = new Set(
   `a al ante así aún bajo cada como con contra cual cuales cuando de del desde donde dos e el ella ellas ellos en entre
@@ -21,7 +22,7 @@ export function stems(texto: string): { stem: string; palabra: string }[] {
 }
 
 function stemOf(palabra: string): string {
-  const plain = palabra.normalize('NFD').replace(/\p{M}/gu, '');
+  const plain = withoutMarks(palabra);
   if (plain.length < 5) return plain;
   return plain
     .replace(/e?s$/, '')

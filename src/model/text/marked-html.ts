@@ -1,20 +1,10 @@
 /** A text of a source as HTML with its marks: whatever is marked, the text content is the text itself. */
+import { escapeXml } from '../escape.ts';
 import { type Mark, type Segment, splitByMarks } from './marks.ts';
 
 export interface SiglaLink {
   titulo: string;
   href: string;
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Inside an element quotes may stand as they are, which is shorter. */
-export function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-}
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
 function wrap(mark: Mark, inner: string, linkOf: (sigla: string) => SiglaLink | undefined): string {
@@ -23,7 +13,7 @@ function wrap(mark: Mark, inner: string, linkOf: (sigla: string) => SiglaLink | 
   const link = linkOf(mark.id ?? '');
   if (link === undefined) return inner;
   // The link inside: an abbr inside a link would not be found by those who look for abbreviations.
-  return `<abbr title="${escapeHtml(link.titulo)}"><a href="${escapeHtml(link.href)}">${inner}</a></abbr>`;
+  return `<abbr title="${escapeXml(link.titulo)}"><a href="${escapeXml(link.href)}">${inner}</a></abbr>`;
 }
 
 /** Neighbours under the same mark are one element, so that a mark isn't broken by what is inside it. */
@@ -40,7 +30,7 @@ function render(
     const own = segments.slice(i, end);
     html +=
       mark === undefined
-        ? own.map((segment) => escapeHtml(segment.texto)).join('')
+        ? own.map((segment) => escapeXml(segment.texto)).join('')
         : wrap(mark, render(own, depth + 1, linkOf), linkOf);
     i = end;
   }
@@ -74,7 +64,7 @@ export function listHtml(
     const fin = elementos[index + 1] ?? texto.length;
     const sign = BULLET.exec(texto.slice(inicio, fin))?.[1] ?? '';
     const words = markedHtml(...sliced(texto, marks, inicio + sign.length, fin), linkOf);
-    return `<li>${sign === '' ? '' : `<span hidden>${escapeHtml(sign)}</span>`}${words}</li>`;
+    return `<li>${sign === '' ? '' : `<span hidden>${escapeXml(sign)}</span>`}${words}</li>`;
   });
   const lead = first === 0 ? '' : markedHtml(...sliced(texto, marks, 0, first), linkOf);
   return `${lead}<ul>${items.join('')}</ul>`;

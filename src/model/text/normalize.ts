@@ -12,7 +12,7 @@ export interface Palabra {
 const WORD = /[\p{L}\p{N}\p{M}]+(?:[.\u2010-\u2013-]\p{N}+)*/gu;
 /** Nothing to fold but capitals: most words, and much faster. */
 const PLAIN = /^[\w\s*=-]*$/;
-const MARKS = /[\u0300-\u036f]/g;
+const MARKS = /\p{M}/gu;
 
 /** ñ is a letter of its own (año is not ano), so it survives; every other mark goes. */
 export function fold(text: string): string {
@@ -25,9 +25,14 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
-/** The last resort for people who type without ñ: ninas → niñas. */
+/** Every mark goes, that of ñ too; capitals stay. */
+export function withoutMarks(text: string): string {
+  return text.normalize('NFD').replace(MARKS, '').normalize('NFC');
+}
+
+/** For whatever is compared as people type it who have no ñ: ninas is niñas. */
 export function foldAll(text: string): string {
-  return fold(text).replace(/ñ/g, 'n');
+  return withoutMarks(text.toLowerCase());
 }
 
 /** Words with their place in the text; a clave such as 3.5.10 or 3-5-10 stays in one piece. */

@@ -1,5 +1,6 @@
 /** The page that Pagefind reads in place of the published one: the same texts, plus hidden tokens. */
 
+import { escapeXml } from '../../model/escape.ts';
 import { packId } from '../rank/passages.ts';
 import type { FichasDePagina } from './token-index.ts';
 import type { RegistroDeBusqueda } from './index-types.ts';
@@ -7,11 +8,8 @@ import type { RegistroDeBusqueda } from './index-types.ts';
 /** Weights of the texts of a page; tuned with `npm run measure -- search`. */
 export const PESOS = { propio: 1, otro: 0.5 } as const;
 
-const escape = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-
 const paragraph = (text: string, weight: number, attributes = ''): string =>
-  `<p data-pagefind-weight="${String(weight)}"${attributes}>${escape(text)}</p>`;
+  `<p data-pagefind-weight="${String(weight)}"${attributes}>${escapeXml(text)}</p>`;
 
 const meta = (name: string, tokens: readonly string[]): string =>
   tokens.length === 0
@@ -20,7 +18,7 @@ const meta = (name: string, tokens: readonly string[]): string =>
 
 export function pageForIndex(registro: RegistroDeBusqueda, fichas: FichasDePagina): string {
   const [propio, ...otros] = registro.textos;
-  const idOf = (id: string, i: number): string => escape(packId(id, fichas.lugares[i] ?? {}));
+  const idOf = (id: string, i: number): string => escapeXml(packId(id, fichas.lugares[i] ?? {}));
   return [
     `<!doctype html><html lang="es"><head></head><body data-pagefind-body>`,
     propio ? paragraph(propio.texto, PESOS.propio, ` id="${idOf(propio.id, 0)}"`) : '',

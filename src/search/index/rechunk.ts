@@ -3,7 +3,7 @@
  * and a first search reads nearly all of it; the format itself takes pieces of any size. Nothing else of the index changes.
  */
 
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../model/sha256.ts';
 import { gunzipSync, gzipSync } from 'fflate';
 
 import { type Cbor, decodeCbor, encodeCbor } from './cbor.ts';
@@ -66,8 +66,7 @@ function onlyFile(files: readonly OutputFile[], pattern: RegExp): OutputFile {
   return found;
 }
 
-const named = (content: Uint8Array, length: number): string =>
-  `es_${createHash('sha256').update(content).digest('hex').slice(0, length)}`;
+const named = (content: Uint8Array, length: number): string => `es_${sha256(content).slice(0, length)}`;
 
 /** Ids of the pages in the order of Pagefind's own list, in which a search for nothing gives them. */
 export function pageOrder(files: readonly OutputFile[]): string[] {

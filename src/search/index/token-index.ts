@@ -1,5 +1,6 @@
 /** Gives each page the tokens of the topics and names that its texts speak of, in three fields by importance. */
 
+import { parentOf } from '../../model/claves.ts';
 import { tokenize } from '../../model/text/normalize.ts';
 import { findPatron, parsePatron, type Comparable, type Patron } from '../../model/text/patterns.ts';
 import type { TextoDePagina, Tramo } from '../rank/passages.ts';
@@ -36,8 +37,6 @@ interface PreparedPage {
   readonly otros: readonly number[];
   readonly padre: number | undefined;
 }
-
-const parentOf = (clave: string): string => clave.split('.').slice(0, -1).join('.');
 
 function preparePages(registros: readonly RegistroDeBusqueda[]): { pages: PreparedPage[]; textos: string[] } {
   const textos: string[] = [];
