@@ -7,21 +7,37 @@ import { hasPieces, REPEATED_DOWNLOADS } from './packages/repeated.ts';
 export const WORKER = 'sw.js';
 export const COPY_PAGE = 'sin-conexion.html';
 
-const SIZE = /data-bytes="\d+"/;
+const SIZES = /data-bytes="\d+" data-bytes-datos="\d+"/;
 const LIST = /^globalThis\.pemCopia=(.*);\n/;
 const PACK = 'pagefind/pagefind-pack.js';
 
+/** Pages with what they load, and the letters to ask for information with; all else is to be downloaded. */
+const READ =
+  /\.html$|\.solicitud\.txt$|^(?:guiones|recursos|pagefind|iconos)\/|^[\w-]+\.(?:svg|webmanifest)$|^licencias\.txt$/;
+
+interface Kept {
+  archivos: string[];
+  datos: string[];
+}
+
 /** Not kept: the worker itself, its sums, what only a double click reads, and what only repeats other files. */
-export function keptOf(files: readonly string[]): string[] {
+export function keptOf(files: readonly string[]): Kept {
   const left = new Set([WORKER, 'SHA256SUMS', ...(hasPieces(files) ? [PACK] : [])]);
-  return files.filter((path) => !left.has(path) && !REPEATED_DOWNLOADS.some(({ matches }) => matches(path)));
+  const kept = files.filter(
+    (path) => !left.has(path) && !REPEATED_DOWNLOADS.some(({ matches }) => matches(path)),
+  );
+  return {
+    archivos: kept.filter((path) => READ.test(path)),
+    datos: kept.filter((path) => !READ.test(path)),
+  };
 }
 
 export function listOf(files: readonly string[], hashOf: (path: string) => string): Copia {
-  const archivos = Object.fromEntries(
-    keptOf(files).map((path) => [path, hashOf(path).slice(0, HASH_DIGITS)]),
-  );
-  return { version: sha256(Buffer.from(JSON.stringify(archivos))).slice(0, 16), archivos };
+  const hashed = (paths: readonly string[]): Record<string, string> =>
+    Object.fromEntries(paths.map((path) => [path, hashOf(path).slice(0, HASH_DIGITS)]));
+  const { archivos, datos } = keptOf(files);
+  const lists = { archivos: hashed(archivos), datos: hashed(datos) };
+  return { version: sha256(Buffer.from(JSON.stringify(lists))).slice(0, 16), ...lists };
 }
 
 export const withList = (code: string, copia: Copia): string =>
@@ -33,10 +49,22 @@ export function readList(worker: string): Copia {
   return JSON.parse(list) as Copia;
 }
 
-/** The page that offers to save, saying the size; its own digits change it by a few bytes, which no one sees in MB. */
-export function withSize(html: string, bytes: number): string {
-  if (!SIZE.test(html)) throw new Error(`${COPY_PAGE} has no data-bytes to say the size in`);
-  return html.replace(SIZE, `data-bytes="${bytes}"`);
+export interface Sizes {
+  archivos: number;
+  datos: number;
+}
+
+/** Bytes of both lists. */
+export function sizesOf(files: readonly string[], bytesOf: (path: string) => number): Sizes {
+  const sum = (paths: readonly string[]): number => paths.reduce((all, path) => all + bytesOf(path), 0);
+  const { archivos, datos } = keptOf(files);
+  return { archivos: sum(archivos), datos: sum(datos) };
+}
+
+/** The page that offers to save, saying the sizes; its own digits change it by a few bytes, which no one sees in MB. */
+export function withSizes(html: string, { archivos, datos }: Sizes): string {
+  if (!SIZES.test(html)) throw new Error(`${COPY_PAGE} has no data-bytes to say the sizes in`);
+  return html.replace(SIZES, `data-bytes="${archivos}" data-bytes-datos="${datos}"`);
 }
 
 /** A copy of the site with some files changed or left out, its list and its size put right. */
@@ -46,8 +74,8 @@ export function withOwnList(copy: ReadonlyMap<string, Uint8Array>): Map<string, 
   if (worker === undefined || page === undefined) return files;
   const paths = [...files.keys()];
   const bytesOf = (path: string): Uint8Array => files.get(path) ?? new Uint8Array();
-  const bytes = keptOf(paths).reduce((sum, path) => sum + bytesOf(path).length, 0);
-  files.set(COPY_PAGE, strToU8(withSize(strFromU8(page), bytes)));
+  const sizes = sizesOf(paths, (path) => bytesOf(path).length);
+  files.set(COPY_PAGE, strToU8(withSizes(strFromU8(page), sizes)));
   const list = listOf(paths, (path) => sha256(Buffer.from(bytesOf(path))));
   return files.set(WORKER, strToU8(withList(strFromU8(worker), list)));
 }

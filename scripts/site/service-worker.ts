@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { listFiles } from '../lib/files.ts';
 import { sha256 } from '../../src/model/sha256.ts';
 import { bundleClient } from './client-bundle.ts';
-import { COPY_PAGE, keptOf, listOf, withList, withSize, WORKER } from './kept-list.ts';
+import { COPY_PAGE, listOf, type Sizes, sizesOf, withList, withSizes, WORKER } from './kept-list.ts';
 
-function stateSize(out: string, files: readonly string[]): number {
-  const bytes = keptOf(files).reduce((sum, path) => sum + statSync(join(out, path)).size, 0);
+function stateSizes(out: string, files: readonly string[]): Sizes {
+  const sizes = sizesOf(files, (path) => statSync(join(out, path)).size);
   const page = join(out, COPY_PAGE);
-  writeFileSync(page, withSize(readFileSync(page, 'utf8'), bytes));
-  return bytes;
+  writeFileSync(page, withSizes(readFileSync(page, 'utf8'), sizes));
+  return sizes;
 }
 
 /** `hashes` are those of the files that it lists, which stay as they are from here on. */
@@ -19,7 +19,7 @@ export async function writeServiceWorker(
   out: string,
 ): Promise<{ files: number; bytes: number; hashes: ReadonlyMap<string, string> }> {
   const files = listFiles(out);
-  const bytes = stateSize(out, files);
+  const { archivos: bytes } = stateSizes(out, files);
   const hashes = new Map<string, string>();
   const copia = listOf(files, (path) => {
     const hash = sha256(readFileSync(join(out, path)));

@@ -1,6 +1,6 @@
-/** «Guardar para leer sin conexión»: does nothing until the button is touched; then the service worker keeps the whole site. What is said is what the worker counts. */
+/** «Guardar para leer sin conexión»: does nothing until the button is touched; then the service worker keeps what one reads, and the data when asked for them too. What is said is what the worker counts. */
 import './every-page.ts';
-import { type Ajeno, cachePrefix, isAjeno } from '../model/page/offline-copy.ts';
+import { type Ajeno, cachePrefix, isAjeno, type Pedido } from '../model/page/offline-copy.ts';
 import { ask, hasNoWorker, hasRemains, newest, ownRegistration, removeOwn, workerAddress } from './own.ts';
 import { type Fault, type Panel, readPanel, showCount, showNever, showRemoved, showSaving } from './panel.ts';
 import { root } from '../browser/online.ts';
@@ -40,7 +40,7 @@ function askToStay(): void {
   void storage?.persist?.().catch(() => false);
 }
 
-async function startSaving(panel: Panel): Promise<void> {
+async function startSaving(panel: Panel, what: Pedido): Promise<void> {
   ajeno = undefined;
   showSaving(panel);
   askToStay();
@@ -49,14 +49,14 @@ async function startSaving(panel: Panel): Promise<void> {
   if (newest(registration) === registration.active) {
     await registration.update().catch(() => undefined);
     const worker = newest(registration);
-    if (worker !== null && worker === registration.active) await ask(worker, 'guarda');
+    if (worker !== null && worker === registration.active) await ask(worker, what);
   }
   await follow(panel, registration);
 }
 
-async function save(panel: Panel): Promise<void> {
+async function save(panel: Panel, what: Pedido): Promise<void> {
   try {
-    await startSaving(panel);
+    await startSaving(panel, what);
   } catch {
     if (await hasNoWorker()) {
       showNever(panel);
@@ -102,7 +102,14 @@ async function start(box: HTMLElement): Promise<void> {
       .catch(() => undefined)
       .finally(() => others?.postMessage('otra'));
   const look = (): void => void work(panel, recount).catch(() => undefined);
-  panel.save.addEventListener('click', change(save));
+  panel.save.addEventListener(
+    'click',
+    change((to) => save(to, 'guarda')),
+  );
+  panel.more.addEventListener(
+    'click',
+    change((to) => save(to, 'guarda-datos')),
+  );
   panel.remove.addEventListener('click', change(remove));
   navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (isAjeno(data)) ajeno = data;

@@ -6,28 +6,39 @@ export interface Panel {
   /** Hidden until there is something to say. */
   box: HTMLElement;
   save: HTMLButtonElement;
+  /** Keeps the data too. */
+  more: HTMLButtonElement;
   remove: HTMLButtonElement;
   progress: HTMLProgressElement;
   status: HTMLElement;
   size: string;
+  dataSize: string;
 }
 
 export function readPanel(box: HTMLElement): Panel | undefined {
   const save = box.querySelector<HTMLButtonElement>('[data-si]');
+  const more = box.querySelector<HTMLButtonElement>('[data-mas]');
   const remove = box.querySelector<HTMLButtonElement>('[data-no]');
   const progress = box.querySelector('progress');
   const status = box.querySelector<HTMLElement>('[role=status]');
-  if (save === null || remove === null || progress === null || status === null) return undefined;
-  return { box, save, remove, progress, status, size: sizeWords(Number(box.dataset['bytes'])) };
+  if (save === null || more === null || remove === null || progress === null || status === null)
+    return undefined;
+  const words = (bytes: string | undefined): string => sizeWords(Number(bytes));
+  return {
+    ...{ box, save, more, remove, progress, status },
+    size: words(box.dataset['bytes']),
+    dataSize: words(box.dataset['bytesDatos']),
+  };
 }
 
 /** What is there, apart from the words. */
-type State = 'none' | 'part' | 'saving' | 'whole' | 'never';
+type State = 'none' | 'part' | 'saving' | 'read' | 'whole' | 'never';
 
-function show({ box, save, remove, progress, status }: Panel, state: State, words: string): void {
-  save.hidden = state === 'whole' || state === 'never';
+function show({ box, save, more, remove, progress, status }: Panel, state: State, words: string): void {
+  save.hidden = state === 'read' || state === 'whole' || state === 'never';
   save.disabled = state === 'saving';
-  remove.hidden = state !== 'whole' && state !== 'part';
+  more.hidden = state !== 'read';
+  remove.hidden = state !== 'whole' && state !== 'read' && state !== 'part';
   progress.hidden = state !== 'saving';
   box.hidden = false;
   // Said again only when it is something else.
@@ -69,13 +80,36 @@ function faultWords(fault: Fault): string {
     : `No se pudo guardar todo: el servidor no tiene ${fault.ajeno} como es en esta edición. Si acaba de publicarse otra, espere y toque otra vez. Si es una copia que alguien cambió, baje el zip del sitio original.`;
 }
 
+/** Every page is there; of the data none, some or all. */
+function showRead(panel: Panel, { datos }: Cuenta, fault: Fault | undefined): void {
+  const saved = `Guardado (${panel.size}). Ya puede abrir esta dirección sin conexión.`;
+  if (datos === undefined || datos.total === 0) {
+    show(panel, 'whole', saved);
+    return;
+  }
+  if (datos.hechos === datos.total) {
+    show(panel, 'whole', `${saved} También están los archivos de datos (${panel.dataSize}).`);
+    return;
+  }
+  const part =
+    datos.hechos === 0
+      ? `Los archivos de datos no se guardaron; ocupan ${panel.dataSize} más.`
+      : `De los archivos de datos hay ${datos.hechos} de ${datos.total}.`;
+  // After an attempt at the pages alone nothing failed; that the data are missing is said by the count.
+  show(
+    panel,
+    'read',
+    `${saved} ${part}${datos.hechos > 0 && fault !== undefined ? ` ${faultWords(fault)}` : ''}`,
+  );
+}
+
 /** `remains`: files of an attempt that was cut off, which no worker has counted. */
 export function showCount(
   panel: Panel,
   { cuenta, remains, fault }: { cuenta: Cuenta | undefined; remains: boolean; fault?: Fault | undefined },
 ): void {
   if (cuenta !== undefined && cuenta.hechos === cuenta.total) {
-    show(panel, 'whole', `Guardado (${panel.size}). Ya puede abrir esta dirección sin conexión.`);
+    showRead(panel, cuenta, fault);
     return;
   }
   const state = remains ? 'part' : 'none';

@@ -1,4 +1,4 @@
-/** The service worker, registered only after a person asks for it: keeps every file of the site and answers with them. */
+/** The service worker, registered only after a person asks for it: keeps what one reads and searches, and the data when asked for them too, and answers with them. */
 import {
   type Ajeno,
   type Copia,
@@ -6,6 +6,7 @@ import {
   cacheName,
   cachePrefix,
   HASH_DIGITS,
+  type Parte,
   pathOf,
   type Pedido,
 } from '../model/page/offline-copy.ts';
@@ -36,9 +37,11 @@ interface Worker {
 }
 
 const worker = globalThis as unknown as Worker;
-const { version, archivos } = worker.pemCopia;
+const { version, archivos, datos } = worker.pemCopia;
+const hashes: Readonly<Record<string, string>> = { ...archivos, ...datos };
 const { scope } = worker.registration;
-const paths = Object.keys(archivos);
+const toRead = Object.keys(archivos);
+const toDownload = Object.keys(datos);
 const own = cacheName(scope, version);
 
 /** The search asks for pieces, and where there are none, for the script that holds them all: a copy that keeps the script has no piece. */
@@ -58,7 +61,7 @@ async function hashOf(bytes: ArrayBuffer): Promise<string> {
 async function verified(response: Response, path: string): Promise<Response | undefined> {
   if (!response.ok) return undefined;
   const bytes = await response.arrayBuffer();
-  if ((await hashOf(bytes)) !== archivos[path]) return undefined;
+  if ((await hashOf(bytes)) !== hashes[path]) return undefined;
   const type = response.headers.get('content-type') ?? 'application/octet-stream';
   return new Response(bytes, { headers: { 'content-type': type } });
 }
@@ -83,11 +86,24 @@ async function tell(news: Ajeno): Promise<void> {
   for (const page of pages) page.postMessage(news);
 }
 
+/** Whether a person has asked for the data, of this edition or of one before: none is in a cache otherwise. */
+async function hasData(): Promise<boolean> {
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(cachePrefix(scope))) continue;
+    for (const { url } of await (await caches.open(name)).keys())
+      if (datos[pathOf(url, scope) ?? ''] !== undefined) return true;
+  }
+  return false;
+}
+
 let saving: Promise<void> | undefined;
 let done = 0;
+let wanted = toRead.length;
 
-async function save(): Promise<void> {
+async function save(withData: boolean): Promise<void> {
   done = 0;
+  const paths = withData || (await hasData()) ? [...toRead, ...toDownload] : toRead;
+  wanted = paths.length;
   const cache = await caches.open(own);
   const waiting = paths.values();
   const takeTurns = async (): Promise<void> => {
@@ -100,21 +116,31 @@ async function save(): Promise<void> {
 }
 
 /** Two tabs may ask at the same time. */
-function saveOnce(): Promise<void> {
-  return (saving ??= save().finally(() => (saving = undefined)));
+function saveOnce(withData = false): Promise<void> {
+  // One that asks for more than what is being saved waits for its turn.
+  const before = withData ? saving : undefined;
+  const next = before?.catch(() => undefined).then(() => save(withData));
+  if (next === undefined && saving !== undefined) return saving;
+  const mine: Promise<void> = (next ?? save(withData)).finally(() => {
+    if (saving === mine) saving = undefined;
+  });
+  return (saving = mine);
 }
 
-async function countKept(): Promise<number> {
+async function keptUrls(): Promise<ReadonlySet<string>> {
   // To open a cache that was removed would make it again.
-  if (!(await caches.has(own))) return 0;
-  const cache = await caches.open(own);
-  const kept = new Set((await cache.keys()).map(({ url }) => url));
-  return paths.filter((path) => kept.has(new URL(path, scope).href)).length;
+  if (!(await caches.has(own))) return new Set();
+  return new Set((await (await caches.open(own)).keys()).map(({ url }) => url));
 }
 
 async function count(): Promise<Cuenta> {
-  const guardando = saving !== undefined;
-  return { hechos: guardando ? done : await countKept(), total: paths.length, guardando };
+  if (saving !== undefined) return { hechos: done, total: wanted, guardando: true };
+  const kept = await keptUrls();
+  const partOf = (paths: readonly string[]): Parte => ({
+    hechos: paths.filter((path) => kept.has(new URL(path, scope).href)).length,
+    total: paths.length,
+  });
+  return { ...partOf(toRead), guardando: false, datos: partOf(toDownload) };
 }
 
 async function dropOthers(): Promise<void> {
@@ -128,7 +154,7 @@ const fromCache = (path: string): Promise<Response | undefined> =>
   caches.match(new URL(path, scope).href, { cacheName: own });
 
 async function answer(request: Request, path: string): Promise<Response> {
-  const kept = archivos[path] === undefined ? undefined : await fromCache(path);
+  const kept = hashes[path] === undefined ? undefined : await fromCache(path);
   if (kept) return kept;
   try {
     return await fetch(request);
@@ -147,7 +173,7 @@ worker.addEventListener('activate', (event) =>
 worker.addEventListener('message', (event) => {
   const pedido = event.data as Pedido;
   // What fails is seen in the count.
-  if (pedido === 'guarda') event.waitUntil(saveOnce().catch(() => undefined));
+  if (pedido !== 'cuenta') event.waitUntil(saveOnce(pedido === 'guarda-datos').catch(() => undefined));
   event.waitUntil(count().then((cuenta) => event.ports[0]?.postMessage(cuenta)));
 });
 worker.addEventListener('fetch', (event) => {
@@ -157,6 +183,6 @@ worker.addEventListener('fetch', (event) => {
     return;
   }
   // The copies to carry and anything else beside the site are no business of this worker.
-  if (path === undefined || (archivos[path] === undefined && event.request.mode !== 'navigate')) return;
+  if (path === undefined || (hashes[path] === undefined && event.request.mode !== 'navigate')) return;
   event.respondWith(answer(event.request, path));
 });

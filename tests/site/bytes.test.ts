@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { listFiles } from '../../scripts/lib/files.ts';
+import { readList } from '../../scripts/site/kept-list.ts';
 import { siteUrl } from '../../src/model/addresses.ts';
 import { SIN_DIRECCION } from '../../src/model/cite.ts';
 import { contactLink } from '../../src/model/page/contact.ts';
@@ -73,6 +74,14 @@ const lineas = FILES.filter((file) => /^lineas\/\d.*\.html$/.test(file));
 const WHOLE = /^(programa|calidad|metas|lineas\/index|fuentes\/.+|reportes\/.+)\.html$/;
 
 describe('bytes', () => {
+  it('the copy that a phone keeps comes in at most 3 MB', () => {
+    const { archivos } = readList(read('sw.js'));
+    // The pieces of the search and pictures are packed already.
+    const bytes = Object.keys(archivos).reduce((sum, file) => sum + gzipped(file), 0);
+    expect(Object.keys(archivos).length).toBeGreaterThan(500);
+    expect(bytes).toBeLessThanOrEqual(3_000_000);
+  });
+
   it('a línea de acción opens in at most three requests and 12 kB gzip', () => {
     const heavy = lineas.flatMap((page) => {
       const files = firstView(page);

@@ -137,9 +137,18 @@ describe('what the browser keeps', () => {
   it('lists all but the worker itself, its sums and what only repeats, and changes version with any file', () => {
     const piece = 'pagefind/fragment/es_1.pf_fragment';
     const pack = 'pagefind/pagefind-pack.js';
-    const files = ['SHA256SUMS', 'datos/pem-datos.zip', 'index.html', piece, pack, 'sw.js'];
+    const files = [
+      'SHA256SUMS',
+      'datos/pem-datos.zip',
+      'index.html',
+      'lineas/1.1.1.json',
+      piece,
+      pack,
+      'sw.js',
+    ];
     const one = listOf(files, () => 'a'.repeat(64));
     expect(Object.keys(one.archivos)).toEqual(['index.html', piece]);
+    expect(Object.keys(one.datos)).toEqual(['lineas/1.1.1.json']);
     expect(one.archivos['index.html']).toBe('a'.repeat(16));
     expect(listOf(files, () => 'b'.repeat(64)).version).not.toBe(one.version);
     const packed = listOf(

@@ -86,8 +86,8 @@ describe('pem-abierto.zip', () => {
 
   it('is true to its own list of what a browser keeps, and says how much that is', () => {
     const inside = unzipSync(bytesOf('pem-abierto.zip'));
-    const { archivos } = readList(strFromU8(inside['sw.js'] ?? new Uint8Array()));
-    const wrong = Object.entries(archivos).filter(
+    const { archivos, datos } = readList(strFromU8(inside['sw.js'] ?? new Uint8Array()));
+    const wrong = Object.entries({ ...archivos, ...datos }).filter(
       ([path, hash]) =>
         !createHash('sha256')
           .update(inside[path] ?? '')
@@ -98,9 +98,12 @@ describe('pem-abierto.zip', () => {
     // Without its pieces the search needs the script that holds all of them.
     const pieces = Object.keys(archivos).some((path) => path.endsWith('.pf_meta'));
     expect('pagefind/pagefind-pack.js' in archivos).toBe(!pieces);
-    const bytes = Object.keys(archivos).reduce((sum, path) => sum + (inside[path]?.length ?? 0), 0);
+    const sumOf = (list: object): number =>
+      Object.keys(list).reduce((sum, path) => sum + (inside[path]?.length ?? 0), 0);
     const page = strFromU8(inside['sin-conexion.html'] ?? new Uint8Array());
-    expect(Math.abs(Number(/data-bytes="(\d+)"/.exec(page)?.[1]) - bytes)).toBeLessThan(20);
+    const told = /data-bytes="(\d+)" data-bytes-datos="(\d+)"/.exec(page);
+    expect(Math.abs(Number(told?.[1]) - sumOf(archivos))).toBeLessThan(20);
+    expect(Number(told?.[2])).toBe(sumOf(datos));
   });
 
   it('opens with five lines of Spanish', () => {

@@ -1,10 +1,12 @@
 /** What the page of the kept copy says against what the browser's cache holds: removed and saved again, in two tabs, in part, without what a browser may lack. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readyForKiwix } from '../../scripts/site/packages/zim.ts';
 import { findBrowser } from '../../scripts/lib/browsers.ts';
+import { HASH_DIGITS } from '../../src/model/page/offline-copy.ts';
 import { sharedChromium } from './lib/chromium.ts';
 import { engineRows, withOwnPage } from './lib/engines.ts';
 import { openFiles, openSmallSite, smallFiles, type SmallSite } from './lib/small-site.ts';
@@ -114,6 +116,44 @@ describe.skipIf(found.control === 'none')('what is said of the kept copy', () =>
     await save(page);
     await saysSoon(page, SAVED);
     expect(await keptFiles(page)).toBe(site.total);
+  });
+
+  it('holds the data only when a person asks for them too, and again after a new edition', async () => {
+    const files = ['datos/csv/pem-lineas.csv', 'lineas/1.1.1.json'];
+    const small = await openSmallSite((path) => files.includes(path));
+    const page = await context.newPage();
+    await page.goto(`${small.url}sin-conexion.html`);
+    const hasFile = (file: string): Promise<boolean> =>
+      page.evaluate(
+        async (path) => (await caches.match(new URL(path, location.href).href)) !== undefined,
+        file,
+      );
+    await save(page);
+    await saysSoon(page, /^Guardado .*no se guardaron; ocupan \d+\.\d MB más\.$/);
+    expect(await keptFiles(page)).toBe(small.total);
+    await page.click('[data-guardar] [data-mas]');
+    await saysSoon(page, /También están los archivos de datos/);
+    expect(await keptFiles(page)).toBe(small.total + files.length);
+    await page.reload();
+    await saysSoon(page, /También están los archivos de datos/);
+    // The next edition has another page: who asked for the data has those of it too, and no file of the old one.
+    const worker = join(small.folder, 'sw.js');
+    const changed = readFileSync(join(small.folder, 'lineas/1.1.1.json'), 'utf8').replace('{', '{ ');
+    writeFileSync(join(small.folder, 'lineas/1.1.1.json'), changed);
+    const hash = createHash('sha256').update(changed).digest('hex').slice(0, HASH_DIGITS);
+    const list = readFileSync(worker, 'utf8').replace(/("lineas\/1\.1\.1\.json":)"\w+"/, `$1"${hash}"`);
+    writeFileSync(worker, list.replace(/"version":"\w+"/, '"version":"otra"'));
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+    await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([expect.stringMatching(/ otra$/)]);
+    await page.reload();
+    await saysSoon(page, /También están los archivos de datos/);
+    expect([await hasFile(files[0] ?? ''), await hasFile(files[1] ?? '')]).toEqual([true, true]);
+    await remove(page);
+    await saysSoon(page, REMOVED);
+    await save(page);
+    await saysSoon(page, /no se guardaron/);
+    expect(await keptFiles(page)).toBe(small.total);
+    await small.close();
   });
 
   it('is no copy where a file can not be had, and what was kept can be removed', async () => {

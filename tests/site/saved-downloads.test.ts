@@ -60,14 +60,16 @@ async function faultsOf(page: Page, from: string, files: readonly string[]): Pro
 describe.skipIf(found.control === 'none')('downloads from the kept copy', () => {
   beforeAll(async () => {
     site = await openSmallSite((path) => downloads.has(path) || offered.has(path));
-    kept = new Set(Object.keys(readList(readFileSync(join(site.folder, 'sw.js'), 'utf8')).archivos));
+    const { archivos, datos } = readList(readFileSync(join(site.folder, 'sw.js'), 'utf8'));
+    kept = new Set(Object.keys({ ...archivos, ...datos }));
     context = await (await sharedChromium()).newContext();
     early = await context.newPage();
     await early.goto(`${site.url}graficas.html`);
     const page = await context.newPage();
     await page.goto(`${site.url}sin-conexion.html`);
     await page.click('[data-guardar] [data-si]');
-    await page.waitForSelector('[data-guardar] [data-no]:not([hidden])');
+    await page.click('[data-guardar] [data-mas]');
+    await page.waitForSelector('[data-guardar] [role=status]:text("También están los archivos de datos")');
     // A server that is down, and not Playwright's own offline, which workers do not feel.
     await site.close();
   });

@@ -4,21 +4,29 @@
 export interface Copia {
   /** Changes when any file does. */
   version: string;
-  /** Path from the site's root → the first HASH_DIGITS of its SHA-256 in hexadecimal. */
+  /** What one reads and searches: path from the site's root → the first HASH_DIGITS of its SHA-256 in hexadecimal. */
   archivos: Readonly<Record<string, string>>;
+  /** Files to download, kept only when a person asks for them too. */
+  datos: Readonly<Record<string, string>>;
 }
 
 /** Enough to tell any two files of a site apart; the whole hashes, which don't pack, would make the list four times as long. */
 export const HASH_DIGITS = 16;
 
-/** What a page asks of the worker, with a port for the answer, which is a Cuenta: how many files it has, or to keep what is missing. */
-export type Pedido = 'cuenta' | 'guarda';
+/** What a page asks of the worker, with a port for the answer, which is a Cuenta: how many files it has, to keep what is missing of what one reads, or of the data too. */
+export type Pedido = 'cuenta' | 'guarda' | 'guarda-datos';
 
-export interface Cuenta {
-  /** Files of the list that are in the cache: while it saves, those that this attempt has seen to. */
+export interface Parte {
+  /** Files of the list that are in the cache. */
   hechos: number;
   total: number;
+}
+
+/** Of what one reads, and of the data; while it saves, of all that this attempt keeps, and how many of it are seen to. */
+export interface Cuenta extends Parte {
   guardando: boolean;
+  /** An edition before this one counts none. */
+  datos?: Parte;
 }
 
 export function isCuenta(data: unknown): data is Cuenta {
