@@ -82,8 +82,9 @@ const sameActor =
   (texto: string) =>
   (f: Participacion, t: Actor): boolean =>
     occurrences(texto, t.cita).some((span) => overlaps(span, f)) ||
-    [t.nombre, t.sigla].some((name) => name !== '' && idsByName.get(name) === f.dependencia_id) ||
-    findMentions(t.cita, names).some((mention) => mention.dependencia_id === f.dependencia_id);
+    (f.dependencia_id !== undefined &&
+      ([t.nombre, t.sigla].some((name) => idsByName.get(name) === f.dependencia_id) ||
+        findMentions(t.cita, names).some((mention) => mention.dependencia_id === f.dependencia_id)));
 
 const headOf = (unidad: string): string =>
   unidad

@@ -1,4 +1,5 @@
 /** Everything in a text that may act: the names of the table, institutions by the form of their name, unknown acronyms, «esta Secretaría». */
+import { ownEnd, standsFor } from './anaphora.ts';
 import type { NameMention } from './mentions.ts';
 import { overlaps, quotedTitles, quoteOf, spansOf, type Quote, type Span } from './spans.ts';
 import type { Token } from './tokens.ts';
@@ -12,6 +13,8 @@ export interface ActorWords {
   heads: ReadonlySet<string>;
   inert: ReadonlySet<string>;
   own: ReadonlySet<string>;
+  /** What has to follow a head that is also the name of things. */
+  needs: Readonly<Record<string, readonly string[]>>;
 }
 
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/g;
@@ -60,6 +63,11 @@ function nameEnd(
       continue;
     }
     const isLink = LINKS.has(token.word);
+    // «Fideicomiso e-México»
+    if (token.word === 'e' && tokens[end + 1]?.texto === '-' && isCapital(tokens[end + 2])) {
+      end += 3;
+      continue;
+    }
     if (isLink || ANDS.has(token.word)) {
       const next =
         ARTICLES.has(tokens[end + 1]?.word ?? '') && !isCapital(tokens[end + 1]) ? end + 2 : end + 1;
@@ -86,34 +94,13 @@ function isActingSigla(tokens: readonly Token[], at: number, words: ActorWords):
   return !isWord || BEFORE_A_NAME.has(before?.word ?? '');
 }
 
-/** «la Institución» may be any of those that were named. */
-const VAGUE = set('institución dependencia entidad organismo unidad dirección servicio sistema fondo');
-
-/** «esta Secretaría», «la Secretaría, a través de…»: the report's own, or the one that was named before. */
-function isOwn(tokens: readonly Token[], at: number, words: ActorWords): boolean {
-  const [first, noun, next] = tokens.slice(at, at + 3);
-  if (!words.own.has(noun?.word ?? '')) return false;
-  if (/^est[ae]$/u.test(first?.word ?? '')) return true;
-  if (VAGUE.has(noun?.word ?? '')) return false;
-  return (
-    /^(?:el|la)$/u.test(first?.word ?? '') &&
-    isCapital(noun) &&
-    !isCapital(next) &&
-    !LINKS.has(next?.word ?? '')
-  );
-}
-
-/** «esta Comisión Nacional» */
-function ownEnd(tokens: readonly Token[], at: number, words: ActorWords): number {
-  if (!isOwn(tokens, at, words)) return at + 1;
-  return /^(?:nacional|general|federal)$/u.test(tokens[at + 2]?.word ?? '') ? at + 3 : at + 2;
-}
-
 const ORDINALS = set('Primera Segunda Tercera Cuarta Quinta Sexta Primer Segundo Tercer Cuarto Quinto Sexto');
 
-/** «Dirección General…», «Quinta Visitaduría General» */
+/** «Dirección General…», «Quinta Visitaduría General»; a «Fondo de Apoyo» is money, and a «Registro de Trámites» a list. */
 function startsName(tokens: readonly Token[], at: number, words: ActorWords): boolean {
   const texto = tokens[at]?.texto ?? '';
+  const needed = words.needs[texto];
+  if (needed !== undefined && !needed.includes(tokens[at + 1]?.texto ?? '')) return false;
   return words.heads.has(texto) || (ORDINALS.has(texto) && words.heads.has(tokens[at + 1]?.texto ?? ''));
 }
 
@@ -152,10 +139,10 @@ export function findActors(
     }
     if (isHidden(token)) return;
     const isName = startsName(tokens, at, words);
-    if (!isName && !isOwn(tokens, at, words) && !isActingSigla(tokens, at, words)) return;
+    if (!isName && !standsFor(tokens, at, words.own) && !isActingSigla(tokens, at, words)) return;
     const end = isName
       ? nameEnd(tokens, at, words, (one) => known.has(one.inicio))
-      : ownEnd(tokens, at, words);
+      : ownEnd(tokens, at, words.own);
     if (isName && end - at < 2) return;
     const whole = isName ? wholeAfter(tokens, end, known) : undefined;
     const fin = whole?.fin ?? tokens[end - 1]?.fin ?? token.fin;

@@ -2,61 +2,10 @@
 import type { Actor } from './actors.ts';
 import type { Word } from './clauses.ts';
 import { ARTICLES } from './subjects.ts';
+import { AGENT, THROUGH_PHRASES, TOPIC } from './phrases.ts';
 import { PARTICIPLE, type Verb } from './verbs.ts';
 
-const phrases = (...list: string[]): string[][] => list.map((phrase) => phrase.split(' '));
-const AGENT = phrases(
-  'por parte de',
-  'por parte del',
-  'a cargo de',
-  'a cargo del',
-  'bajo la responsabilidad de',
-  'bajo la responsabilidad del',
-  'bajo la coordinación de',
-  'bajo la coordinación del',
-  'bajo la conducción de',
-  'bajo la conducción del',
-  'responsabilidad de',
-  'responsabilidad del',
-  ...['responsable', 'responsables', 'opera', 'ejecuta', 'coordina', 'ejecutora'].map((word) => `${word} :`),
-  'recae en',
-  'recaerá en',
-  ...[
-    'corresponde',
-    'corresponderá',
-    'compete',
-    'competerá',
-    'toca',
-    'tocará',
-    'incumbe',
-    'respecta',
-    'refiere',
-  ].flatMap((verb) => [`${verb} a`, `${verb} al`]),
-  'por lo que hace a',
-  'por lo que hace al',
-  'por cuanto hace a',
-  'por cuanto hace al',
-  ...[
-    'previsto',
-    'prevé',
-    'prevén',
-    'espera',
-    'plantea',
-    'propone',
-    'contempla',
-    'busca',
-    'estima',
-    'pretende',
-    'planea',
-  ].map((verb) => `${verb} que`),
-);
-export const THROUGH = phrases(
-  ...['a través', 'por conducto', 'por medio', 'por intermedio'].flatMap((words) => [
-    `${words} de`,
-    `${words} del`,
-  ]),
-  'mediante',
-);
+export const THROUGH = THROUGH_PHRASES;
 const AND = new Set(['y', 'e', ',', 'así', 'como']);
 const LINK = new Set(['de', 'del', 'por', 'la', 'el', 'los', 'las', 'su', 'sus', 'a', 'al']);
 
@@ -107,7 +56,9 @@ function passiveAgents(words: readonly Word[], verbs: readonly Verb[]): Actor[] 
 
 /** «SEP: …», «SNE.- Vinculación», «STPS / SNE – …»: the head of a cell or of an item. */
 function label(words: readonly Word[]): Actor[] {
-  const start = words.findIndex(({ word, actor }) => actor !== undefined || /^\p{L}{2,}$/u.test(word));
+  const start = words.findIndex(
+    ({ word, actor }) => actor !== undefined || (/^\p{L}{2,}$/u.test(word) && !ARTICLES.has(word)),
+  );
   const found: Actor[] = [];
   let at = start;
   while (words[at]?.actor !== undefined) {
@@ -118,16 +69,24 @@ function label(words: readonly Word[]): Actor[] {
   }
   const [sign, next] = [words[at]?.word ?? '', words[at + 1]?.word ?? ''];
   const isAlone = sign === '.' && next === '';
-  const isLabel = isAlone || sign === ':' || /^[–—-]$/u.test(sign) || (sign === '.' && /^[–—-]$/u.test(next));
+  const isAside = sign === ')' && words[start - 1]?.word === '(';
+  const isLabel =
+    isAlone || isAside || sign === ':' || /^[–—-]$/u.test(sign) || (sign === '.' && /^[–—-]$/u.test(next));
   return found.length > 0 && isLabel ? found : [];
 }
 
-const GIVEN = /^(?:impartid|otorgad|brindad|ofrecid|proporcionad|coordinad|organizad)[oa]s?$/u;
+const GIVEN =
+  /^(?:impartid|otorgad|brindad|ofrecid|proporcionad|coordinad|organizad|operad|ejecutad|desarrollad|instrumentad|conducid|encabezad|realizad|convocad)[oa]s?$/u;
+/** «Continuará la SECTUR con…»: no object follows. */
+const GOES_ON = /^(?:continuar|seguir|proseguir|coadyuvar|contribuir|proceder|avanzar|insistir)(?:á|án)$/u;
+const GERUND = /ndo(?:se|l[aeo]s?|les?)?$/u;
 
 /** «impartirá la SEP cursos», «los impartirá el INEA», «participará el INM en…»: the subject after the verb. */
 function inverted(words: readonly Word[], verb: Verb, joins: ReadonlySet<string>): Actor[] {
   const word = words[verb.at]?.word ?? '';
-  const first = ARTICLES.has(words[verb.at + 1]?.word ?? '') ? verb.at + 2 : verb.at + 1;
+  // «Seguirá trabajando la SEP en…»
+  const last = GERUND.test(words[verb.at + 1]?.word ?? '') ? verb.at + 1 : verb.at;
+  const first = placeOfSubject(words, last + 1, joins.has(word));
   const found = listFrom(words, first);
   if (found.length === 0 || verb.isPassive) return [];
   const isTaken = /^(?:encargar|ocupar)(?:á|án)$/u.test(word);
@@ -135,7 +94,104 @@ function inverted(words: readonly Word[], verb: Verb, joins: ReadonlySet<string>
   const hasClitic = verb.from < verb.at && /^l[aeo]s?$/u.test(words[verb.at - 1]?.word ?? '');
   const next = words[first + 1]?.word ?? '';
   const hasObject = /^\p{L}/u.test(next) && !/^(?:de|del|en|a|al|con|por|para|y|e|que|así)$/u.test(next);
-  return isTaken || hasClitic || joins.has(word) || hasObject ? found : [];
+  const goesOn = GOES_ON.test(word) || last > verb.at;
+  return isTaken || hasClitic || goesOn || joins.has(word) || hasObject ? found : [];
+}
+
+/** «Participarán en el operativo la SEDENA y la SEMAR»: a name with its article right after a noun is no object. */
+function placeOfSubject(words: readonly Word[], from: number, joins: boolean): number {
+  const next = ARTICLES.has(words[from]?.word ?? '') ? from + 1 : from;
+  if (words[next]?.actor !== undefined || !joins) return next;
+  for (let at = from; at < Math.min(from + 10, words.length); at += 1) {
+    if (words[at]?.actor === undefined) continue;
+    const noun = words[at - 2]?.word ?? '';
+    const isFree = /^(?:el|la|los|las)$/u.test(words[at - 1]?.word ?? '') && /^\p{L}{4,}$/u.test(noun);
+    return isFree ? at : next;
+  }
+  return next;
+}
+
+const IT_IS = /^(?:es|son|será|serán)$/u;
+/** «el encargado», «la dependencia responsable», «quien» */
+const IN_CHARGE = /^(?:encargad[oa]s?|responsables?|quien|quienes|ejecutor[ae]?s?|coordinador[ae]?s?)$/u;
+
+/** «La dependencia encargada será el IMSS», «Será el INALI el encargado de…», «La UPM es la responsable de…» */
+function inCharge(words: readonly Word[]): Actor[] {
+  return words.flatMap(({ actor }, at) => {
+    if (actor === undefined) return [];
+    const list = listFrom(words, at);
+    const isAfter = IT_IS.test(words[beforeName(words, at) - 1]?.word ?? '');
+    const left = words.slice(Math.max(0, beforeName(words, at) - 5), beforeName(words, at));
+    const right = words.slice(at + 1, at + 5 + 3 * (list.length - 1)).map(({ word }) => word);
+    const isNamed = isAfter && left.some(({ word }) => IN_CHARGE.test(word));
+    const isChosen =
+      isAfter &&
+      (right.some((word) => IN_CHARGE.test(word)) ||
+        /(?:^| )(?:el|la|los|las) que /u.test(`${right.join(' ')} `));
+    const isSaid =
+      IT_IS.test(right[0] ?? '') && right.some((word) => IN_CHARGE.test(word)) && isSubjectPlace(words, at);
+    return isNamed || isChosen || isSaid ? list : [];
+  });
+}
+
+const isSubjectPlace = (words: readonly Word[], at: number): boolean => {
+  const left = words[beforeName(words, at) - 1]?.word;
+  return left === undefined || /^[,;:]$/u.test(left);
+};
+
+/** «En cuanto al INEA, se atenderá…», «Acciones del INM: capacitar…» */
+function topics(words: readonly Word[]): Actor[] {
+  const at = words.findIndex(({ actor }) => actor !== undefined);
+  const list = at < 0 ? [] : listFrom(words, at);
+  if (list.length === 0) return [];
+  const end = beforeName(words, at);
+  const phrase = TOPIC.find((one) => endsWith(words, end, one) && end - one.length <= 2);
+  if (phrase === undefined) return [];
+  const next = words[at + 1]?.word;
+  const isHead = next === ',' || next === ':' || (phrase[0] === 'desde' && next === 'se');
+  return list.length > 1 || isHead ? list : [];
+}
+
+/** «Elaboración, por la UPM, de un anuario»: with no verb, who follows «por» acts. */
+function nominalAgents(words: readonly Word[], verbs: readonly Verb[]): Actor[] {
+  const head = words.find(({ word }) => /^\p{L}{2,}$/u.test(word))?.word ?? '';
+  if (verbs.length > 0 || !/(?:ción|sión|miento|aje|encia|ancia|entrega|apoyo|diseño|firma)$/u.test(head))
+    return [];
+  return words.flatMap(({ actor }, at) => {
+    const by = beforeName(words, at) - 1;
+    const left = words[by - 1]?.word ?? '';
+    const isHeads = left === head || left === ',';
+    return actor !== undefined && words[by]?.word === 'por' && isHeads ? listFrom(words, at) : [];
+  });
+}
+
+const INFINITIVE = /(?:ar|er|ir)(?:se|l[aeo]s?|les?)?$/u;
+
+/** «Corresponde al RAN expedir constancias, y a la Procuraduría Agraria asesorarlos» */
+function alsoEntrusted(words: readonly Word[]): Actor[] {
+  const first = words.findIndex(({ word }) => /^(?:corresponde|compete|toca|incumbe)(?:rá)?$/u.test(word));
+  if (first < 0) return [];
+  return words.flatMap(({ actor }, at) => {
+    const to = beforeName(words, at) - 1;
+    const isTo = /^al?$/u.test(words[to]?.word ?? '') && /^(?:y|[,;])$/u.test(words[to - 1]?.word ?? '');
+    return actor !== undefined && at > first && isTo && INFINITIVE.test(words[at + 1]?.word ?? '')
+      ? [actor]
+      : [];
+  });
+}
+
+/** «el INAPAM entregará credenciales; y el CONADIS, sillas de ruedas»: the verb is that of the former. */
+function gapped(words: readonly Word[], verbs: readonly Verb[]): Actor[] {
+  const last = verbs.at(-1);
+  if (last === undefined || last.isReflexive || last.isPassive) return [];
+  const at = words.findLastIndex(({ actor }) => actor !== undefined);
+  const actor = words[at]?.actor;
+  const start = beforeName(words, at);
+  const isNew = words[start - 1]?.word === 'y' && /^[,;]$/u.test(words[start - 2]?.word ?? '');
+  const [comma, noun] = [words[at + 1]?.word, words[at + 2]?.word ?? ''];
+  const isObject =
+    /^\p{L}{3,}$|^\d/u.test(noun) && !/^(?:en|con|por|para|así|entre|que|quien|como)$/u.test(noun);
+  return actor !== undefined && at > last.at && isNew && comma === ',' && isObject ? [actor] : [];
 }
 
 /** «el Sistema Nacional DIF, a quien corresponderá ejercer» */
@@ -149,15 +205,39 @@ function entrusted(words: readonly Word[]): Actor[] {
     const left = words[beforeName(words, at) - 1]?.word;
     const isTo =
       (left === 'a' || left === 'al') &&
-      /^les?$/u.test(comma ?? '') &&
-      /^(?:corresponde|compete)(?:rá)?$/u.test(to ?? '');
+      ((/^les?$/u.test(comma ?? '') && /^(?:corresponde|compete|toca)(?:rá)?$/u.test(to ?? '')) ||
+        (beforeName(words, at) <= 2 && /^(?:corresponde|compete|toca)(?:rá)?$/u.test(comma ?? '')));
     return actor !== undefined && (isIt || isTo) ? [actor] : [];
   });
 }
 
+const EXPECTED = /^(?:previsto|prevé|prevén|espera|plantea|propone|contempla|busca|estima|pretende|planea)$/u;
+
+/** «Se espera que, durante el segundo semestre, la SEP concluya…» */
+function expected(words: readonly Word[]): Actor[] {
+  const at = words.findIndex(
+    ({ word }, i) => word === 'que' && words[i + 1]?.word === ',' && EXPECTED.test(words[i - 1]?.word ?? ''),
+  );
+  if (at < 0) return [];
+  const comma = words.findIndex(({ word }, i) => i > at + 1 && word === ',');
+  const first = ARTICLES.has(words[comma + 1]?.word ?? '') ? comma + 2 : comma + 1;
+  return comma < 0 ? [] : listFrom(words, first);
+}
+
 /** Where the sentence has no subject before its verb. */
 export function agentsOf(words: readonly Word[], verbs: readonly Verb[]): Actor[] {
-  return [...namesAfter(words, AGENT), ...passiveAgents(words, verbs), ...label(words), ...entrusted(words)];
+  return [
+    ...namesAfter(words, AGENT),
+    ...passiveAgents(words, verbs),
+    ...label(words),
+    ...topics(words),
+    ...inCharge(words),
+    ...expected(words),
+    ...nominalAgents(words, verbs),
+    ...entrusted(words),
+    ...alsoEntrusted(words),
+    ...gapped(words, verbs),
+  ];
 }
 
 /** What is read only where nobody else acts in the whole text. */

@@ -7,6 +7,8 @@ export interface Word {
   word: string;
   /** The name that stands here. */
   actor?: Actor;
+  /** It stands for people or offices of it: «personal del INM», «las delegaciones del INM». */
+  part?: 'staff' | 'organ';
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '—': '—', '–': '–' };
@@ -18,6 +20,16 @@ function asideEnd(tokens: readonly Token[], at: number): number {
   for (let end = at + 1; end < tokens.length && end - at < 80; end += 1)
     if (tokens[end]?.texto === closing) return end;
   return 0;
+}
+
+/** «tanto la SEP como el INEA» is «la SEP y el INEA». */
+function withoutBoth(words: Word[]): Word[] {
+  const start = words.findIndex(({ word }) => word === 'tanto');
+  const end = words.findIndex(({ word }, at) => at > start && word === 'como');
+  const isPair =
+    start >= 0 && end > start && words.slice(start, end).some(({ actor }) => actor !== undefined);
+  if (!isPair) return words;
+  return words.flatMap((word, at) => (at === start ? [] : at === end ? [{ word: 'y' }] : [word]));
 }
 
 /** Names as one word, without what stands in parentheses, between dashes or in quotation marks. */
@@ -44,6 +56,6 @@ export function clausesOf(texto: string, actors: readonly Actor[], asides: Span[
       if (actor === undefined || actor.inicio > token.inicio) words.push({ word: token.word });
       else if (words.at(-1)?.actor !== actor) words.push({ word: 'N', actor });
     }
-    return words;
+    return withoutBoth(words);
   });
 }

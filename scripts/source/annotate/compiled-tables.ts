@@ -106,8 +106,10 @@ const actores = z.strictObject({
   encabezan: words,
   no_actuan: words,
   propios: words,
+  solo_seguidos_de: z.record(z.string(), words),
   presentes: words,
   participar: words,
+  recibir: words.describe('Lo que hacen el personal y los planteles cuando algo se hace por ellos.'),
 });
 export type Actores = z.infer<typeof actores>;
 

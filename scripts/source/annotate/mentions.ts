@@ -1,6 +1,7 @@
 /** Where a text names the dependencias of the table: whole names only, the longest one, and none inside another name. */
 import { consularOffices } from './consular.ts';
 import type { DependenciaRow, Verbos } from './compiled-tables.ts';
+import { compileMinistries, ministriesIn, type Ministries } from './ministries.ts';
 import {
   alternatives,
   before,
@@ -24,11 +25,14 @@ interface Names {
   onlyWith: Map<string, string>;
   socios: ReadonlySet<string>;
   organ: RegExp;
+  ministries: Ministries;
 }
 
 /** «del PNPC. https://www.conacyt.gob.mx/index.php»: an address names nobody. */
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/g;
 const SIGLA = /^[\p{Lu}\p{N}]{2,}$/u;
+/** «intervendrán CONAPRED y CDI»: after a verb no noun takes the acronym into its name. */
+const ANNOUNCED = /^\p{L}{2,}(?:rá|rán|ando|iendo)$/u;
 const FUNCTION_WORDS = new Set(
   'el la los las del al de con a y e o u por para en entre ante que como según sin contra hacia desde mediante su sus dicha dicho'.split(
     ' ',
@@ -52,7 +56,14 @@ export function compileNames(rows: readonly DependenciaRow[], verbos: Verbos): N
     `${WORD_START}(?:${alternatives(verbos.organos)})\\s+(?:del|de la|en el|en la)\\s+`,
     'u',
   );
-  return { pattern: new RegExp(source, 'gu'), idOf, onlyWith, socios: new Set(verbos.socios), organ };
+  return {
+    pattern: new RegExp(source, 'gu'),
+    idOf,
+    onlyWith,
+    socios: new Set(verbos.socios),
+    organ,
+    ministries: compileMinistries(rows),
+  };
 }
 
 /** «Becarios CONACYT»: a noun right before a sigla takes it into its own name; so does an organ, «OIC de la SRE». */
@@ -60,7 +71,12 @@ function insideLongerName(texto: string, name: Quote, { socios, organ }: Names):
   if (matchAt(organ, texto, name.inicio) !== null) return true;
   if (!SIGLA.test(name.cita)) return false;
   const previous = wordBefore(texto, name.inicio);
-  return previous !== undefined && !FUNCTION_WORDS.has(previous) && !socios.has(previous);
+  return (
+    previous !== undefined &&
+    !FUNCTION_WORDS.has(previous) &&
+    !socios.has(previous) &&
+    !ANNOUNCED.test(previous)
+  );
 }
 
 export function findMentions(texto: string, names: Names): NameMention[] {
@@ -75,7 +91,9 @@ export function findMentions(texto: string, names: Names): NameMention[] {
   // Each consulate and embassy has a name of its own, and all are one kind.
   const offices = consularOffices(texto).filter((office) => !hidden.some((span) => overlaps(span, office)));
   const longest = found.filter((mention) => !offices.some((office) => overlaps(office, mention)));
-  const all = [...longest, ...offices].sort((a, b) => a.inicio - b.inicio);
+  const ministries = ministriesIn(texto, names.ministries);
+  const single = longest.filter((mention) => !ministries.some((one) => overlaps(one, mention)));
+  const all = [...single, ...ministries, ...offices].sort((a, b) => a.inicio - b.inicio);
   const present = new Set(all.map((mention) => mention.dependencia_id));
   return all.filter((mention) => {
     const needed = names.onlyWith.get(mention.dependencia_id);

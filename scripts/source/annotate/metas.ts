@@ -32,7 +32,7 @@ interface Quantities {
 
 export function compileQuantities(table: Cantidades): Quantities {
   const ending = (words: readonly string[]): RegExp =>
-    before(String.raw`(${WORD_START}(?:${alternatives(words)})\s+)`);
+    before(String.raw`(${WORD_START}(?:${alternatives(words)}),?\s+(?:(?:a|al|el|los|las|en|un|una)\s+)?)`);
   const starting = (words: readonly string[]): RegExp =>
     new RegExp(String.raw`^,?\s+\(?(?:${alternatives(words)})${WORD_END}`, 'iu');
   return {
@@ -59,8 +59,10 @@ export function compileQuantities(table: Cantidades): Quantities {
 const RANGES = [
   { from: before(String.raw`(?<!\p{L})((?:de|desde)\s+)`), to: /^\s+(?:a|hasta)\s+$/u },
   { from: before(String.raw`(?<!\p{L})(entre\s+)`), to: /^\s+y\s+$/u },
+  { from: before('()'), to: /^\s+a\s+$/u },
 ];
 /** «4 de los 11 hospitales»: four are promised, and eleven there are. */
+const EACH = /^\s+de\s+cada\s+$/u;
 const OUT_OF = /^\s+de\s+(?:los|las)\s+$/u;
 
 interface Found {
@@ -82,13 +84,18 @@ function findQuantities(texto: string, numbers: readonly CountedNumber[], units:
   const used = new Set<CountedNumber>();
   numbers.forEach((number, i) => {
     if (used.has(number)) return;
+    // «dos de cada tres becas»
+    if (numbers[i + 1] !== undefined && EACH.test(texto.slice(number.fin, numbers[i + 1]?.inicio))) {
+      used.add(numbers[i + 1] ?? number);
+      return;
+    }
     const [former, next] = [numbers[i - 1], numbers[i + 1]];
     const isPart = next !== undefined && OUT_OF.test(texto.slice(number.fin, next.inicio));
     const unit = isPart ? nounAfter(texto, next.fin, units) : unitAfter(texto, number, units);
     if (isPart) used.add(next);
     if (unit === undefined) return;
     const start = former === undefined ? undefined : rangeStart(texto, former, number);
-    const inicio = start ?? number.dinero ?? number.inicio;
+    const inicio = Math.min(start ?? number.dinero ?? number.inicio, unit.inicio);
     if (start !== undefined && found.at(-1)?.number === former) found.pop();
     found.push({ from: start === undefined ? undefined : former, number, unit, inicio });
   });
@@ -131,6 +138,8 @@ interface Reading {
 function operatorOf(texto: string, found: Found, left: Left, quantities: Quantities): Reading {
   const { inicio, unit } = found;
   const { fin } = unit;
+  const between = texto.slice(found.number.fin, unit.inicio);
+  if (/^\s+o\s+más\s/u.test(between)) return { operador: 'al-menos', inicio, fin };
   if (found.from !== undefined) return { operador: 'de-a', inicio, fin };
   // The longest one: «no más de» holds «más de».
   const [nearest] = quantities.before
@@ -142,16 +151,20 @@ function operatorOf(texto: string, found: Found, left: Left, quantities: Quantit
     const words = pattern.exec(texto.slice(fin));
     if (words !== null) return { operador, inicio, fin: fin + words[0].length };
   }
-  return { operador: left.isEstimated ? 'estimado' : 'exacto', inicio, fin };
+  const isEstimate =
+    left.isEstimated || /^\p{L}+s?\s(?:estimad|aproximad)[oa]s:/u.test(texto.slice(inicio, fin));
+  return { operador: isEstimate ? 'estimado' : 'exacto', inicio, fin };
 }
 
 /** «los 23 municipios»: with the definite article the number says how far, not how much will be done. */
 const DEFINITE = before(String.raw`(?<!\p{L})(?:los|las)\s+`);
 
-function classOf(left: Left, unit: string, quantities: Quantities): ClaseDeMeta {
+function classOf(left: Left, unit: string, operador: OperadorDeMeta, quantities: Quantities): ClaseDeMeta {
   if (left.isContinued) return 'continuidad';
   const noun = unit.split(/[\s-]/u)[0]?.toLowerCase() ?? '';
-  return quantities.table.ambitos.includes(noun) || left.isDefinite ? 'cobertura' : 'meta';
+  return quantities.table.ambitos.includes(noun) || (left.isDefinite && operador !== 'al-menos')
+    ? 'cobertura'
+    : 'meta';
 }
 
 function metaOf(texto: string, found: Found, left: Left, quantities: Quantities) {
@@ -161,7 +174,7 @@ function metaOf(texto: string, found: Found, left: Left, quantities: Quantities)
   const periodicidad = quantities.table.periodicidad[period?.[1]?.toLowerCase() ?? ''];
   const scaled = (value: number): number => Math.round(value * unit.factor * 100) / 100;
   return {
-    clase: classOf(left, unit.unidad, quantities),
+    clase: classOf(left, unit.unidad, reading.operador, quantities),
     valor: scaled(from?.valor ?? number.valor),
     ...(from === undefined ? {} : { valor_hasta: scaled(number.valor) }),
     operador: reading.operador,

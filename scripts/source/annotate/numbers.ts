@@ -1,7 +1,7 @@
 /** The numbers of a text: read whole by the grammar of `numerals.ts`, or told as not read. What they count is in `units.ts`. */
 import { foldAll } from '../../../src/model/text/normalize.ts';
 import type { Cantidades } from './compiled-tables.ts';
-import { DIGITS, isDecimal, numeralAt } from './numerals.ts';
+import { COLLECTIVES, DIGITS, isDecimal, numeralAt } from './numerals.ts';
 import { alternatives, before, matchAt, quoteOf, WORD_END, WORD_START, type Quote } from './spans.ts';
 
 export interface CountedNumber extends Quote {
@@ -36,7 +36,9 @@ function accented(words: string): string {
 export function compileNumbers(table: Cantidades): Numbers {
   const { unidades, menores_de_treinta, decenas, centenas } = table.numerales;
   const words = [unidades, menores_de_treinta, decenas, centenas].flatMap(Object.keys);
-  const all = accented(alternatives([...words, 'mil', 'millon', 'millones', 'medio']));
+  const all = accented(
+    alternatives([...words, 'mil', 'millon', 'millones', 'medio', 'media', ...Object.keys(COLLECTIVES)]),
+  );
   return {
     table,
     token: new RegExp(`${DIGITS}|${WORD_START}(?:${all})${WORD_END}`, 'giu'),
@@ -76,8 +78,8 @@ function runsOf(texto: string, numbers: Numbers): Token[][] {
 }
 
 /** «una beca», «medio ambiente»: an article or an adjective. */
-const NO_NUMBER = new Set(['un', 'una', 'uno', 'medio']);
-const MONEY = before(String.raw`((?:US)?\$\s*)`);
+const NO_NUMBER = new Set(['un', 'una', 'uno', 'medio', 'media', ...Object.keys(COLLECTIVES)]);
+const MONEY = before(String.raw`((?:US)?\$\s*|USD\s*\$?\s*)`);
 
 /** The numbers of a run. What is left over beside one makes the whole of it unread. */
 function readRun(texto: string, run: readonly Token[], numbers: Numbers): FoundNumbers {
@@ -151,23 +153,52 @@ const AFTER_A_VERB = before(String.raw`(?:ar|er|ir|rá|rán)\s+(?:a\s+)?`);
 const PREVIOUS_WORD = before(String.raw`(\p{L}+)\.?\s*`, 'u');
 /** «artículos 19, frac. XI, y 28»: the second number of such a list counts no more than the first. */
 const LISTED_AFTER = before(String.raw`(?:artículos?|fracciones|numerales|leyes)\s[^.;]{0,40}`);
+/** «la franquicia de 500 dólares»: what a rule says, and nobody promises. */
+const RULE = before(
+  String.raw`(?<!\p{L})(?:franquicia|cuota|tarifa|precio|multa|salario)s?\s(?:\p{Ll}+\s)?de\s`,
+);
 /** What may stand after a decimal: «1.4 millones» is read by the grammar; «3.5» alone is a clave. */
 const MEASURE = /^\s*(?:%|por ciento|mdp|mdd|pesos|dólares)/iu;
 
 function counts(texto: string, number: CountedNumber, { table, date }: Numbers): boolean {
   const right = texto.slice(number.fin);
   const previous = matchAt(PREVIOUS_WORD, texto, number.inicio)?.[1]?.toLowerCase() ?? '';
+  // «este año 9 paradores»: only a year is the number of a year.
+  const isOfYear = previous === 'año' && !YEAR.test(number.cita);
   const isNamed =
-    table.antes_de_un_numero_que_no_cuenta.includes(previous) ||
+    (table.antes_de_un_numero_que_no_cuenta.includes(previous) && !isOfYear) ||
+    matchAt(RULE, texto, number.dinero ?? number.inicio) !== null ||
     matchAt(LISTED_AFTER, texto, number.inicio) !== null;
   const isYear = YEAR.test(number.cita) && matchAt(AFTER_A_VERB, texto, number.inicio) === null;
   const isClave = isDecimal(number.cita) && number.dinero === undefined && !MEASURE.test(right);
   return !isYear && !isNamed && !isClave && !/^0\d/u.test(number.cita) && !date.test(right);
 }
 
+const THREE = /^\d{3}$/u;
+
+/** «1, 200 casos» may be one number or two: read by nobody. */
+function splitByComma(texto: string, numbers: readonly CountedNumber[]): Quote[] {
+  return numbers.flatMap((number, i) => {
+    const former = numbers[i - 1];
+    const isSplit =
+      former !== undefined &&
+      THREE.test(number.cita) &&
+      /^\d{1,3}$/u.test(former.cita) &&
+      texto.slice(former.fin, number.inicio) === ', ' &&
+      numbers[i - 2]?.fin !== former.inicio - 2;
+    return isSplit ? [quoteOf(texto, former.inicio, number.fin)] : [];
+  });
+}
+
 export function findNumbers(texto: string, numbers: Numbers): FoundNumbers {
   const runs = runsOf(texto, numbers).map((run) => readRun(texto, run, numbers));
   const all = { numbers: runs.flatMap((run) => run.numbers), unread: runs.flatMap((run) => run.unread) };
   const found = withWords(texto, all, numbers);
-  return { ...found, numbers: found.numbers.filter((number) => counts(texto, number, numbers)) };
+  const split = splitByComma(texto, found.numbers);
+  const isWhole = (number: CountedNumber): boolean =>
+    !split.some(({ inicio, fin }) => inicio <= number.inicio && number.fin <= fin);
+  return {
+    unread: [...found.unread, ...split],
+    numbers: found.numbers.filter((number) => isWhole(number) && counts(texto, number, numbers)),
+  };
 }

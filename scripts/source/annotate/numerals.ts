@@ -5,7 +5,9 @@ import type { Cantidades } from './compiled-tables.ts';
 const SEPARATED = [',', String.raw`\.`, `['’]`, String.raw`[ \u00a0\u2009\u202f]`]
   .map((separator) => String.raw`(?:${separator}\d{3}){1,3}`)
   .join('|');
-const GROUPED = String.raw`\d{1,3}(?:${SEPARATED})(?:\.\d{1,2})?`;
+/** «2'500,000»: an apostrophe for the millions, another sign for the thousands. */
+const MIXED = String.raw`\d{1,3}['’]\d{3}[,.]\d{3}`;
+const GROUPED = String.raw`(?:${MIXED}|\d{1,3}(?:${SEPARATED}))(?:\.\d{1,2})?`;
 const PLAIN = String.raw`\d+(?:[.,]\d{1,2})?`;
 /** «62,555», «1.4», «3»; not in «C4D», «3x1», «A/117/15», «2.5.1» nor «15:00». */
 export const DIGITS = String.raw`(?<![\p{L}\p{N}/:_-]|\p{N}[.,])(?:${GROUPED}|${PLAIN})(?![\p{L}\p{N}/:_]|[.,]\p{N}|-[\p{L}\p{N}])`;
@@ -64,8 +66,35 @@ function thousands(tokens: readonly string[], at: number, table: Numerales): Num
   return { valor: count + (fits ? rest.valor : 0), length: head + 1 + (fits ? rest.length : 0) };
 }
 
+/** «una docena de», «dos centenares de», «medio millar de» */
+export const COLLECTIVES: Readonly<Record<string, number>> = {
+  par: 2,
+  decena: 10,
+  decenas: 10,
+  docena: 12,
+  docenas: 12,
+  veintena: 20,
+  treintena: 30,
+  cincuentena: 50,
+  centena: 100,
+  centenas: 100,
+  centenar: 100,
+  centenares: 100,
+  millar: 1000,
+  millares: 1000,
+};
+
+function collective(tokens: readonly string[], at: number, table: Numerales): Numeral | undefined {
+  const of = COLLECTIVES[tokens[at + 1] ?? ''];
+  const word = tokens[at] ?? '';
+  const count = word === 'medio' || word === 'media' ? 0.5 : table.unidades[word];
+  return of === undefined || count === undefined ? undefined : { valor: of * count, length: 2 };
+}
+
 /** The longest number that starts at a token. */
 export function numeralAt(tokens: readonly string[], at: number, table: Numerales): Numeral | undefined {
+  const group = collective(tokens, at, table);
+  if (group !== undefined) return group;
   if (tokens[at] === 'medio' && isMillion(tokens[at + 1])) return { valor: 500_000, length: 2 };
   const first = thousands(tokens, at, table);
   if (first === undefined || !isMillion(tokens[at + first.length])) return first;

@@ -4,7 +4,7 @@ import { sentenceAt, WORD_END, WORD_START, type Span } from './spans.ts';
 /** «otorgó», «recibieron», «fueron atendidos», «ha atendido» */
 const PAST = String.raw`\p{Ll}{2,20}(?:ó|aron|ieron)|fue|fueron|hizo|tuvo|hubo|ha|han`;
 /** «otorgará», «va a otorgar», «habrán aplicado», «se prevé» */
-const FUTURE = String.raw`\p{L}{2,30}r(?:á|án)|van? a|han? (?:acordado|propuesto|previsto|programado|decidido|planeado)|prevén?|estiman?|contemplan?|planean?|proyectan?|buscan?|calculan?`;
+const FUTURE = String.raw`\p{L}{2,30}r(?:á|án)|van? a|han? (?:acordado|propuesto|previsto|programado|decidido|planeado)|prevén?|estiman?|contemplan?|planean?|proyectan?|buscan?|calculan?|previst[oa]s?|programad[oa]s?|proyectad[oa]s?`;
 const VERB = new RegExp(`${WORD_START}(?:${FUTURE}|(${PAST}))${WORD_END}`, 'giu');
 /** «los 300 que se otorgaron»: the verb may follow, in the same clause. */
 const CLAUSE_END = /[,;:.]|\sy\s/u;

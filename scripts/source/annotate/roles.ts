@@ -1,14 +1,17 @@
 /** Who acts, through whom, and who else is named in an actividad, with the words that say so. */
 import type { Papel, Participacion } from '../../../src/model/schemas/participacion.ts';
 import { findActors, type Actor, type ActorWords } from './actors.ts';
+import { isPronoun, resolve } from './anaphora.ts';
 import { agentsOf, lastAgents, namesAfter, THROUGH } from './agents.ts';
 import { clausesOf, type Word } from './clauses.ts';
 import type { Actores, DependenciaRow, Verbos } from './compiled-tables.ts';
 import type { NameMention } from './mentions.ts';
+import { impliedSubjects, pastSubjects, relativeSubjects } from './implied.ts';
+import { withoutOrgans } from './organs.ts';
 import { before, matchAt, overlaps, type Span } from './spans.ts';
 import { subjectsOf } from './subjects.ts';
 import { tokensOf } from './tokens.ts';
-import { mainVerbs, type VerbWords } from './verbs.ts';
+import { mainVerbs, type Verb, type VerbWords } from './verbs.ts';
 
 export interface Grammar {
   verbs: VerbWords;
@@ -25,11 +28,13 @@ export function compileGrammar(verbos: Verbos, actores: Actores, rows: readonly 
       announced: new Set(verbos.presente_anunciado),
       present: new Set(actores.presentes),
       none: new Set(verbos.no_son_verbos),
+      received: new Set(actores.recibir),
     },
     actors: {
       heads: new Set(actores.encabezan),
       inert: new Set(actores.no_actuan),
       own: new Set(actores.propios),
+      needs: actores.solo_seguidos_de,
     },
     joins: new Set(actores.participar),
     delegate: verbos.delegan.map((phrase) => phrase.split(' ')),
@@ -51,40 +56,36 @@ function responsablesOf(clauses: readonly Word[][], grammar: Grammar): Set<Actor
     const verbs = mainVerbs(words, grammar.verbs);
     let from = 0;
     for (const verb of verbs) {
-      if (!verb.isPassive) for (const actor of subjectsOf(words, from, verb)) found.add(actor);
+      if (!verb.isPassive)
+        for (const { actor, part } of subjectsOf(words, from, verb))
+          if (part !== 'staff' || (!verb.isReceived && !verb.isReflexive)) found.add(actor);
       from = verb.at + 1;
     }
     for (const actor of agentsOf(words, verbs)) found.add(actor);
   }
   if (found.size > 0) return found;
-  return new Set(
-    clauses.flatMap((words) => lastAgents(words, mainVerbs(words, grammar.verbs), grammar.joins)),
-  );
+  const verbsOf = (words: readonly Word[]): Verb[] => mainVerbs(words, grammar.verbs);
+  const last = clauses.flatMap((words) => lastAgents(words, verbsOf(words), grammar.joins));
+  if (last.length > 0) return new Set(last);
+  const implied = impliedSubjects(clauses, verbsOf);
+  if (implied.length > 0) return new Set(implied);
+  const relative = clauses.flatMap((words) => relativeSubjects(words, verbsOf(words)));
+  return new Set(relative.length > 0 ? relative : pastSubjects(clauses, verbsOf));
 }
 
-const OWN = /^(?:est[ae]|el|la)\s+(?=\p{L}+(?: (?:nacional|general|federal))?$)/iu;
+const OPENS = before(
+  String.raw`(?:^|\p{Ll}{3,}|[.;])\s?\((?:(?:responsables?|a cargo del?|coordina|ejecuta|opera)\s?:?\s*)?(?:el |la )?`,
+  'iu',
+);
+const CLOSES = /^\)\s*(?:[.;]|$)/u;
 
-/** «esta Secretaría» is the one that was named before by that word, or the one of the report's ramo. */
-function resolve(
-  actor: Actor,
-  before: readonly Actor[],
-  ramo: string | undefined,
-  rows: readonly DependenciaRow[],
-): Actor {
-  if (actor.dependencia_id !== undefined || !OWN.test(actor.cita)) return actor;
-  const noun = actor.cita.replace(OWN, '').toLowerCase();
-  const nameOf = (id: string | undefined): string =>
-    rows.find((row) => row.id === id)?.nombre.toLowerCase() ?? '';
-  const named = before.findLast((one) =>
-    `${one.cita} ${nameOf(one.dependencia_id)}`.toLowerCase().includes(noun),
-  );
-  if (named?.dependencia_id !== undefined) return { ...actor, dependencia_id: named.dependencia_id };
-  const same = rows.find(({ nombre }) => nombre.toLowerCase() === ramo?.toLowerCase());
-  if (same?.nombre.toLowerCase().startsWith(noun) === true) return { ...actor, dependencia_id: same.id };
-  if (!/^(?:secretaría|dependencia|cancillería|institución)$/u.test(noun)) return actor;
-  const own = ['de', 'del', 'de la'].map((link) => `secretaría ${link} ${ramo ?? '?'}`.toLowerCase());
-  const row = rows.find(({ nombre }) => own.includes(nombre.toLowerCase()));
-  return row === undefined ? actor : { ...actor, dependencia_id: row.id };
+/** «Se elaborará un diagnóstico (SEP).»: at the end of a sentence, after no name that it would be short for. */
+function bracketed(texto: string, actors: readonly Actor[]): Actor[] {
+  return actors.filter((actor, at) => {
+    const former = actors[at - 1];
+    const isShort = former !== undefined && /^\s\($/u.test(texto.slice(former.fin, actor.inicio));
+    return !isShort && matchAt(OPENS, texto, actor.inicio) !== null && CLOSES.test(texto.slice(actor.fin));
+  });
 }
 
 /** One record per dependencia and actividad, with its strongest role and the first words that give it. */
@@ -97,9 +98,10 @@ export function annotateRoles(
 ): Participacion[] {
   const actors = findActors(texto, tokensOf(texto), mentions, grammar.actors);
   const asides: Span[] = [];
-  const clauses = clausesOf(texto, actors, asides);
+  const clauses = clausesOf(texto, actors, asides).map(withoutOrgans);
   const responsables = responsablesOf(clauses, grammar);
   const organs = new Set(clauses.flatMap((words) => namesAfter(words, [...THROUGH, ...grammar.delegate])));
+  if (responsables.size === 0) for (const actor of bracketed(texto, actors)) responsables.add(actor);
   const within = actors.filter((actor) => asides.some((aside) => overlaps(aside, actor)));
   for (const actor of within) if (isThrough(texto, actor)) organs.add(actor);
   const best = new Map<string, Participacion>();
@@ -109,7 +111,14 @@ export function annotateRoles(
       : organs.has(found)
         ? 'por-conducto'
         : 'mencionada';
-    const { dependencia_id, cita, inicio, fin } = resolve(found, actors.slice(0, at), ramo, grammar.rows);
+    const { dependencia_id, cita, inicio, fin } = resolve(
+      texto,
+      found,
+      actors.slice(0, at),
+      ramo,
+      grammar.rows,
+    );
+    if (isPronoun(cita)) return;
     // Who only stands in for a name, or has none in the table, is told where it acts.
     if (papel === 'mencionada' && found.dependencia_id === undefined) return;
     const key = dependencia_id ?? `? ${cita}`;

@@ -4,7 +4,9 @@ import type { Word } from './clauses.ts';
 import { RELATIVES, type Verb } from './verbs.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-export const ARTICLES = set('el la los las su sus dicho dicha dichos dichas propio propia ambas ambos');
+export const ARTICLES = set('el la los las su sus dicho dicha dichos dichas propio propia ambas ambos cada');
+const DEFINITE = set('el la los las');
+const SUBORDINATORS = set('mientras porque aunque si cuando hasta');
 /** A name after one of these is the object of a preposition or inside another clause. */
 const GOVERNING = set(
   'a al ante bajo con contra de del desde en entre hacia hasta para por según sin sobre tras mediante durante como su sus',
@@ -44,6 +46,12 @@ const isList = (rest: readonly Word[]): boolean =>
   rest[0]?.word === ',' ||
   (rest.length < 6 && ['en', 'de', 'del'].includes(rest[0]?.word ?? ''));
 
+/** «Con ese fin la SEP», «en zonas marginadas la CDI»: no verb whose object the name would be. */
+const isNoun = (word: string): boolean =>
+  /^\p{L}{3,}$/u.test(word) &&
+  !/(?:ar|er|ir|arse|erse|irse|ndo|ndose|rá|rán|aba|aban|ían|aron|ieron|ó)$/u.test(word);
+const isSubordinate = (link: readonly Word[]): boolean => link.some(({ word }) => SUBORDINATORS.has(word));
+
 function roleOf(
   between: readonly Word[],
   former: Role | undefined,
@@ -65,7 +73,10 @@ function roleOf(
   }
   if (PAUSES.has(last)) return hasFree ? 'governed' : 'free';
   if (GOVERNING.has(last) || RELATIVES.has(last) || isOpen(link)) return 'governed';
-  return OPENERS.test(last) ? 'free' : 'governed';
+  const hasArticle = DEFINITE.has(between.at(-1)?.word ?? '');
+  return OPENERS.test(last) || (hasArticle && !hasFree && isNoun(last) && !isSubordinate(link))
+    ? 'free'
+    : 'governed';
 }
 
 /** What stands between the last subject and its verb says whether it is one. */
@@ -74,9 +85,14 @@ function reaches(gap: readonly Word[]): boolean {
   return first === undefined || (AFTER_A_SUBJECT.has(first) && !isOpen(gap));
 }
 
+export interface Subject {
+  actor: Actor;
+  part: Word['part'];
+}
+
 /** The names that are the subject of a verb, among the words from a place on. */
-export function subjectsOf(words: readonly Word[], from: number, verb: Verb): Actor[] {
-  let free: { actor: Actor; at: number }[] = [];
+export function subjectsOf(words: readonly Word[], from: number, verb: Verb): Subject[] {
+  let free: (Subject & { at: number })[] = [];
   let former: Role | undefined;
   let end = from;
   // After a verb the subject is more likely left out.
@@ -88,12 +104,12 @@ export function subjectsOf(words: readonly Word[], from: number, verb: Verb): Ac
     const role = roleOf(between, former, free.length > 0, end === from, canStart);
     // A present, a relative clause or anything else between two names that are no list: the former was no subject of this verb.
     if (role === 'free' && former !== 'free') free = [];
-    if (role === 'free') free.push({ actor, at });
+    if (role === 'free') free.push({ actor, part: words[at]?.part, at });
     former = role;
     end = at + 1;
   }
   const last = free.at(-1);
   if (last === undefined || !reaches(words.slice(last.at + 1, verb.from))) return [];
   if (verb.isPresent && last.at + 1 !== verb.from && words[last.at + 1]?.word !== ',') return [];
-  return free.map(({ actor }) => actor);
+  return free;
 }

@@ -1,7 +1,7 @@
 /** What a number counts, in the words of the text: a noun, a percentage, money. */
 import type { Cantidades } from './compiled-tables.ts';
 import type { CountedNumber } from './numbers.ts';
-import { alternatives, anyWord, WORD_END, type Span } from './spans.ts';
+import { alternatives, anyWord, before, matchAt, WORD_END, type Span } from './spans.ts';
 
 export interface Unit extends Span {
   unidad: string;
@@ -13,6 +13,12 @@ export interface Unit extends Span {
 const PER_CENT = /^\s*(por ciento|%)/u;
 /** «2 millones de pesos» */
 const OF_MILLIONS = /^\s+de(?=\s)/u;
+
+/** «un millón de», «una docena de» */
+const OF_A_WHOLE =
+  /(?:mill[oó]n|millones|par|[dc][eo]cenas?|veintena|treintena|cincuentena|centenas?|centenar(?:es)?|millar(?:es)?)$|\)$/iu;
+/** «300 o más migrantes» */
+const OR_MORE = /^\s+o\s+más(?=\s)/u;
 
 /** A plural noun, its adjectives and one «de» complement. */
 const NOUN = /^\s+((?:\p{L}+s(?:-\p{L}+)*|\p{L}+s)(?![\p{L}]))/u;
@@ -35,7 +41,12 @@ export function compileUnits(table: Cantidades): Units {
   };
 }
 
-function moneyAfter(right: string, number: CountedNumber, { table, money }: Units): Unit | undefined {
+function moneyAfter(
+  right: string,
+  number: CountedNumber,
+  isForeign: boolean,
+  { table, money }: Units,
+): Unit | undefined {
   const match = money.exec(right);
   const row = table.dinero[match?.[1]?.toLowerCase() ?? ''];
   if (match !== null && row !== undefined) {
@@ -43,7 +54,8 @@ function moneyAfter(right: string, number: CountedNumber, { table, money }: Unit
     return { inicio: fin - (match[1] ?? '').length, fin, ...row };
   }
   if (number.dinero === undefined) return undefined;
-  return { inicio: number.fin, fin: number.fin, unidad: 'pesos', factor: 1 };
+  const unidad = isForeign ? 'dólares' : 'pesos';
+  return { inicio: number.fin, fin: number.fin, unidad, factor: 1 };
 }
 
 export function unitAfter(texto: string, number: CountedNumber, units: Units): Unit | undefined {
@@ -54,12 +66,18 @@ export function unitAfter(texto: string, number: CountedNumber, units: Units): U
     const fin = number.fin + percent[0].length;
     return { inicio: fin - unidad.length, fin, unidad, factor: 1 };
   }
-  const money = moneyAfter(right, number, units);
+  const isForeign = texto.slice(number.dinero ?? number.inicio, number.inicio).startsWith('US');
+  const money = moneyAfter(right, number, isForeign, units);
   if (money !== undefined) return money;
-  const millions = /(?:mill[oó]n|millones)$|\)$/iu.test(number.cita);
+  const millions = OF_A_WHOLE.test(number.cita);
   const of = millions ? (OF_MILLIONS.exec(right)?.[0].length ?? 0) : 0;
-  const skipped = units.before.exec(right.slice(of))?.[0].length ?? 0;
-  return nounAfter(texto, number.fin + of + skipped, units);
+  const more = of + (OR_MORE.exec(right.slice(of))?.[0].length ?? 0);
+  const skipped = units.before.exec(right.slice(more))?.[0].length ?? 0;
+  return (
+    nounAfter(texto, number.fin + more + skipped, units) ??
+    oneOf(texto, number, units) ??
+    labelled(texto, number, units)
+  );
 }
 
 export function nounAfter(texto: string, position: number, { table, setPhrase }: Units): Unit | undefined {
@@ -76,4 +94,48 @@ export function nounAfter(texto: string, position: number, { table, setPhrase }:
   const unidad = texto.slice(inicio, fin);
   const isTime = table.unidades_de_tiempo.includes(noun.toLowerCase());
   return isTime || setPhrase.test(unidad) ? undefined : { unidad, inicio, fin, factor: 1 };
+}
+
+const NOT_A_NOUN = /^(?:sobre|para|como|entre|hasta|desde|según|donde|contra|sólo|solo)$/u;
+const AFTER_WHAT = before(String.raw`(?:(?:rá|rán|ar|er|ir|prevé|y|de|al menos)\s+|[,:;.]\s+)`);
+
+/** «Se impartirá 1 diplomado» */
+function oneOf(
+  texto: string,
+  { cita, inicio: at, fin: end }: CountedNumber,
+  { table }: Units,
+): Unit | undefined {
+  const noun = cita === '1' ? /^\s+(\p{Ll}{4,})(?!\p{L})/u.exec(texto.slice(end))?.[1] : undefined;
+  if (noun === undefined || NOT_A_NOUN.test(noun) || matchAt(AFTER_WHAT, texto, at) === null)
+    return undefined;
+  if (table.unidades_de_tiempo.includes(`${noun}s`)) return undefined;
+  const inicio = texto.indexOf(noun, end);
+  return { unidad: noun, inicio, fin: inicio + noun.length, factor: 1 };
+}
+
+/** «Créditos: 900.», «Número de talleres: 12;» */
+const LABEL = before(
+  String.raw`(?:^|[.;,:(•–\n-]\s*|(?:número|total|cantidad) de )(\p{L}{4,}s)(?:\s\p{Ll}+s)?(:\s*)`,
+);
+const ENDS = /^\s*(?:[.;,)\n]|$)/u;
+
+function labelled(
+  texto: string,
+  { inicio: at, fin: end }: CountedNumber,
+  { table }: Units,
+): Unit | undefined {
+  const match = ENDS.test(texto.slice(end)) ? matchAt(LABEL, texto, at) : null;
+  const noun = match?.[1];
+  if (match === null || noun === undefined) return undefined;
+  const word = noun.toLowerCase();
+  const isOther = [
+    ...table.unidades_de_tiempo,
+    ...table.antes_de_un_numero_que_no_cuenta,
+    'teléfonos',
+    'fases',
+    'etapas',
+  ];
+  if (isOther.includes(word)) return undefined;
+  const inicio = texto.lastIndexOf(noun, at);
+  return { unidad: noun, inicio, fin: end, factor: 1 };
 }

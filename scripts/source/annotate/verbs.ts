@@ -17,6 +17,7 @@ export interface VerbWords {
   announced: ReadonlySet<string>;
   present: ReadonlySet<string>;
   none: ReadonlySet<string>;
+  received: ReadonlySet<string>;
 }
 
 export interface Verb {
@@ -27,6 +28,8 @@ export interface Verb {
   /** «será atendido»: its subject is whom something is done to. */
   isPassive: boolean;
   isPresent: boolean;
+  /** «recibirá», «contará con»: what people and places do when something is done for them. */
+  isReceived: boolean;
 }
 
 function isVerb(words: readonly Word[], at: number, table: VerbWords): boolean {
@@ -35,6 +38,7 @@ function isVerb(words: readonly Word[], at: number, table: VerbWords): boolean {
   if (table.none.has(word)) return false;
   if (FUTURE.test(word) || table.announced.has(word) || table.present.has(word)) return true;
   if (table.announced.has(`${word} ${next}`)) return true;
+  if (table.announced.has(`${word} ${next} ${words[at + 2]?.word ?? ''}`)) return true;
   if (GOES.has(word)) return next === 'a' && INFINITIVE.test(words[at + 2]?.word ?? '');
   return PERFECT.has(word) && PARTICIPLE.test(next);
 }
@@ -54,6 +58,7 @@ export function mainVerbs(words: readonly Word[], table: VerbWords): Verb[] {
       isReflexive: words.slice(from, at).some((one) => one.word === 'se'),
       isPassive: TO_BE.has(word) && PARTICIPLE.test(words[at + 1]?.word ?? ''),
       isPresent: table.present.has(word),
+      isReceived: table.received.has(word),
     });
   });
   return found;
