@@ -74,7 +74,8 @@ function nameEnd(
       const first = tokens[next];
       const isOther = first === undefined || stops(first) || (!isLink && startsAnother(first, words));
       const isEmbassy = token.word === 'en' && isSigla(first);
-      if (isOther || isEmbassy || !isCapital(first) || (isLink && words.heads.has(first.texto))) return end;
+      if (isOther || isEmbassy || !isCapital(first) || (isLink && startsName(tokens, next, words)))
+        return end;
       end = next + 1;
       continue;
     }
@@ -100,7 +101,8 @@ const ORDINALS = set('Primera Segunda Tercera Cuarta Quinta Sexta Primer Segundo
 function startsName(tokens: readonly Token[], at: number, words: ActorWords): boolean {
   const texto = tokens[at]?.texto ?? '';
   const needed = words.needs[texto];
-  if (needed !== undefined && !needed.includes(tokens[at + 1]?.texto ?? '')) return false;
+  const next = `${tokens[at + 1]?.texto ?? ''} ${tokens[at + 2]?.texto ?? ''} `;
+  if (needed !== undefined && !needed.some((words) => next.startsWith(`${words} `))) return false;
   return words.heads.has(texto) || (ORDINALS.has(texto) && words.heads.has(tokens[at + 1]?.texto ?? ''));
 }
 
@@ -113,6 +115,17 @@ function wholeAfter(
   if (!/^del?$/u.test(tokens[end]?.word ?? '')) return undefined;
   const next = ARTICLES.has(tokens[end + 1]?.word ?? '') ? end + 2 : end + 1;
   return known.get(tokens[next]?.inicio ?? -1);
+}
+
+/** «36/a. Zona Militar»: where its number starts. */
+function ordinalBefore(tokens: readonly Token[], at: number): number {
+  const [number, slash, letter, stop] = tokens.slice(Math.max(0, at - 4), at);
+  const isOrdinal =
+    /^\d+$/u.test(number?.texto ?? '') &&
+    slash?.texto === '/' &&
+    /^[oa]$/u.test(letter?.texto ?? '') &&
+    stop?.texto === '.';
+  return (isOrdinal ? number : tokens[at])?.inicio ?? 0;
 }
 
 /** Walks over the tokens once: names of the table first, then what looks like a name. */
@@ -146,7 +159,8 @@ export function findActors(
     if (isName && end - at < 2) return;
     const whole = isName ? wholeAfter(tokens, end, known) : undefined;
     const fin = whole?.fin ?? tokens[end - 1]?.fin ?? token.fin;
-    found.push(quoteOf(texto, token.inicio, fin), ...(whole === undefined ? [] : [whole]));
+    const inicio = isName ? ordinalBefore(tokens, at) : token.inicio;
+    found.push(quoteOf(texto, inicio, fin), ...(whole === undefined ? [] : [whole]));
     free = fin;
   });
   return found;

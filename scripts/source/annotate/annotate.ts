@@ -64,6 +64,9 @@ function elementsOf(input: AnnotateInput): Map<string, Element> {
   return elements;
 }
 
+/** «a través de sus delegaciones federales»: no name that a table could hold. */
+const OF_ITS_OWN = /^sus /u;
+
 function unknownActor(id: string, words: string, place: Place): Issue {
   const message = `${id}: “${words}” acts, and the table of dependencias does not know it`;
   const hint = 'Add it to scripts/source/knowledge/dependencias.json';
@@ -97,7 +100,8 @@ function annotateByRule(
     value.metas.push(...metas);
     for (const quote of unread) issues.push(unreadNumber(id, quote, place));
     for (const { actor_texto } of roles)
-      if (actor_texto !== undefined) issues.push(unknownActor(id, actor_texto, place));
+      if (actor_texto !== undefined && !OF_ITS_OWN.test(actor_texto))
+        issues.push(unknownActor(id, actor_texto, place));
   }
   return { value, issues };
 }

@@ -75,6 +75,9 @@ function namesAgent(tokens: readonly Token[]): boolean {
   );
 }
 
+/** «habrá módulos», «bastará la carta» */
+const EXISTS = /^(?:habrá|bastará|bastarán)$/u;
+
 function isImpersonal(sentence: readonly Token[]): boolean {
   const tokens = withoutItem(sentence);
   const first = tokens[0]?.word ?? '';
@@ -89,7 +92,8 @@ function isImpersonal(sentence: readonly Token[]): boolean {
       continue;
     }
     if (RELATIVES.has(previous)) continue;
-    if (!isReflexive) return false;
+    if (EXISTS.test(word)) isSaid = true;
+    else if (!isReflexive) return false;
     isSaid = true;
   }
   return isSaid;

@@ -1,6 +1,6 @@
 /** Who acts where no announced verb has a subject of its own: read only in texts in which nobody else acts. */
 import type { Actor } from './actors.ts';
-import { listFrom } from './agents.ts';
+import { listFrom } from './lists.ts';
 import type { Word } from './clauses.ts';
 import { ARTICLES, subjectsOf } from './subjects.ts';
 import { PARTICIPLE, type Verb } from './verbs.ts';
@@ -78,6 +78,19 @@ export function impliedSubjects(
     topic = own ?? (verbs.length === 0 ? topic : undefined);
   }
   return found;
+}
+
+/** «El INALI traduce la cartilla.»; not «El INM cuenta con nueve estaciones.», which is how things stand. */
+const STATES =
+  /^(?:es|son|cuenta|cuentan|tiene|tienen|está|están|existe|existen|depende|dependen|pertenece|pertenecen|recibe|reciben|requiere|requieren|considera|consideran|reconoce|reconocen|señala|señalan|establece|establecen|define|contiene|incluye|forma|consiste|abarca|comprende|permite|permiten|muestra|refleja|reporta|reportan|informa|indica|representa|constituye|debe|deben|puede|pueden|corresponde|dispone|disponen|carece|carecen|enfrenta|enfrentan|ve|sabe|queda|quedan|conforma|conforman|integra|suele|suelen|figura|expresa|estipula)$/u;
+const PRESENT = /^\p{L}{3,}(?:a|e|an|en)$/u;
+
+export function presentSubjects(clauses: readonly Word[][]): Actor[] {
+  return clauses.flatMap((words) => {
+    const topic = topicOf(words);
+    const verb = words[topic?.at ?? -1]?.word ?? '';
+    return topic !== undefined && PRESENT.test(verb) && !STATES.test(verb) ? topic.actors : [];
+  });
 }
 
 /** «El INM capacitó a 300 agentes.», in a text that announces nothing. */

@@ -62,6 +62,9 @@ const RANGES = [
   { from: before('()'), to: /^\s+a\s+$/u },
 ];
 /** «4 de los 11 hospitales»: four are promised, and eleven there are. */
+const CHANGES = before(
+  String.raw`(?<!\p{L})(?:elev|ampli|increment|aument|reduc|pas|disminu|crec|sub)\p{L}*\s+(?:\p{L}+\s+){0,4}`,
+);
 const EACH = /^\s+de\s+cada\s+$/u;
 const OUT_OF = /^\s+de\s+(?:los|las)\s+$/u;
 
@@ -94,7 +97,11 @@ function findQuantities(texto: string, numbers: readonly CountedNumber[], units:
     const unit = isPart ? nounAfter(texto, next.fin, units) : unitAfter(texto, number, units);
     if (isPart) used.add(next);
     if (unit === undefined) return;
-    const start = former === undefined ? undefined : rangeStart(texto, former, number);
+    const range = former === undefined ? undefined : rangeStart(texto, former, number);
+    // «elevará de 300 a 500 dólares»: what is promised is the second.
+    const isChange = range !== undefined && matchAt(CHANGES, texto, range) !== null;
+    if (isChange && found.at(-1)?.number === former) found.pop();
+    const start = isChange ? undefined : range;
     const inicio = Math.min(start ?? number.dinero ?? number.inicio, unit.inicio);
     if (start !== undefined && found.at(-1)?.number === former) found.pop();
     found.push({ from: start === undefined ? undefined : former, number, unit, inicio });

@@ -79,7 +79,7 @@ function runsOf(texto: string, numbers: Numbers): Token[][] {
 
 /** «una beca», «medio ambiente»: an article or an adjective. */
 const NO_NUMBER = new Set(['un', 'una', 'uno', 'medio', 'media', ...Object.keys(COLLECTIVES)]);
-const MONEY = before(String.raw`((?:US)?\$\s*|USD\s*\$?\s*)`);
+const MONEY = before(String.raw`((?:US)?\$\s{0,3}|USD\s{0,3}(?:\$\s{0,3})?)`);
 
 /** The numbers of a run. What is left over beside one makes the whole of it unread. */
 function readRun(texto: string, run: readonly Token[], numbers: Numbers): FoundNumbers {

@@ -8,6 +8,8 @@ const FUTURE = String.raw`\p{L}{2,30}r(?:á|án)|van? a|han? (?:acordado|propues
 const VERB = new RegExp(`${WORD_START}(?:${FUTURE}|(${PAST}))${WORD_END}`, 'giu');
 /** «los 300 que se otorgaron»: the verb may follow, in the same clause. */
 const CLAUSE_END = /[,;:.]|\sy\s/u;
+/** «300 personas que no han concluido la primaria»: what they did, and not what was done. */
+const OF_PEOPLE = /\sque\s(?!se\s)(?:\p{L}+\s){0,2}$/u;
 const NEAR = 80;
 
 /** By the verb before the number in its sentence; where there is none, by the one after it in its clause. Verbs are read once. */
@@ -23,6 +25,7 @@ export function pastOf(texto: string, sentences: readonly Span[]): (number: Span
     if (former !== undefined) return former.isPast;
     const next = own.find(({ inicio }) => inicio >= number.fin);
     if (next === undefined || next.inicio - number.fin > NEAR) return false;
-    return next.isPast && !CLAUSE_END.test(texto.slice(number.fin, next.inicio));
+    const between = texto.slice(number.fin, next.inicio);
+    return next.isPast && !CLAUSE_END.test(between) && !OF_PEOPLE.test(between);
   };
 }

@@ -62,7 +62,7 @@ export const AGENT = phrases(
 
 /** «En el caso del INM, se…», «En cuanto al INEA, se…»: at the head of a sentence, before a comma. */
 export const TOPIC = phrases(
-  ...of('en el caso', 'respecto', 'por lo que corresponde a cargo', 'tratándose'),
+  ...of('en el caso', 'respecto', 'tratándose'),
   ...to(
     'en cuanto',
     'respecto',
@@ -77,5 +77,5 @@ export const TOPIC = phrases(
   ),
 );
 
-const THROUGH = ['a través', 'por conducto', 'por medio', 'por intermedio'];
-export const THROUGH_PHRASES = phrases(...of(...THROUGH), 'mediante', 'vía');
+const MEANS = ['a través', 'por conducto', 'por medio', 'por intermedio'];
+export const THROUGH = phrases(...of(...MEANS), 'mediante', 'vía');

@@ -85,7 +85,11 @@ function found(texto: string, lexicon: Lexicon, hidden: readonly Quote[]): (Quot
   });
   // «mexicanos en Estados Unidos» is named once, by its longest words.
   const all = every.filter(
-    (quote) => !every.some((other) => other.id === quote.id && other !== quote && holds(other, quote)),
+    (quote, i) =>
+      !every.some(
+        (other, j) =>
+          other.id === quote.id && i !== j && holds(other, quote) && (j < i || !holds(quote, other)),
+      ),
   );
   // «contratados para trabajar en el exterior» names workers: the shorter «en el exterior» inside it names nobody else.
   return all.filter(

@@ -2,11 +2,14 @@
 import type { Papel, Participacion } from '../../../src/model/schemas/participacion.ts';
 import { findActors, type Actor, type ActorWords } from './actors.ts';
 import { isPronoun, resolve } from './anaphora.ts';
-import { agentsOf, lastAgents, namesAfter, THROUGH } from './agents.ts';
+import { agentsOf } from './agents.ts';
 import { clausesOf, type Word } from './clauses.ts';
 import type { Actores, DependenciaRow, Verbos } from './compiled-tables.ts';
 import type { NameMention } from './mentions.ts';
-import { impliedSubjects, pastSubjects, relativeSubjects } from './implied.ts';
+import { lastAgents } from './inverted.ts';
+import { namesAfter } from './lists.ts';
+import { THROUGH } from './phrases.ts';
+import { impliedSubjects, pastSubjects, presentSubjects, relativeSubjects } from './implied.ts';
 import { withoutOrgans } from './organs.ts';
 import { before, matchAt, overlaps, type Span } from './spans.ts';
 import { subjectsOf } from './subjects.ts';
@@ -70,7 +73,9 @@ function responsablesOf(clauses: readonly Word[][], grammar: Grammar): Set<Actor
   const implied = impliedSubjects(clauses, verbsOf);
   if (implied.length > 0) return new Set(implied);
   const relative = clauses.flatMap((words) => relativeSubjects(words, verbsOf(words)));
-  return new Set(relative.length > 0 ? relative : pastSubjects(clauses, verbsOf));
+  if (relative.length > 0) return new Set(relative);
+  const present = presentSubjects(clauses);
+  return new Set(present.length > 0 ? present : pastSubjects(clauses, verbsOf));
 }
 
 const OPENS = before(

@@ -65,7 +65,7 @@ export function overlaps(a: Span, b: Span): boolean {
 }
 
 /** Where a sentence ends: a full stop or semicolon before a capital, a quotation mark or a lower-case article. */
-const SENTENCE_END = /[.;]\s+(?=["“(¿]?\p{Lu}|el |la |los |las )/gu;
+const SENTENCE_END = /(?<!\d\/[ao])[.;]\s+(?=["“(¿]?\p{Lu}|el |la |los |las )/gu;
 
 export function sentences(texto: string): Span[] {
   const found: Span[] = [];

@@ -72,9 +72,10 @@ export function unitAfter(texto: string, number: CountedNumber, units: Units): U
   const millions = OF_A_WHOLE.test(number.cita);
   const of = millions ? (OF_MILLIONS.exec(right)?.[0].length ?? 0) : 0;
   const more = of + (OR_MORE.exec(right.slice(of))?.[0].length ?? 0);
+  const willBe = WILL_BE.exec(right)?.[0].length ?? 0;
   const skipped = units.before.exec(right.slice(more))?.[0].length ?? 0;
   return (
-    nounAfter(texto, number.fin + more + skipped, units) ??
+    nounAfter(texto, number.fin + (willBe || more + skipped), units) ??
     oneOf(texto, number, units) ??
     labelled(texto, number, units)
   );
@@ -93,11 +94,16 @@ export function nounAfter(texto: string, position: number, { table, setPhrase }:
   else if (!isPeriod) fin += COMPLEMENT.exec(texto.slice(fin))?.[0].length ?? 0;
   const unidad = texto.slice(inicio, fin);
   const isTime = table.unidades_de_tiempo.includes(noun.toLowerCase());
-  return isTime || setPhrase.test(unidad) ? undefined : { unidad, inicio, fin, factor: 1 };
+  // «localidades de menos de 2,500 habitantes»
+  const isSize = noun.toLowerCase() === 'habitantes';
+  return isTime || isSize || setPhrase.test(unidad) ? undefined : { unidad, inicio, fin, factor: 1 };
 }
 
 const NOT_A_NOUN = /^(?:sobre|para|como|entre|hasta|desde|según|donde|contra|sólo|solo)$/u;
 const AFTER_WHAT = before(String.raw`(?:(?:rá|rán|ar|er|ir|prevé|y|de|al menos)\s+|[,:;.]\s+)`);
+
+/** «de los cuales 900 serán mujeres» */
+const WILL_BE = /^\s+(?:será|serán|son)(?:\s+para)?(?=\s)/u;
 
 /** «Se impartirá 1 diplomado» */
 function oneOf(

@@ -1,0 +1,108 @@
+/** Who is charged with something, by the words around the name: «será el INALI el encargado», «en cuanto al INEA», «a quien corresponderá». */
+import type { Actor } from './actors.ts';
+import type { Word } from './clauses.ts';
+import { beforeName, endsWith, listFrom } from './lists.ts';
+import { TOPIC } from './phrases.ts';
+import { ARTICLES } from './subjects.ts';
+
+const IT_IS = /^(?:es|son|será|serán)$/u;
+/** «el encargado», «la dependencia responsable», «quien» */
+const IN_CHARGE = /^(?:encargad[oa]s?|responsables?|quien|quienes|ejecutor[ae]?s?|coordinador[ae]?s?)$/u;
+
+const isSubjectPlace = (words: readonly Word[], at: number): boolean => {
+  const left = words[beforeName(words, at) - 1]?.word;
+  return left === undefined || /^[,;:]$/u.test(left);
+};
+
+/** «La dependencia encargada será el IMSS», «Será el INALI el encargado de…», «La UPM es la responsable de…» */
+function inCharge(words: readonly Word[]): Actor[] {
+  return words.flatMap(({ actor }, at) => {
+    if (actor === undefined) return [];
+    const list = listFrom(words, at);
+    const isAfter = IT_IS.test(words[beforeName(words, at) - 1]?.word ?? '');
+    const left = words.slice(Math.max(0, beforeName(words, at) - 5), beforeName(words, at));
+    const right = words.slice(at + 1, at + 5 + 3 * (list.length - 1)).map(({ word }) => word);
+    const isNamed = isAfter && left.some(({ word }) => IN_CHARGE.test(word));
+    const isChosen =
+      isAfter &&
+      (right.some((word) => IN_CHARGE.test(word)) ||
+        /(?:^| )(?:el|la|los|las) que /u.test(`${right.join(' ')} `));
+    const isSaid =
+      IT_IS.test(right[0] ?? '') && right.some((word) => IN_CHARGE.test(word)) && isSubjectPlace(words, at);
+    return isNamed || isChosen || isSaid ? list : [];
+  });
+}
+
+/** «En cuanto al INEA, se atenderá…», «Acciones del INM: capacitar…» */
+function topics(words: readonly Word[]): Actor[] {
+  const at = words.findIndex(({ actor }) => actor !== undefined);
+  const list = at < 0 ? [] : listFrom(words, at);
+  if (list.length === 0) return [];
+  const end = beforeName(words, at);
+  const phrase = TOPIC.find((one) => endsWith(words, end, one) && end - one.length <= 2);
+  if (phrase === undefined) return [];
+  const next = words[at + 1]?.word;
+  const isHead = next === ',' || next === ':' || (phrase[0] === 'desde' && next === 'se');
+  return list.length > 1 || isHead ? list : [];
+}
+
+const INFINITIVE = /(?:ar|er|ir)(?:se|l[aeo]s?|les?)?$/u;
+
+/** «Corresponde al RAN expedir constancias, y a la Procuraduría Agraria asesorarlos» */
+function alsoEntrusted(words: readonly Word[]): Actor[] {
+  const first = words.findIndex(({ word }) => /^(?:corresponde|compete|toca|incumbe)(?:rá)?$/u.test(word));
+  if (first < 0) return [];
+  return words.flatMap(({ actor }, at) => {
+    const to = beforeName(words, at) - 1;
+    const isTo = /^al?$/u.test(words[to]?.word ?? '') && /^(?:y|[,;])$/u.test(words[to - 1]?.word ?? '');
+    return actor !== undefined && at > first && isTo && INFINITIVE.test(words[at + 1]?.word ?? '')
+      ? [actor]
+      : [];
+  });
+}
+
+/** «el Sistema Nacional DIF, a quien corresponderá ejercer» */
+function entrusted(words: readonly Word[]): Actor[] {
+  return words.flatMap(({ actor }, at) => {
+    const [comma, to, ...rest] = words.slice(at + 1, at + 7).map(({ word }) => word);
+    const isIt =
+      comma === ',' &&
+      (to === 'a' || to === 'al') &&
+      rest.some((word) => /^(?:corresponde|compete)(?:rá)?$/u.test(word));
+    const left = words[beforeName(words, at) - 1]?.word;
+    const isTo =
+      (left === 'a' || left === 'al') &&
+      ((/^les?$/u.test(comma ?? '') && /^(?:corresponde|compete|toca)(?:rá)?$/u.test(to ?? '')) ||
+        (beforeName(words, at) <= 2 && /^(?:corresponde|compete|toca)(?:rá)?$/u.test(comma ?? '')));
+    return actor !== undefined && (isIt || isTo) ? [actor] : [];
+  });
+}
+
+const EXPECTED = /^(?:previsto|prevé|prevén|espera|plantea|propone|contempla|busca|estima|pretende|planea)$/u;
+
+/** «Se espera que, durante el segundo semestre, la SEP concluya…» */
+function expected(words: readonly Word[]): Actor[] {
+  const at = words.findIndex(
+    ({ word }, i) => word === 'que' && words[i + 1]?.word === ',' && EXPECTED.test(words[i - 1]?.word ?? ''),
+  );
+  if (at < 0) return [];
+  const comma = words.findIndex(({ word }, i) => i > at + 1 && word === ',');
+  const first = ARTICLES.has(words[comma + 1]?.word ?? '') ? comma + 2 : comma + 1;
+  return comma < 0 ? [] : listFrom(words, first);
+}
+
+/** «Que el CONADIS elabore…» */
+function wished(words: readonly Word[]): Actor[] {
+  const at = words.findIndex(({ actor }) => actor !== undefined);
+  const start = beforeName(words, at);
+  return at > 0 && start === 1 && words[0]?.word === 'que' ? listFrom(words, at) : [];
+}
+
+export const entrustedIn = (words: readonly Word[]): Actor[] => [
+  ...topics(words),
+  ...inCharge(words),
+  ...entrusted(words),
+  ...alsoEntrusted(words),
+  ...expected(words),
+  ...wished(words),
+];

@@ -1,0 +1,57 @@
+/** Who acts by a subject after the verb, read only where nobody else acts in the whole text: «impartirá la SEP cursos». */
+import type { Actor } from './actors.ts';
+import type { Word } from './clauses.ts';
+import { beforeName, listFrom } from './lists.ts';
+import { ARTICLES } from './subjects.ts';
+import type { Verb } from './verbs.ts';
+
+const GIVEN =
+  /^(?:impartid|otorgad|brindad|ofrecid|proporcionad|coordinad|organizad|operad|ejecutad|desarrollad|instrumentad|conducid|encabezad|realizad|convocad)[oa]s?$/u;
+/** «Continuará la SECTUR con…»: no object follows. */
+const GOES_ON = /^(?:continuar|seguir|proseguir|coadyuvar|contribuir|proceder|avanzar|insistir)(?:á|án)$/u;
+const GERUND = /ndo(?:se|l[aeo]s?|les?)?$/u;
+
+/** «Participarán en el operativo la SEDENA y la SEMAR»: a name with its article right after a noun is no object. */
+function placeOfSubject(words: readonly Word[], from: number, joins: boolean): number {
+  const next = ARTICLES.has(words[from]?.word ?? '') ? from + 1 : from;
+  if (words[next]?.actor !== undefined || !joins) return next;
+  for (let at = from; at < Math.min(from + 10, words.length); at += 1) {
+    if (words[at]?.actor === undefined) continue;
+    const noun = words[at - 2]?.word ?? '';
+    const isFree = /^(?:el|la|los|las)$/u.test(words[at - 1]?.word ?? '') && /^\p{L}{4,}$/u.test(noun);
+    return isFree ? at : next;
+  }
+  return next;
+}
+
+/** «impartirá la SEP cursos», «los impartirá el INEA», «participará el INM en…»: the subject after the verb. */
+function inverted(words: readonly Word[], verb: Verb, joins: ReadonlySet<string>): Actor[] {
+  const word = words[verb.at]?.word ?? '';
+  // «Seguirá trabajando la SEP en…»
+  const last = GERUND.test(words[verb.at + 1]?.word ?? '') ? verb.at + 1 : verb.at;
+  const first = placeOfSubject(words, last + 1, joins.has(word));
+  const found = listFrom(words, first);
+  if (found.length === 0 || verb.isPassive) return [];
+  const isTaken = /^(?:encargar|ocupar)(?:á|án)$/u.test(word);
+  if (verb.isReflexive && !isTaken) return [];
+  const hasClitic = verb.from < verb.at && /^l[aeo]s?$/u.test(words[verb.at - 1]?.word ?? '');
+  const next = words[first + 1]?.word ?? '';
+  const hasObject = /^\p{L}/u.test(next) && !/^(?:de|del|en|a|al|con|por|para|y|e|que|así)$/u.test(next);
+  const goesOn = GOES_ON.test(word) || last > verb.at;
+  return isTaken || hasClitic || goesOn || joins.has(word) || hasObject ? found : [];
+}
+
+/** What is read only where nobody else acts in the whole text. */
+export function lastAgents(
+  words: readonly Word[],
+  verbs: readonly Verb[],
+  joins: ReadonlySet<string>,
+): Actor[] {
+  const given = words.flatMap(({ actor }, at) => {
+    const by = beforeName(words, at) - 1;
+    return actor !== undefined && words[by]?.word === 'por' && GIVEN.test(words[by - 1]?.word ?? '')
+      ? listFrom(words, at)
+      : [];
+  });
+  return [...verbs.flatMap((verb) => inverted(words, verb, joins)), ...given];
+}
