@@ -9,7 +9,7 @@ const MODULE_ONLY = /\bimport\s*(?:\(|\.meta)|^\s*(?:import|export)\b/m;
 /** Oldest browsers that the site is for; newer syntax is written in older words. */
 const TARGET = 'es2022';
 
-async function bundle(name: string, entry: string): Promise<string> {
+async function bundle(name: string, entry: string): Promise<{ code: string; moduleIds: string[] }> {
   const build = await rolldown({
     input: resolve(entry),
     platform: 'browser',
@@ -37,7 +37,7 @@ async function bundle(name: string, entry: string): Promise<string> {
       );
     if (MODULE_ONLY.test(code))
       throw new Error(`script ${name} still holds what only a module may have: import or import.meta`);
-    return code;
+    return { code, moduleIds };
   } finally {
     await build.close();
   }
@@ -47,7 +47,13 @@ async function bundle(name: string, entry: string): Promise<string> {
 export async function bundleClient(entries: Readonly<Record<string, string>>): Promise<Map<string, string>> {
   const scripts = new Map<string, string>();
   for (const [name, entry] of Object.entries(entries).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    scripts.set(name, await bundle(name, entry));
+    scripts.set(name, (await bundle(name, entry)).code);
   }
   return scripts;
+}
+
+/** Every file whose code goes into the browser with these entries. */
+export async function bundledModules(entries: Readonly<Record<string, string>>): Promise<string[]> {
+  const bundles = await Promise.all(Object.entries(entries).map(([name, entry]) => bundle(name, entry)));
+  return [...new Set(bundles.flatMap(({ moduleIds }) => moduleIds))].sort();
 }

@@ -13,10 +13,11 @@ import { bundleClient } from './client-bundle.ts';
 const LENGTH = 110;
 
 /** Script in dist/guiones/ ← its source in src/. A page has one, so that it opens in three requests; the search asks for a second one after its first results. */
-const SCRIPTS = {
+export const SCRIPTS = {
   inicio: 'client/home.ts',
   mas: 'client/tools.ts',
   sitio: 'client/every-page.ts',
+  indice: 'client/folder-page.ts',
   buscar: 'search/page/search-page.ts',
   'buscar-mas': 'search/page/search-page-rest.ts',
   seleccion: 'client/selection-page.ts',

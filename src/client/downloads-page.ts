@@ -1,4 +1,5 @@
 /** Pages that offer files: where the browser keeps the site, they come out of the kept copy. Chromium asks the network for a link with `download`, past the worker. */
+import '../browser/folder-address.ts';
 import './every-page.ts';
 import { root } from '../browser/online.ts';
 import { saveFile } from '../browser/save-file.ts';

@@ -1,5 +1,7 @@
 /** Loads guiones/mas.js the first time that it is needed, so that a page opens in few bytes. */
 
+import { makeButton, say } from './citing/copy.ts';
+
 export interface Mas {
   addSuggestions: (root: string) => void;
   openSheet: () => void;
@@ -20,13 +22,32 @@ export function loadMore(root: string): Promise<Mas | undefined> {
   loading ??= new Promise((done) => {
     const script = document.createElement('script');
     script.src = `${root}guiones/mas.js`;
-    const end = (): void => done(globalThis.pemMas);
+    const end = (): void => {
+      // Whatever came in its place: the next time may bring it.
+      if (globalThis.pemMas === undefined) loading = undefined;
+      done(globalThis.pemMas);
+    };
     script.addEventListener('load', end);
     // Without it the field and the page work as they do without scripts.
     script.addEventListener('error', end);
     document.head.append(script);
   });
   return loading;
+}
+
+/** A button whose work comes with it; where that does not arrive, the button says so and may be pressed again. */
+export function toolButton(
+  words: string,
+  root: string,
+  use: (more: Mas, button: HTMLElement) => void,
+): HTMLElement {
+  const button = makeButton(words, async () => {
+    const more = await loadMore(root);
+    button.textContent = more ? words : 'No llegó: toque otra vez';
+    if (more) use(more, button);
+    else say(button.textContent);
+  });
+  return button;
 }
 
 /** The search field suggests pages from the first time that it has the focus. */
@@ -37,7 +58,7 @@ export function suggestOnFocus(root: string): void {
       () =>
         void loadMore(root).then((more) => {
           // Another field may have brought it: all of them are served at once.
-          if (input.role === 'combobox') return;
+          if (input.getAttribute('role') === 'combobox') return;
           more?.addSuggestions(root);
           // What was typed meanwhile counts.
           input.dispatchEvent(new Event('input', { bubbles: true }));

@@ -36,6 +36,7 @@ async function tellCount(panel: Panel, fault?: Fault): Promise<void> {
 
 /** Asks the browser not to drop the copy when space runs short; the copy is made whatever it answers, and where it can't be asked. */
 function askToStay(): void {
+  // eslint-disable-next-line baseline-js/use-baseline -- asked for below
   const storage = navigator.storage as Partial<StorageManager> | undefined;
   void storage?.persist?.().catch(() => false);
 }

@@ -59,7 +59,10 @@ function change(next: string[], told: string): void {
 function move(clave: string, step: -1 | 0 | 1): void {
   const index = claves.indexOf(clave);
   if (step === 0) {
-    change(claves.toSpliced(index, 1), `Línea ${clave} fuera de la selección`);
+    change(
+      claves.filter((other) => other !== clave),
+      `Línea ${clave} fuera de la selección`,
+    );
     place?.querySelector<HTMLElement>('[data-elegida] [data-accion], input')?.focus();
     return;
   }
@@ -175,6 +178,8 @@ function read(): void {
   show();
 }
 
+const help = document.querySelector<HTMLElement>('[data-sin-guion]');
+if (help !== null) help.hidden = true;
 if (place !== null)
   loadGlobal(`${root}guiones/lineas.js`, 'pemLineas').then(
     (lineas) => {
@@ -182,5 +187,8 @@ if (place !== null)
       read();
       addEventListener('hashchange', read);
     },
-    () => place.append('No se pudieron leer las líneas de acción.'),
+    () => {
+      place.append('No se pudieron leer las líneas de acción.');
+      if (help !== null) help.hidden = false;
+    },
   );

@@ -1,4 +1,5 @@
 /** Tables that are complete as they come: words, selects and an order that hide and move rows; the state is in the address. */
+import '../browser/folder-address.ts';
 import './every-page.ts';
 import { passes } from '../model/table-rows.ts';
 import { download, rowsCsv } from './table-download.ts';

@@ -12,9 +12,24 @@ const RULES = [
   '@media print{dialog{display:none}}',
 ];
 
+/** The way of browsers before 2023. By double click some let nobody touch a sheet: suggestions then stand without their frame. */
+function growSheet(sheet: CSSStyleSheet | undefined): void {
+  try {
+    for (const rule of RULES) sheet?.insertRule(rule, sheet.cssRules.length);
+  } catch {
+    // They can be read and chosen all the same.
+  }
+}
+
 /** The policy of the pages allows a sheet made by a script of theirs, and no style in the markup. */
 export function addStyles(): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(RULES.join(''));
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  try {
+    /* eslint-disable baseline-js/use-baseline, compat/compat -- where it is missing, the page's own sheet grows instead */
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(RULES.join(''));
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    /* eslint-enable */
+  } catch {
+    growSheet(document.styleSheets[0]);
+  }
 }

@@ -47,5 +47,6 @@ export function moved(list: readonly string[], index: number, step: number): str
   const target = index + step;
   const item = list[index];
   if (item === undefined || target < 0 || target >= list.length) return [...list];
-  return list.toSpliced(index, 1).toSpliced(target, 0, item);
+  const others = list.filter((_, place) => place !== index);
+  return [...others.slice(0, target), item, ...others.slice(target)];
 }

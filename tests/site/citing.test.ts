@@ -82,7 +82,7 @@ describe.each(TABLE)('$title, $way', ({ engine, way }) => {
         expect(await page.evaluate(names)).toBe('Texto,APA,BibTeX,RIS,CSL-JSON');
         expect(await page.evaluate(`document.querySelectorAll('[data-acciones] button').length`)).toBe(0);
         await page.goto(at(way, 'seleccion.html#lineas=1.1.1'));
-        await page.click('noscript a[href$="programa.html"]');
+        await page.click('[data-sin-guion] a[href$="programa.html"]');
         await page.waitFor(`location.pathname.endsWith('/programa.html')`);
       },
       { javaScript: false },

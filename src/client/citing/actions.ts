@@ -1,7 +1,7 @@
 /** Buttons beside what a page offers to copy, to share and to select. Without script the texts can be selected, and the links followed. */
 import { SELECTION, SELECTION_KEY } from '../../model/selection.ts';
 import { copyButton, copyFrom, makeButton } from './copy.ts';
-import { loadMore } from '../load-tools.ts';
+import { loadMore, toolButton } from '../load-tools.ts';
 
 /** The address that the page states, where it has a public one. */
 function pageAddress(): string {
@@ -31,10 +31,7 @@ function hasSelection(): boolean {
 
 /** Its work comes with guiones/mas.js, at the first tap, so that a page opens in few bytes. */
 function selectButton(clave: string, root: string): HTMLElement {
-  const button = makeButton(
-    'Añadir a mi selección',
-    () => void loadMore(root).then((more) => more?.select(button, clave, root)),
-  );
+  const button = toolButton('Añadir a mi selección', root, (more) => more.select(button, clave, root));
   if (hasSelection()) void loadMore(root).then((more) => more?.showSelection(button, clave, root));
   return button;
 }
@@ -51,13 +48,14 @@ export function addActions(root: string): void {
   // Only phones and some desktops have a share sheet.
   if ('share' in navigator)
     buttons.push(
+      // eslint-disable-next-line baseline-js/use-baseline -- asked for above
       makeButton('Compartir', () => navigator.share({ title: document.title, url: here }).catch(() => null)),
     );
   box.prepend(...buttons);
   // The permalink of an actividad stays one control: it leads to its place as without script, and copies.
   for (const perma of document.querySelectorAll<HTMLAnchorElement>('.act .perma')) {
     perma.textContent = 'Copiar enlace';
-    perma.ariaLabel = `Copiar ${perma.ariaLabel?.toLowerCase() ?? ''}`;
+    perma.setAttribute('aria-label', `Copiar ${perma.getAttribute('aria-label')?.toLowerCase() ?? ''}`);
     perma.addEventListener('click', () => void copyFrom(perma, here + perma.hash, perma));
   }
 }

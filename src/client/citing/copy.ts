@@ -27,7 +27,7 @@ function copyByField(text: string): boolean {
   let done = false;
   try {
     // There is no other way on pages without a secure context.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    // eslint-disable-next-line @typescript-eslint/no-deprecated, baseline-js/use-baseline
     done = document.execCommand('copy');
   } catch {
     done = false;
@@ -38,6 +38,7 @@ function copyByField(text: string): boolean {
 
 async function copyText(text: string): Promise<boolean> {
   try {
+    // eslint-disable-next-line baseline-js/use-baseline -- the old way is below
     await navigator.clipboard.writeText(text);
     return true;
   } catch {

@@ -18,7 +18,7 @@ export interface Patron {
 
 /** A folded word without plural and without its last vowel: refugiadas → refugiad, deportes → deport. */
 export function lightKey(folded: string): string {
-  const singular = folded.length > 4 ? folded.replace(/(?<=[bdfgjklmnprtyz])es$|s$/, '') : folded;
+  const singular = folded.length > 4 ? folded.replace(/([bdfgjklmnprtyz])es$|s$/, '$1') : folded;
   return singular.length > 4 ? singular.replace(/[aoe]$/, '') : singular;
 }
 

@@ -115,6 +115,7 @@ async function served(response: Response): Promise<Chunk | undefined> {
   if (!response.ok || !isPiece(bytes)) return undefined;
   if (packed.byteLength < LARGE || bytes[0] !== GZIP[0] || !('DecompressionStream' in globalThis))
     return answer(packed);
+  // eslint-disable-next-line baseline-js/use-baseline, compat/compat -- asked for above
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   return answer(await new Response(stream).arrayBuffer());
 }

@@ -46,9 +46,9 @@ const ROMANOS = words('i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvi
 const PIECE =
   /(\d+)(?:(er|ro|ra|do|da|to|ta|mo|ma|vo|va|no|na|o|a)(?![\p{L}\d]))?|\p{L}+|[.,/\\:;·•_\p{Pd}\s]+|./gsu;
 /** L.A. is línea de acción; «la» is an article. */
-const SIGLA_LINEA = /(?<!\p{L})l\s?\.\s?a(?!\p{L})\.?/gu;
+const SIGLA_LINEA = /(^|[^\p{L}])l\s?\.\s?a(?!\p{L})\.?/gu;
 /** The sign for «número» comes apart into two letters. */
-const SIGN = /(?<!\p{L})n\s?\.?o(?!\p{L})\.?/gu;
+const SIGN = /(^|[^\p{L}])n\s?\.?o(?!\p{L})\.?/gu;
 const JOINING = /^[.,/\\:;·•_\p{Pd}\s]+$/u;
 const QUOTES = /["'“”„«»‹›‘’()[\]#°º¿?¡!]/u;
 
@@ -72,8 +72,8 @@ function isRoman(word: string, before: Pieza | undefined, after: string): boolea
 /** `folded` is the query without accents and capitals; places are those in it. */
 export function cutPieces(folded: string): Pieza[] {
   const text = folded
-    .replace(SIGLA_LINEA, (found) => 'ln'.padEnd(found.length))
-    .replace(SIGN, (found) => ' '.repeat(found.length));
+    .replace(SIGLA_LINEA, (found, before: string) => (before + 'ln').padEnd(found.length))
+    .replace(SIGN, (found, before: string) => before.padEnd(found.length));
   const piezas: Pieza[] = [];
   for (const match of text.matchAll(PIECE)) {
     const [whole, digits, letters] = match;

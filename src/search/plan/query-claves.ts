@@ -144,8 +144,8 @@ export function neighbours(clave: string, claves: readonly string[]): string[] {
 
 /** Among other words a number needs points or three parts, or the word or letter before it; «3 de 5» and «2018» name nothing. */
 const WITHIN =
-  /(?<![\p{L}\p{N}.,/-])([oel])?(\d{1,2}(?:\s?[.]\s?\d{1,2}){1,2}|\d{1,2}(?:([-,/\u2010-\u2013])\d{1,2}\3\d{1,2}))(?![\p{L}\p{N}]|[.,/-]\d)/gu;
-const LETTER = /(?<![\p{L}\p{N}.])o([1-9])(?![\p{L}\p{N}]|[.,/-]\d)/gu;
+  /(^|[^\p{L}\p{N}.,/-])([oel])?(\d{1,2}(?:\s?[.]\s?\d{1,2}){1,2}|\d{1,2}(?:([-,/\u2010-\u2013])\d{1,2}\4\d{1,2}))(?![\p{L}\p{N}]|[.,/-]\d)/gu;
+const LETTER = /(^|[^\p{L}\p{N}.])o([1-9])(?![\p{L}\p{N}]|[.,/-]\d)/gu;
 const LEVEL_OF_LETTER: Readonly<Record<string, Nivel>> = { o: 1, e: 2, l: 3 };
 
 export interface Nombradas {
@@ -189,14 +189,15 @@ function saidInWords(text: string, claves: readonly string[]): Hit[] {
 
 function saidInDigits(text: string, claves: readonly string[]): Hit[] {
   const hit = (match: RegExpExecArray, letter: string | undefined, digits: string): Hit => {
+    const inicio = match.index + (match[1]?.length ?? 0);
     const clave = digits.split(/\D+/).map(Number).join('.');
     const nivel = letter === undefined ? null : (LEVEL_OF_LETTER[letter] ?? null);
     const dicha = { clave, nivel, corrida: false, suelta: false };
-    return { inicio: match.index, fin: match.index + match[0].length, clave: claveOf(dicha, claves) };
+    return { inicio, fin: match.index + match[0].length, clave: claveOf(dicha, claves) };
   };
   return [
-    ...[...text.matchAll(WITHIN)].map((match) => hit(match, match[1], match[2] ?? '')),
-    ...[...text.matchAll(LETTER)].map((match) => hit(match, 'o', match[1] ?? '')),
+    ...[...text.matchAll(WITHIN)].map((match) => hit(match, match[2], match[3] ?? '')),
+    ...[...text.matchAll(LETTER)].map((match) => hit(match, 'o', match[2] ?? '')),
   ];
 }
 

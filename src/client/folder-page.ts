@@ -1,0 +1,3 @@
+/** The page of a folder: what every page has, and its links wherever a host shows it. */
+import '../browser/folder-address.ts';
+import './every-page.ts';
