@@ -89,7 +89,7 @@ const steps: Step[] = [
   },
   {
     name: 'icons',
-    run: ({ root, out, site }) => `${writeIcons(root, out, site)} pictures of the mark`,
+    run: async ({ root, out, site }) => `${await writeIcons(root, out, site)} pictures of the mark`,
   },
   {
     name: 'figures',

@@ -1,8 +1,9 @@
 /** What phones and browsers keep of the site: `iconos/`, the mark as PNG, `manifiesto.webmanifest` and `opensearch.xml`. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keptPictures, lookFrom, rasterise } from './figures.ts';
 import { manifest } from './manifest.ts';
-import { coloursFrom, markPng } from './mark.ts';
+import { markSvg } from './mark.ts';
 import { opensearch } from './opensearch.ts';
 
 /** File name → side in pixels and the part left free around the mark. */
@@ -15,13 +16,21 @@ const ICONS: Readonly<Record<string, { size: number; margin: number }>> = {
   'icono-recortable-512.png': { size: 512, margin: 0.17 },
 };
 
+/** Ink, paper and the shades between them. */
+const COLOURS = 16;
+
 /** Returns how many pictures were written. */
-export function writeIcons(root: string, out: string, site: string): number {
-  const colours = coloursFrom(readFileSync(join(root, 'src', 'styles', 'tokens.css'), 'utf8'));
+export async function writeIcons(root: string, out: string, site: string): Promise<number> {
+  const look = lookFrom(readFileSync(join(root, 'src', 'styles', 'tokens.css'), 'utf8'));
+  const icon = readFileSync(join(root, 'public', 'icono.svg'), 'utf8');
+  const pictures = keptPictures(root, 'iconos');
   mkdirSync(join(out, 'iconos'), { recursive: true });
-  for (const [name, { size, margin }] of Object.entries(ICONS))
-    writeFileSync(join(out, 'iconos', name), markPng(size, colours, margin));
-  writeFileSync(join(out, 'manifiesto.webmanifest'), manifest(colours));
+  for (const [name, { size, margin }] of Object.entries(ICONS)) {
+    const svg = markSvg(icon, size, look, margin);
+    writeFileSync(join(out, 'iconos', name), await pictures.piece([svg], () => rasterise(svg, 1, COLOURS)));
+  }
+  pictures.close();
+  writeFileSync(join(out, 'manifiesto.webmanifest'), manifest(look));
   writeFileSync(join(out, 'opensearch.xml'), opensearch(site));
   return Object.keys(ICONS).length;
 }

@@ -1,10 +1,6 @@
 /** `manifiesto.webmanifest`: what a phone needs to put the site on its first screen. Addresses are relative, for any folder. */
+import type { Look } from '../../src/charts/standalone.ts';
 import { SITIO } from '../../src/model/site.ts';
-import type { Colours } from './mark.ts';
-import type { Colour } from './png.ts';
-
-const hex = (colour: Colour): string =>
-  `#${colour.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 
 const icon = (name: string, size: number, purpose: string) => ({
   src: `iconos/${name}.png`,
@@ -13,7 +9,7 @@ const icon = (name: string, size: number, purpose: string) => ({
   purpose,
 });
 
-export function manifest({ papel, tinta }: Colours): string {
+export function manifest({ papel, tinta }: Pick<Look, 'papel' | 'tinta'>): string {
   const value = {
     name: 'PEM Abierto: Programa Especial de Migración',
     short_name: SITIO,
@@ -24,8 +20,8 @@ export function manifest({ papel, tinta }: Colours): string {
     scope: './',
     // With the browser's own back button: the site has none.
     display: 'minimal-ui',
-    background_color: hex(papel),
-    theme_color: hex(tinta),
+    background_color: papel,
+    theme_color: tinta,
     icons: [
       icon('icono-192', 192, 'any'),
       icon('icono-512', 512, 'any'),

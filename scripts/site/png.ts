@@ -2,7 +2,7 @@
 import { crc32 } from 'node:zlib';
 import { zlibSync } from 'fflate';
 
-export type Colour = readonly [red: number, green: number, blue: number];
+type Colour = readonly [red: number, green: number, blue: number];
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** What one byte per pixel can name, and what half of one can. */
@@ -114,18 +114,4 @@ export function encodePixels(
     chunk('IDAT', zlibSync(few ? inHalves(bytes, width, height) : bytes, { level: 6 })),
     chunk('IEND', new Uint8Array()),
   ]);
-}
-
-/** An opaque picture, one colour per pixel. */
-export function encodePng(
-  width: number,
-  height: number,
-  colourAt: (x: number, y: number) => Colour,
-): Uint8Array {
-  const pixels = new Uint32Array(width * height);
-  for (let index = 0; index < pixels.length; index += 1) {
-    const [red, green, blue] = colourAt(index % width, Math.floor(index / width));
-    pixels[index] = (red << 16) | (green << 8) | blue;
-  }
-  return encodePixels(width, height, pixels);
 }

@@ -20,11 +20,13 @@ interface Shape {
   side: number;
   /** Squares in a row; more go on in the next one. */
   columns: number;
+  /** Width of the outlines, which are drawn inside the square. */
+  line?: number;
 }
 
 /** Draws the shapes in the order given. Units are those of the viewBox. */
-export function strip(formas: readonly Forma[], { step, side, columns }: Shape): Strip {
-  const inset = 0.6;
+export function strip(formas: readonly Forma[], { step, side, columns, line = 1.2 }: Shape): Strip {
+  const inset = line / 2;
   const inner = side - 2 * inset;
   const [filled, hollow, dashed] = [path(), path(), path()];
   formas.forEach((forma, index) => {

@@ -79,7 +79,7 @@ beforeAll(async () => {
   const dist = join(root, 'dist');
   single = join(root, 'pem-abierto.html');
   writeFileSync(single, await makeSinglePage(root, dist));
-  book = makeBook(root, dist);
+  book = await makeBook(root, dist);
   const browser = await sharedChromium();
   context = await browser.newContext({ bypassCSP: true });
   server = await startStaticServer({ folder: join(root, 'dist'), port: 0 });

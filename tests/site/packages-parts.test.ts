@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { coloursFrom, markPng } from '../../scripts/site/mark.ts';
+import { lookFrom, rasterise } from '../../scripts/site/figures.ts';
+import { markSvg } from '../../scripts/site/mark.ts';
 import { listOf } from '../../scripts/site/kept-list.ts';
 import { frameFrom, readFrame } from '../../scripts/site/packages/frame.ts';
 import { sourceText } from '../../scripts/site/packages/book.ts';
 import { listFromMdx } from '../../scripts/site/packages/prose.ts';
 import { PROMISED_ZIP, siteZip } from '../../scripts/site/packages/site-zip.ts';
-import { encodePng } from '../../scripts/site/png.ts';
 import { readCatalog } from '../../scripts/site/read-catalog.ts';
 import { decode } from '../lib/decode-png.ts';
 import { cacheName, cachePrefix, pathOf } from '../../src/model/page/offline-copy.ts';
@@ -24,31 +24,25 @@ function pixel(png: Uint8Array, size: number, x: number, y: number): number[] {
 }
 
 describe('pictures', () => {
-  it('a PNG gives back the colours that went in', () => {
-    const png = encodePng(2, 2, (x, y) => [x * 200, y * 100, 7]);
-    expect(pixel(png, 2, 1, 1)).toEqual([200, 100, 7]);
-    expect(pixel(png, 2, 0, 1)).toEqual([0, 100, 7]);
-  });
-
-  it('the mark as PNG has the tiles of public/icono.svg and the colours of the tokens', () => {
+  it('the mark as PNG is public/icono.svg in the colours of the tokens', async () => {
     const svg = read('public/icono.svg');
-    const colours = coloursFrom(read('src/styles/tokens.css'));
-    const hex = (colour: readonly number[]) => `#${Buffer.from(colour).toString('hex')}`;
-    expect(svg).toContain(`fill="${hex(colours.papel)}"`);
-    // Full tile, half tile, and the outlines of the half and the hollow one: mark.ts holds the same places.
-    expect(svg).toContain(`fill="${hex(colours.tinta)}" d="M4 4h19v19H4zM44 25v19H25z"`);
-    expect(svg).toContain('stroke-width="2.5" d="M26.25 26.25h16.5v16.5h-16.5zM26.25 5.25h16.5v16.5h-16.5z"');
-    const png = markPng(48, colours);
-    const at = (x: number, y: number) => hex(pixel(png, 48, x, y));
+    const look = lookFrom(read('src/styles/tokens.css'));
+    expect(svg).toContain(`fill="${look.papel}"`);
+    expect(svg).toContain(`fill="${look.tinta}"`);
+    const png = await rasterise(markSvg(svg, 48, look), 1);
+    const at = (x: number, y: number) => `#${Buffer.from(pixel(png, 48, x, y)).toString('hex')}`;
+    // Inside the full tile and on both sides of the half one's diagonal, outside, on two outlines.
     expect([at(13, 13), at(34, 13), at(29, 29), at(40, 40), at(13, 34), at(26, 40), at(25, 5)]).toEqual(
-      ['tinta', 'papel', 'papel', 'tinta', 'papel', 'tinta', 'tinta'].map((name) =>
-        hex(colours[name as 'tinta' | 'papel']),
-      ),
+      (['tinta', 'papel', 'papel', 'tinta', 'papel', 'tinta', 'tinta'] as const).map((name) => look[name]),
     );
+    // With a margin the tiles move towards the middle, and what is free is paper.
+    const free = await rasterise(markSvg(svg, 48, look, 0.25), 1);
+    const freeAt = (x: number, y: number) => `#${Buffer.from(pixel(free, 48, x, y)).toString('hex')}`;
+    expect([freeAt(5, 5), freeAt(18, 18)]).toEqual([look.papel, look.tinta]);
   });
 
   it('a tokens file without the colour is an error, not a black icon', () => {
-    expect(() => coloursFrom(':root { --papel: Canvas; }')).toThrow(/--papel/);
+    expect(() => lookFrom(':root { --papel: Canvas; }')).toThrow(/--papel/);
   });
 });
 

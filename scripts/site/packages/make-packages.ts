@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../../lib/files.ts';
 import { bundleClient } from '../client-bundle.ts';
-import { coloursFrom, coverPng } from '../mark.ts';
+import { lookFrom, rasterise } from '../figures.ts';
+import { coverSvg } from '../mark.ts';
 import { readCatalog } from '../read-catalog.ts';
 import { bookFiles } from './epub.ts';
 import { zipBook } from './epub-zip.ts';
@@ -64,13 +65,13 @@ export async function makeSinglePage(
 }
 
 /** `pem-abierto.epub` alone. */
-export function makeBook(root: string, dist: string, made = readMade(root, dist)): Uint8Array {
+export async function makeBook(root: string, dist: string, made = readMade(root, dist)): Promise<Uint8Array> {
   const { catalog, frame, meanings } = made;
-  const colours = coloursFrom(readText(root, 'src', 'styles', 'tokens.css'));
-  const cover = coverPng(
+  const { svg, ...size } = coverSvg(
     catalog.lineas.map((view) => view.forma),
-    colours,
+    lookFrom(readText(root, 'src', 'styles', 'tokens.css')),
   );
+  const cover = { png: await rasterise(svg, 1), ...size };
   const book = bookFiles({ catalog, frame, meanings, styles: readText(HERE, 'epub.css'), cover });
   return zipBook(book, catalog.edicion.fecha);
 }
@@ -84,7 +85,7 @@ export async function makePackages(root: string, dist: string): Promise<Packages
     files: new Map([
       ['pem-abierto.zip', siteZip(site, leeme(edicion), edicion.fecha)],
       ['pem-abierto.html', new TextEncoder().encode(single)],
-      ['pem-abierto.epub', makeBook(root, dist, made)],
+      ['pem-abierto.epub', await makeBook(root, dist, made)],
     ]),
     frame: made.frame,
   };
