@@ -4,7 +4,8 @@ import type { Content } from '../model/schemas/content.ts';
 import { columnsOf } from './tables/read-columns.ts';
 import type { Datos } from './tables/table.ts';
 import { tables } from './tables/list.ts';
-import { badCells, buildTables, type TableData } from './tables/make-tables.ts';
+import { badCells } from './tables/check-cells.ts';
+import { buildTables, type TableData } from './tables/make-tables.ts';
 import type { Issue, Outcome } from '../model/issue.ts';
 
 export type Files = Map<string, string | Uint8Array>;
@@ -12,11 +13,6 @@ export type Files = Map<string, string | Uint8Array>;
 export interface DataModel extends Datos {
   tables: readonly TableData[];
 }
-
-const HINTS = {
-  formula: 'spreadsheets run such a cell as a formula: publish the text with other first characters',
-  control: 'a cell is one line of text: take out the line break, tab or control character',
-};
 
 /** Offending cells as issues, at the place of the source where the row says one. */
 function cellIssues(content: Content, data: readonly TableData[]): Issue[] {
@@ -26,14 +22,14 @@ function cellIssues(content: Content, data: readonly TableData[]): Issue[] {
   // Derived tables repeat the texts of others: the place is said once, where the row has one.
   const derived = new Set(data.filter(({ table }) => table.derived).map(({ table }) => table.name));
   const own = bad.filter(({ table }) => !derived.has(table));
-  return (own.length > 0 ? own : bad).map(({ table, row, column, cell, problem }) => {
+  return (own.length > 0 ? own : bad).map(({ table, record, row, column, cell, what, hint }) => {
     const fuente = row['fuente_id'] ?? fuenteOfReporte.get(String(row['reporte_id']));
     const archivo =
       table === 'fuentes'
         ? 'seeds/fuentes.json'
         : (files.get(String(fuente)) ?? `content/registros/${table}.json`);
     const renglon = typeof row['renglon'] === 'number' ? row['renglon'] : 1;
-    const message = `the cell ${column} of table ${table} ${problem === 'formula' ? 'begins like a spreadsheet formula' : 'holds a control character'}`;
+    const message = `the cell ${column} of ${record} in table ${table} ${what}`;
     const place = { archivo, renglon, columna: 1 };
     return {
       ruleId: 'table-cell',
@@ -41,7 +37,7 @@ function cellIssues(content: Content, data: readonly TableData[]): Issue[] {
       place,
       message,
       actual: String(cell).slice(0, 60),
-      hint: HINTS[problem],
+      hint,
     };
   });
 }

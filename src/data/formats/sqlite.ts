@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Column, Tipo } from '../tables/read-columns.ts';
 import type { ForeignKey } from '../tables/table.ts';
 import type { TableData } from '../tables/make-tables.ts';
-import type { Cell } from '../tables/cells.ts';
+import { type Cell, cellText } from '../tables/cells.ts';
 import { fillSearch, JOINED, VIEWS } from './sqlite-views.ts';
 
 const TYPES: Readonly<Record<Tipo, string>> = {
@@ -59,7 +59,16 @@ const sqlValue = (cell: Cell): string | number | null => (typeof cell === 'boole
 function insert(db: DatabaseSync, { table, columns, rows }: TableData): void {
   const marks = columns.map(() => '?').join(', ');
   const statement = db.prepare(`INSERT INTO ${quoted(table.name)} VALUES (${marks})`);
-  for (const row of rows) statement.run(...columns.map((column) => sqlValue(row[column.name] ?? null)));
+  for (const row of rows) {
+    try {
+      statement.run(...columns.map((column) => sqlValue(row[column.name] ?? null)));
+    } catch (error) {
+      // SQLite names table and column, not the record. Cells are checked before: this is about a rule that only it has.
+      const record = table.primaryKey.map((column) => cellText(row[column] ?? null)).join(' ');
+      const why = error instanceof Error ? error.message : String(error);
+      throw new Error(`pem.sqlite refuses ${record} of table ${table.name}: ${why}`, { cause: error });
+    }
+  }
 }
 
 function fill(db: DatabaseSync, tables: readonly TableData[]): void {

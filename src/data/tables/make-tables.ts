@@ -1,6 +1,5 @@
-/** Content → the published tables with their rows, and what is wrong with any cell. */
-import { FORMULA } from '../../model/formula.ts';
-import type { Cell, Row } from './cells.ts';
+/** The joined records → the published tables with their rows. */
+import type { Row } from './cells.ts';
 import { diccionarioRows } from './diccionario.ts';
 import type { Column } from './read-columns.ts';
 import type { Datos, Table } from './table.ts';
@@ -36,28 +35,4 @@ export function buildTables(datos: Datos, definitions: readonly TableWithColumns
     made.push({ ...own, rows });
   }
   return made;
-}
-
-export interface BadCell {
-  table: string;
-  row: Row;
-  column: string;
-  cell: Cell;
-  problem: 'formula' | 'control';
-}
-
-// A cell is one line: tabs, line breaks and the other control characters have no place in it.
-const CONTROL = /[\u0000-\u001f\u007f\u2028\u2029]/;
-
-/** Cells that a spreadsheet would run as a formula, or that would break a record in two. */
-export function badCells(data: readonly TableData[]): BadCell[] {
-  return data.flatMap(({ table, rows }) =>
-    rows.flatMap((row) =>
-      Object.entries(row).flatMap(([column, cell]) => {
-        if (typeof cell !== 'string') return [];
-        const problem = FORMULA.test(cell) ? 'formula' : CONTROL.test(cell) ? 'control' : undefined;
-        return problem === undefined ? [] : [{ table: table.name, row, column, cell, problem } as const];
-      }),
-    ),
-  );
 }
