@@ -3,6 +3,7 @@ import type { IndiceDeDatos, TablaPublicada } from './download-schema.ts';
 import { cellText } from './tables/cells.ts';
 import type { Cell, Row } from './tables/cells.ts';
 import { downloadsOf } from './download-list.ts';
+import { shorten } from '../model/words.ts';
 import { changesOf, type EdicionCongelada } from './editions/frozen.ts';
 import type { DataModel, Files } from './data-model.ts';
 
@@ -14,6 +15,9 @@ function examples(model: DataModel): (table: string, column: string) => string {
   );
   return (table, column) => cellText(cells.get(`${table} ${column}`) ?? null);
 }
+
+const PREVIEW_ROWS = 2;
+const PREVIEW_LENGTH = 60;
 
 export function dataIndex(
   model: DataModel,
@@ -35,6 +39,9 @@ export function dataIndex(
       titulo: table.title,
       descripcion: table.description,
       filas: rows.length,
+      primeras: rows
+        .slice(0, PREVIEW_ROWS)
+        .map((row) => columns.map(({ name }) => shorten(cellText(row[name] ?? null), PREVIEW_LENGTH))),
       columnas,
     };
   });

@@ -34,6 +34,7 @@ export const tablaPublicada = z.strictObject({
   titulo: z.string().min(1).describe('Título de la tabla.'),
   descripcion: z.string().min(1).describe('Qué trae cada fila.'),
   filas: z.int().min(0).describe('Cuántas filas tiene.'),
+  primeras: z.array(z.array(z.string())).describe('Sus primeras filas, celda por celda, acortadas.'),
   columnas: z.array(columna).min(1).describe('Sus columnas, en orden.'),
 });
 export type TablaPublicada = z.infer<typeof tablaPublicada>;

@@ -1,39 +1,64 @@
-/** Ready snippets for the downloads page. Each is run as it stands by `npm run test:formats` where its tool is in Debian. */
+/** Ready snippets for the downloads page. Each is run as it stands by `npm run test:formats` or `npm run measure -- formats`. */
+import { absolute } from '../model/addresses.ts';
+
+type Hecho = (lugar: string) => string;
 
 export interface Fragmento {
   id: string;
   herramienta: string;
-  /** What to have in the same folder. */
+  /** What it reads, inside `datos/`. */
   archivo: string;
-  lenguaje: string;
-  codigo: string;
+  /** With the file in the same folder; none where it is opened there by hand. */
+  codigo?: Hecho;
+  /** From the address of the file; none where the tool reads no addresses. */
+  desdeDireccion?: Hecho;
 }
 
+export const localName = (archivo: string): string => archivo.split('/').at(-1) ?? archivo;
+export const addressOf = (site: string, archivo: string): string => absolute(site, `datos/${archivo}`);
+
+const pandas: Hecho = (lugar) => `import pandas as pd
+
+completo = pd.read_csv("${lugar}", encoding="utf-8-sig", dtype=str)
+print(completo["respuesta"].value_counts())`;
+
+const r: Hecho = (lugar) => `completo <- read.csv("${lugar}", encoding = "UTF-8", colClasses = "character")
+print(table(completo$respuesta))`;
+
+const duckdb: Hecho = (lugar) => `SELECT respuesta, count(*) AS lineas
+FROM '${lugar}'
+GROUP BY respuesta;`;
+
+const COUNT_IN_JAVASCRIPT = `const si = completo.filter((fila) => fila.respuesta === 'se-realizaran');
+const no = completo.filter((fila) => fila.respuesta === 'no-se-realizaran');
+console.log({ si: si.length, no: no.length });`;
+
 export const FRAGMENTOS: readonly Fragmento[] = [
+  {
+    id: 'hoja',
+    herramienta: 'Hojas de cálculo de Google, una fórmula en la primera celda',
+    archivo: 'csv/pem-completo.csv',
+    desdeDireccion: (address) => `=IMPORTDATA("${address}")`,
+  },
   {
     id: 'python',
     herramienta: 'Python (pandas)',
     archivo: 'csv/pem-completo.csv',
-    lenguaje: 'python',
-    codigo: `import pandas as pd
-
-completo = pd.read_csv("pem-completo.csv", encoding="utf-8-sig", dtype=str)
-print(completo["respuesta"].value_counts())`,
+    codigo: pandas,
+    desdeDireccion: pandas,
   },
   {
     id: 'r',
     herramienta: 'R',
-    archivo: 'csv/pem-completo.csv',
-    lenguaje: 'r',
-    codigo: `completo <- read.csv("pem-completo.csv", fileEncoding = "UTF-8-BOM", colClasses = "character")
-print(table(completo$respuesta))`,
+    archivo: 'csv-sin-marca/pem-completo.csv',
+    codigo: r,
+    desdeDireccion: r,
   },
   {
     id: 'sql',
     herramienta: 'SQL (SQLite)',
     archivo: 'pem.sqlite',
-    lenguaje: 'sql',
-    codigo: `SELECT respuesta, count(*) AS lineas
+    codigo: () => `SELECT respuesta, count(*) AS lineas
 FROM lineas_con_respuesta
 GROUP BY respuesta;`,
   },
@@ -41,8 +66,7 @@ GROUP BY respuesta;`,
     id: 'buscar',
     herramienta: 'SQL (SQLite), buscar palabras sin cuidar acentos',
     archivo: 'pem.sqlite',
-    lenguaje: 'sql',
-    codigo: `SELECT tipo, clave, texto
+    codigo: () => `SELECT tipo, clave, texto
 FROM busqueda
 WHERE busqueda MATCH 'repatriacion'
 ORDER BY rank;`,
@@ -51,21 +75,18 @@ ORDER BY rank;`,
     id: 'duckdb',
     herramienta: 'DuckDB',
     archivo: 'parquet/pem-completo.parquet',
-    lenguaje: 'sql',
-    codigo: `SELECT respuesta, count(*) AS lineas
-FROM 'pem-completo.parquet'
-GROUP BY respuesta;`,
+    codigo: duckdb,
+    desdeDireccion: duckdb,
   },
   {
     id: 'javascript',
     herramienta: 'JavaScript (Node)',
     archivo: 'json/pem-completo.json',
-    lenguaje: 'js',
-    codigo: `import { readFileSync } from 'node:fs';
+    codigo: (lugar) => `import { readFileSync } from 'node:fs';
 
-const completo = JSON.parse(readFileSync('pem-completo.json', 'utf8'));
-const si = completo.filter((fila) => fila.respuesta === 'se-realizaran');
-const no = completo.filter((fila) => fila.respuesta === 'no-se-realizaran');
-console.log({ si: si.length, no: no.length });`,
+const completo = JSON.parse(readFileSync('${lugar}', 'utf8'));
+${COUNT_IN_JAVASCRIPT}`,
+    desdeDireccion: (address) => `const completo = await (await fetch('${address}')).json();
+${COUNT_IN_JAVASCRIPT}`,
   },
 ];

@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/model/sha256.ts';
 import { dataIndex } from '../../src/data/download-index.ts';
@@ -5,7 +10,7 @@ import { datasetJsonLd, groupDownloads } from '../../src/data/download-groups.ts
 import { sizeWords } from '../../src/model/bytes.ts';
 import { FRAGMENTOS } from '../../src/data/snippets.ts';
 import { indiceDeDatos } from '../../src/data/download-schema.ts';
-import { bytesOf, EDICION, MADE, SITE } from './made.ts';
+import { bytesOf, EDICION, jsonOf, MADE, SITE } from './made.ts';
 
 const INDICE = dataIndex(MADE.model, MADE.files, MADE.editions);
 
@@ -50,6 +55,25 @@ test('the schema.org Dataset names every distribution and can stand inside a scr
   const paths = dataset.distribution.map(({ contentUrl }) => contentUrl.replace(SITE, ''));
   expect(paths.filter((path) => !MADE.files.has(path))).toEqual([]);
   expect(paths.length).toBe(MADE.model.tables.length * 3 + 4);
+});
+
+test('a snippet that reads from an address differs from that for a file in nothing else', () => {
+  const kept = FRAGMENTOS.filter(({ codigo, desdeDireccion }) => codigo === desdeDireccion);
+  expect(kept.map(({ id }) => id)).toEqual(['python', 'r', 'duckdb']);
+});
+
+test('the snippet for JavaScript reads the file from its address', async () => {
+  const fragmento = FRAGMENTOS.find(({ id }) => id === 'javascript');
+  if (fragmento?.desdeDireccion === undefined) throw new Error('there is no such snippet');
+  const server = createServer((_, response) => response.end(bytesOf(`datos/${fragmento.archivo}`)));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  const code = fragmento.desdeDireccion(`http://127.0.0.1:${port}/${fragmento.archivo}`);
+  const node = promisify(execFile)(process.execPath, ['--input-type=module', '--eval', code]);
+  const { stdout } = await node.finally(() => server.close());
+  const rows = jsonOf(`datos/${fragmento.archivo}`) as { respuesta: string | null }[];
+  const count = (respuesta: string): number => rows.filter((row) => row.respuesta === respuesta).length;
+  expect(stdout.trim()).toBe(`{ si: ${count('se-realizaran')}, no: ${count('no-se-realizaran')} }`);
 });
 
 test('the snippets read files that exist', () => {

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 export interface RunOptions {
   cwd?: string;
   input?: string;
+  env?: NodeJS.ProcessEnv;
 }
 
 export function run(program: string, args: readonly string[], options: RunOptions = {}): string {

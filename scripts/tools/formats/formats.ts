@@ -10,6 +10,7 @@ import type { DataCheck } from './data-check.ts';
 import { libreoffice } from './libreoffice.ts';
 import { type FormatCheck, missingZimTools, packageChecks } from './packages.ts';
 import { installPackages } from './programs.ts';
+import { questionChecks } from './question-runners.ts';
 import { snippets } from './snippets.ts';
 import { validators } from './validators.ts';
 import { hasErrors } from '../../../src/model/issue.ts';
@@ -74,7 +75,10 @@ async function main(root: string): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'pem-formats-'));
   try {
     await makeFiles(root, folder);
-    const data = [...validators, ...libreoffice, ...snippets].map((check) => asFormatCheck(check, folder));
+    const questions = questionChecks(readCatalog(root));
+    const data = [...validators, ...libreoffice, ...snippets, ...questions].map((check) =>
+      asFormatCheck(check, folder),
+    );
     const results: Result[] = [];
     for (const check of [...data, ...packageChecks(root)]) results.push(await runCheck(check));
     const count = (wanted: Result): number => results.filter((result) => result === wanted).length;

@@ -1,15 +1,16 @@
 /** The snippets of the downloads page, run as they stand beside the file that they name, against what the data say. */
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { type Fragmento, FRAGMENTOS } from '../../../src/data/snippets.ts';
+import { join } from 'node:path';
+import { type Fragmento, FRAGMENTOS, localName } from '../../../src/data/snippets.ts';
 import { PYTHON } from './programs.ts';
 import { type DataCheck, run } from './data-check.ts';
 
 /** How a snippet is run; DuckDB is not in Debian. */
 const RUNNERS: Readonly<Record<string, (code: string, cwd: string) => string>> = {
   python: (code, cwd) => run(PYTHON, ['-c', code], { cwd }),
-  r: (code, cwd) => run('Rscript', ['--vanilla', '-e', code], { cwd }),
+  // A bare machine has the locale C, in which R knows no accents.
+  r: (code, cwd) => run('Rscript', ['--vanilla', '-e', code], { cwd, env: { ...process.env, LC_ALL: 'C' } }),
   sql: (code, cwd) => run('sqlite3', ['-readonly', 'pem.sqlite', code], { cwd }),
   buscar: (code, cwd) => run('sqlite3', ['-readonly', 'pem.sqlite', code], { cwd }),
   javascript: (code, cwd) => {
@@ -29,18 +30,18 @@ function answers(folder: string): string[] {
 }
 
 function runSnippet(
-  fragmento: Fragmento,
+  { id, archivo, codigo }: Fragmento,
   runner: (code: string, cwd: string) => string,
   folder: string,
 ): void {
   const work = mkdtempSync(join(tmpdir(), 'pem-fragmento-'));
   try {
-    copyFileSync(join(folder, 'datos', fragmento.archivo), join(work, basename(fragmento.archivo)));
-    const said = runner(fragmento.codigo, work);
+    copyFileSync(join(folder, 'datos', archivo), join(work, localName(archivo)));
+    const said = runner(codigo?.(localName(archivo)) ?? '', work);
     const numbers = new Set(said.match(/\d+/g));
-    const missing = fragmento.id === 'buscar' ? [] : answers(folder).filter((number) => !numbers.has(number));
+    const missing = id === 'buscar' ? [] : answers(folder).filter((number) => !numbers.has(number));
     if (missing.length > 0) throw new Error(`it does not say ${missing.join(', ')}: ${said.slice(0, 300)}`);
-    if (fragmento.id === 'buscar' && !/repatriación/i.test(said))
+    if (id === 'buscar' && !/repatriación/i.test(said))
       throw new Error(`it finds nothing: ${said.slice(0, 300)}`);
   } finally {
     rmSync(work, { recursive: true, force: true });
