@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { compareClaves } from '../../src/model/claves.ts';
 import { MADE } from './made.ts';
 
-/** `L1.5.10` → `001.005.010`: as text these stand in numeric order. */
+/** `1.5.10`, `L1.5.10` and `gobernacion-2018-L1.5.10-2` → `001.005.010`: as text these stand in numeric order. */
 const padded = (id: string): string =>
-  id.replace(/^\D+/, '').replace(/\d+/g, (part) => part.padStart(3, '0'));
+  id.replace(/^.*[A-Z]|-\d+$/g, '').replace(/\d+/g, (part) => part.padStart(3, '0'));
 
 /** The values of a column, as published. */
 function columnOf(table: string, column: string): string[] {
@@ -19,6 +19,14 @@ test.each([
   ['lineas', 'linea_id'],
   ['respuestas', 'linea_id'],
   ['actividades', 'linea_id'],
+  ['participaciones', 'actividad_id'],
+  ['metas', 'actividad_id'],
+  ['poblaciones_mencionadas', 'elemento_id'],
+  ['temas_de_lineas', 'elemento_id'],
+  ['diferencias', 'elemento_id'],
+  ['metas_con_texto', 'clave'],
+  ['participaciones_con_texto', 'clave'],
+  ['menciones_con_texto', 'clave'],
   ['completo', 'linea_id'],
 ])('%s by %s', (table, column) => {
   const order = columnOf(table, column).map(padded);

@@ -50,17 +50,23 @@ function placeOf(element: { place?: Place }, archivo: string): Place {
   return element.place ?? { archivo: `content/registros/${archivo}.json`, renglon: 1, columna: 1 };
 }
 
+/** Each línea and, after it, its actividades: what is found in them stands in the order of the claves. */
 function elementsOf(input: AnnotateInput): Map<string, Element> {
   const elements = new Map<string, Element>();
-  for (const linea of input.lineas)
-    elements.set(linea.id, { elemento: 'linea', texto: linea.texto, place: placeOf(linea, 'lineas') });
-  for (const actividad of input.actividades)
-    elements.set(actividad.id, {
-      elemento: 'actividad',
-      texto: actividad.texto,
-      place: placeOf(actividad, 'actividades'),
-      ...(actividad.ramo === undefined ? {} : { ramo: actividad.ramo }),
-    });
+  const lineas = new Map(input.lineas.map((linea) => [linea.id, linea]));
+  const actividades = Map.groupBy(input.actividades, (actividad) => actividad.linea_id);
+  for (const id of new Set([...lineas.keys(), ...actividades.keys()])) {
+    const linea = lineas.get(id);
+    if (linea !== undefined)
+      elements.set(id, { elemento: 'linea', texto: linea.texto, place: placeOf(linea, 'lineas') });
+    for (const actividad of actividades.get(id) ?? [])
+      elements.set(actividad.id, {
+        elemento: 'actividad',
+        texto: actividad.texto,
+        place: placeOf(actividad, 'actividades'),
+        ...(actividad.ramo === undefined ? {} : { ramo: actividad.ramo }),
+      });
+  }
   return elements;
 }
 
