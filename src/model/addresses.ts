@@ -68,9 +68,10 @@ export const DEFAULT_SITE = 'https://pem-abierto.example/';
 
 /** The public origin and folder, always with a final slash. Throws when SITE_URL is not an http(s) address. */
 export function siteUrl(value: string | undefined): string {
-  const url = new URL(value === undefined || value === '' ? DEFAULT_SITE : value);
-  if (!['http:', 'https:'].includes(url.protocol))
-    throw new Error(`SITE_URL must be an http(s) address, not ${value}`);
+  const given = value === undefined || value === '' ? DEFAULT_SITE : value;
+  const url = URL.parse(given);
+  if (url === null || !['http:', 'https:'].includes(url.protocol))
+    throw new Error(`SITE_URL must be an http(s) address, not ${given}`);
   url.search = '';
   url.hash = '';
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
