@@ -22,10 +22,13 @@ function instrument({ instrumento, publicada }: Sucesora): string {
   if (instrumento === undefined) return '';
   const dof =
     publicada === undefined ? '' : ` (Diario Oficial de la Federación, ${formatDatePart(publicada)})`;
-  return ` Instrumento: ${instrumento}${dof}.`;
+  return ` Documento oficial: ${instrumento}${dof}.`;
 }
 
-const VERB = { cambio: 'Hoy se llama, o está en', extinta: 'Ya no existe; su lugar lo tiene' } as const;
+const VERB = {
+  cambio: 'Hoy se llama, o está en',
+  extinta: 'Ya no existe; de sus asuntos se encarga',
+} as const;
 
 /** What the rows say when they are firm; the caller says how firm. */
 function said(rows: readonly Sucesora[]): string[] {

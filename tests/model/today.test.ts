@@ -24,7 +24,7 @@ const own = { nombre: 'Secretaría Vieja', sigla: 'SV' };
 test('firm evidence is told as a fact, less firm evidence as the last that was found, with its date', () => {
   const when = { desde: '2025-01-01', instrumento: 'Decreto', publicada: '2024-11-28' } as const;
   expect(todayOf([row(when)]).frases).toEqual([
-    'Hoy se llama, o está en: Secretaría Nueva (SN), desde el 1 de enero de 2025. Instrumento: Decreto (Diario Oficial de la Federación, 28 de noviembre de 2024).',
+    'Hoy se llama, o está en: Secretaría Nueva (SN), desde el 1 de enero de 2025. Documento oficial: Decreto (Diario Oficial de la Federación, 28 de noviembre de 2024).',
   ]);
   expect(todayOf([row({ confianza: 'media' })]).frases).toEqual([
     'Según lo último que hallamos (marzo de 2026):',
