@@ -38,8 +38,8 @@ export function formaLarga(forma: Forma, { ramo, anio }: DeReporte): string {
 /** What an answer says and what it doesn't, beside it on each page: one line, in our words. A «no» is no refusal. */
 export const SIGNIFICA: Record<Forma, string> = {
   si: 'Es un anuncio: no dice si se hizo.',
-  mixta: 'Es un anuncio: no dice si se hizo.',
-  no: 'No dice por qué, ni habla de otros años u otras partes del gobierno.',
+  mixta: 'Lo que describió es un plan: no dice si se hizo.',
+  no: 'No dice por qué, ni habla de otros años ni de otras partes del gobierno.',
   sin: '',
 };
 
@@ -74,6 +74,9 @@ export function formatDatePart(iso: string): string {
   if (month === undefined) return year;
   return iso.length > 7 ? formatDate(iso) : `${MESES[Number(month) - 1] ?? month} de ${year}`;
 }
+
+/** Since when something is, after a verb: «del 22 de noviembre de 2026», «de marzo de 2026». */
+export const datedWords = (iso: string): string => `${iso.length > 7 ? 'del' : 'de'} ${formatDatePart(iso)}`;
 
 /** es-MX groups thousands with a comma; written here, so that no locale data of the machine can change it. */
 export function formatNumber(n: number): string {
