@@ -13,7 +13,8 @@ export function manifest({ papel, tinta }: Pick<Look, 'papel' | 'tinta'>): strin
   const value = {
     name: 'PEM Abierto: Programa Especial de Migración',
     short_name: SITIO,
-    description: 'El Programa Especial de Migración 2014-2018, línea por línea, con lo que se respondió.',
+    description:
+      'El Programa Especial de Migración 2014-2018, línea por línea, con lo que los reportes anunciaron.',
     lang: 'es-MX',
     dir: 'ltr',
     start_url: 'index.html',

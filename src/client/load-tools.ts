@@ -43,7 +43,7 @@ export function toolButton(
 ): HTMLElement {
   const button = makeButton(words, async () => {
     const more = await loadMore(root);
-    button.textContent = more ? words : 'No llegó: toque otra vez';
+    button.textContent = more ? words : 'No cargó: toque otra vez';
     if (more) use(more, button);
     else say(button.textContent);
   });

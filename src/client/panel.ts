@@ -76,8 +76,8 @@ function partWords(cuenta: Cuenta | undefined): string {
 
 function faultWords(fault: Fault): string {
   return fault === 'cut'
-    ? 'No se pudo guardar todo. Revise su conexión y el espacio libre, y toque otra vez: se sigue donde se quedó.'
-    : `No se pudo guardar todo: el servidor no tiene ${fault.ajeno} como es en esta edición. Si acaba de publicarse otra, espere y toque otra vez. Si es una copia que alguien cambió, baje el zip del sitio original.`;
+    ? 'No se pudo guardar todo. Revise su conexión y el espacio libre, y toque otra vez: sigue donde se quedó.'
+    : `No se pudo guardar todo: en el servidor, ${fault.ajeno} no es el de esta edición. Si acaba de publicarse otra, espere y toque otra vez. Si es una copia que alguien cambió, baje el zip del sitio original.`;
 }
 
 /** Every page is there; of the data none, some or all. */

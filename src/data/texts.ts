@@ -38,7 +38,7 @@ export const LIMITES = [
   'Una mención no es una responsabilidad. Que un texto nombre a una institución no quiere decir que le toque hacerlo.',
   'Un «No» no dice si otra parte del gobierno lo hizo: es la respuesta de un solo ramo para un solo año.',
   'Hay respuestas «No» que describen actividades. La columna contradiccion las señala; la fuente no explica la diferencia.',
-  'Los textos se dan con sus erratas. Lo que se corrigió para leerlos está en notas_de_calidad.',
+  'Los textos se dan con sus erratas. Lo que se limpió para leerlos está en notas_de_calidad.',
 ];
 
 /** The whole reference, as it is to be pasted. A page of a copy without a public address says that in place of it. */

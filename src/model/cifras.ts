@@ -7,6 +7,9 @@ const QUE_ES: Record<string, string> = {
   Gobernación: 'Gobernación es la secretaría de asuntos internos del gobierno federal.',
 };
 
+/** The sentence that says what a ramo is; empty of one that we say nothing of. */
+export const ramoIs = (ramo: string): string => QUE_ES[ramo] ?? '';
+
 /** The figure of that name, as it is read; an unknown name is an error. */
 export function cifraOf({ content, lineas, reportes }: Catalog, name: string): string {
   const cuenta = countFormas(lineas);
@@ -26,7 +29,7 @@ export function cifraOf({ content, lineas, reportes }: Catalog, name: string): s
   const words: Record<string, string> = {
     ramos: joinWords([...new Set(reportes.map(({ ramo }) => ramo))]),
     anios: joinWords([...new Set(reportes.map(({ anio }) => String(anio)))].sort()),
-    queEsElRamo: joinWords([...new Set(reportes.flatMap(({ ramo }) => QUE_ES[ramo] ?? []))]),
+    queEsElRamo: [...new Set(reportes.flatMap(({ ramo }) => QUE_ES[ramo] ?? []))].join(' '),
     elReporte: joinWords(reportes.map((reporte) => `el ${reporteWords(reporte)}`)),
   };
   const cifra = cifras[name];

@@ -64,7 +64,7 @@ function silent({ anotaciones, estrategias, principal }: Leido): Hallazgo[] {
     });
   if (poblaciones.length > 0)
     found.push({
-      frase: `El programa nombra a ${poblaciones.length === 1 ? 'esta población' : 'estas poblaciones'} y ninguna actividad de ese reporte lo hace: ${joinWords(poblaciones.map(({ poblacion }) => poblacion.nombre.toLowerCase()))}`,
+      frase: `El programa nombra a ${poblaciones.length === 1 ? 'esta población' : 'estas poblaciones'} y ninguna actividad del ${reporteWords(principal)} lo hace: ${joinWords(poblaciones.map(({ poblacion }) => poblacion.nombre.toLowerCase()))}`,
       claves: [],
       href: '/poblaciones/index.html',
       enlace: 'Todas las poblaciones',
@@ -79,7 +79,7 @@ function contradictory({ lineas, principal }: Leido): Hallazgo[] {
   if (own.length === 0) return [];
   return [
     {
-      frase: `En ${lineasWords(own.length)} dijo que no habría acciones y aun así describió actividades`,
+      frase: `En ${lineasWords(own.length)} el ${reporteWords(principal)} dijo que no habría acciones y aun así describió actividades`,
       claves: own.map(({ linea }) => ({ id: linea.linea_id, texto: linea.clave })),
       href: '/calidad.html',
       enlace: 'Diferencias y defectos',

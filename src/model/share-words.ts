@@ -14,6 +14,6 @@ interface Compartida {
 const LONGEST = 50;
 
 export function shareWords({ clave, texto, dicho, url }: Compartida): string {
-  const words = `Programa Especial de Migración 2014-2018, línea ${clave}: «${shorten(texto, LONGEST)}» ${dicho} Es un plan que ya terminó.`;
+  const words = `Programa Especial de Migración 2014-2018, línea ${clave}: «${shorten(texto, LONGEST)}» ${dicho} Es un plan de un programa que ya terminó.`;
   return url === undefined ? words : `${words} ${url}`;
 }

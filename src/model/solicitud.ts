@@ -69,7 +69,7 @@ export function destinatariosOf(vista: LineaVista, contexto: SolicitudContexto):
   }
   return responsables.map((dependencia) => {
     const rows = contexto.sucesoras.get(dependencia.dependencia_id) ?? [];
-    const why = `Así lo leemos: ${dependencia.sigla} es responsable de actividades que el reporte describió para esta línea.`;
+    const why = `Así lo leemos: responsable de actividades que el reporte describió para esta línea, ${dependencia.sigla}.`;
     return { nombres: heirsOf(dependencia, rows), motivo: `${why}${change(dependencia, rows)}`, dependencia };
   });
 }

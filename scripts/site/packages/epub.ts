@@ -157,7 +157,7 @@ const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 export function bookFiles(book: Book): Map<string, string | Uint8Array> {
   const { catalog, styles, cover } = book;
   const all = chapters(book);
-  const portada = `<h1>${TITLE}</h1><p><img src="portada.png" alt="Un azulejo por línea de acción: lleno, si se anunciaron acciones; hueco, si no; a medias, si la respuesta se contradice." width="${cover.width}" height="${cover.height}"/></p><p>PEM Abierto. Edición ${catalog.edicion.version}</p>`;
+  const portada = `<h1>${TITLE}</h1><p><img src="portada.png" alt="Un cuadro por línea de acción: lleno, si se anunciaron acciones; hueco, si no; a medias, si la respuesta se contradice." width="${cover.width}" height="${cover.height}"/></p><p>PEM Abierto. Edición ${catalog.edicion.version}</p>`;
   return new Map<string, string | Uint8Array>([
     ['META-INF/container.xml', CONTAINER],
     ['libro/libro.opf', packageDocument(book, all)],

@@ -12,7 +12,7 @@ export const filaDeSigla = z.strictObject({
     'Significado',
     'Ninguna fuente la explica y su significado no consta.',
   ),
-  origen: optionalColumn(sigla.shape.origen, 'Quién la explica', 'Nadie la explica.'),
+  origen: optionalColumn(sigla.shape.origen, 'Quién la explica', 'Queda sin explicar.'),
   referencia: column(sigla.shape.referencia, 'Referencia'),
 });
 

@@ -10,7 +10,7 @@ export const cifraMedida = z
     nombre: z.string().min(1).describe('Qué se midió, en palabras llanas.'),
     valor: z.number().describe('Lo medido, en la unidad que se dice.'),
     unidad: z.string().describe('Unidad del valor: bytes, ms, veces, páginas…; vacía si es una cuenta.'),
-    meta: z.string().optional().describe('A qué aspirábamos, como «≤ 12,288». Falta si solo se informa.'),
+    meta: z.string().optional().describe('A qué aspirábamos, como «≤ 12,288». Falta si sólo se informa.'),
     cumple: z.boolean().optional().describe('Si el valor alcanza la meta. Falta donde falta la meta.'),
     nota: z
       .string()
