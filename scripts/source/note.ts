@@ -168,7 +168,7 @@ function unansweredNotes(content: Anotable): Nota[] {
     );
     const missing = content.lineas.filter((linea) => !answered.has(linea.linea_id));
     if (missing.length === 0) return [];
-    const texto = `El reporte no responde por ${missing.length} líneas de acción: ${missing.map((l) => l.clave).join(', ')}.`;
+    const texto = `El reporte no responde sobre ${missing.length} líneas de acción: ${missing.map((l) => l.clave).join(', ')}.`;
     return [
       {
         ...at(reporte.fuente_id, 1),

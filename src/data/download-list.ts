@@ -29,7 +29,7 @@ const TABLE_FORMATS: readonly (Format & { folder: string; extension: string })[]
     extension: 'parquet',
     formato: 'Parquet',
     mediaType: 'application/vnd.apache.parquet',
-    uso: 'para R, Python y DuckDB, con los tipos puestos',
+    uso: 'para R, Python y DuckDB, con el tipo de cada columna',
   },
 ];
 

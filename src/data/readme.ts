@@ -23,7 +23,7 @@ const FOLDERS = [
   'csv/: una tabla por archivo, para hojas de cálculo y para cualquier programa (UTF-8, comas).',
   'json/: las mismas tablas, con true y false.',
   'parquet/: las mismas tablas con tipos, para R, Python y DuckDB.',
-  'pem.xlsx: las mismas tablas en un libro, una por hoja: números que se suman, «Sí» y «No», claves como texto.',
+  'pem.xlsx: las mismas tablas en un libro, una por hoja: cantidades como números, «Sí» y «No», claves como texto.',
   'pem.sqlite: las mismas tablas en una base de datos, con llaves, vistas y búsqueda sin acentos.',
   'pem.json: todo anidado: objetivo, estrategia, línea de acción, respuestas, actividades.',
   'esquemas/: el esquema JSON de cada tabla. datapackage.json y csvw-metadata.json: lo mismo para los CSV.',

@@ -7,7 +7,7 @@ export const TITULO =
   'PEM Abierto: el Programa Especial de Migración 2014-2018 y lo que los reportes anunciaron, en datos';
 
 export const RESUMEN =
-  'Los objetivos, las estrategias y las líneas de acción del Programa Especial de Migración 2014-2018 de México, con lo que los reportes responden por cada línea de acción y las actividades que anuncian. Cada texto dice de qué renglón de qué fuente sale.';
+  'Los objetivos, las estrategias y las líneas de acción del Programa Especial de Migración 2014-2018 de México, con lo que los reportes responden sobre cada línea de acción y las actividades que anuncian. Cada texto dice de qué renglón de qué fuente sale.';
 
 /** One list for every catalogue and reference manager; CITATION.cff repeats it (a test compares). */
 export const PALABRAS_CLAVE = [

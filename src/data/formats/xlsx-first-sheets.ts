@@ -7,7 +7,7 @@ import { type Celda, headingCell, type Hoja, numberCell, textCell } from './xlsx
 const USO = [
   'Para empezar, abra la hoja completo: una fila por línea de acción, con su respuesta y sus actividades.',
   'Las flechas del encabezado filtran. La columna Orden devuelve las filas a su orden.',
-  'Las cantidades son números y se pueden sumar. Las claves y los identificadores son texto, para que ningún programa los cambie: 1.5 no es un número ni 1.5.10 una fecha.',
+  'Las cantidades son números, no texto. Las de la hoja metas no se suman. Las claves y los identificadores son texto, para que ningún programa los cambie: 1.5 no es un número ni 1.5.10 una fecha.',
   'La hoja diccionario explica cada encabezado. Donde los otros formatos dicen si o no, este libro dice Sí o No, y da las respuestas con palabras.',
 ];
 

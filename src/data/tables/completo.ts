@@ -11,7 +11,7 @@ import { column, lugar, optionalColumn, url } from './column.ts';
 import { contradiccion } from './respuestas.ts';
 import { type Datos, defineTable, ref, rowMaker } from './table.ts';
 
-const SIN_RESPUESTA = 'El reporte no responde por esta línea de acción.';
+const SIN_RESPUESTA = 'El reporte no responde sobre esta línea de acción.';
 const actividadesDelReporte = z.int().min(0).describe('Cuántas actividades describe el reporte para ella.');
 
 const actividadNumero = (numero: 1 | 2) =>

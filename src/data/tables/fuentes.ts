@@ -20,7 +20,7 @@ export const filaDeFuente = z.strictObject({
   archivo: column(fuente.shape.archivo, 'Archivo'),
   bytes: column(fuente.shape.bytes, 'Bytes'),
   sha256: column(fuente.shape.sha256, 'SHA-256'),
-  nota: optionalColumn(fuente.shape.nota, 'Nota', 'No hay nada que añadir.'),
+  nota: optionalColumn(fuente.shape.nota, 'Nota', 'No hay nada que agregar.'),
 });
 
 const row = rowMaker(filaDeFuente);

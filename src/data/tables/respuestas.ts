@@ -45,7 +45,7 @@ export const respuestaRow = ({ respuesta, texto, textoEnReporte, forma, activida
 export const respuestas = defineTable({
   name: 'respuestas',
   title: 'Respuestas',
-  description: 'Lo que cada reporte responde por cada línea de acción.',
+  description: 'Lo que cada reporte responde sobre cada línea de acción.',
   row: filaDeRespuesta,
   rows: ({ lineas }) => lineas.flatMap((vista) => vista.respuestas.map(respuestaRow)),
   primaryKey: ['respuesta_id'],
