@@ -83,16 +83,16 @@ function addForm(): HTMLElement {
   input.placeholder = '3.5.10';
   const label = document.createElement('label');
   label.htmlFor = input.id;
-  label.textContent = 'Añadir por clave';
+  label.textContent = 'Agregar por clave';
   const form = document.createElement('form');
   form.className = 'campo medida noimprime';
-  form.append(label, make('div', 'junto', input, make('button', '', 'Añadir')));
+  form.append(label, make('div', 'junto', input, make('button', '', 'Agregar')));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const clave = readClave(cleanQuery(input.value)) ?? '';
     if (!all.has(clave)) say('No hay una línea de acción con esa clave');
     else if (claves.includes(clave)) say(`La línea ${clave} ya está`);
-    else change([...claves, clave], `Línea ${clave} añadida`);
+    else change([...claves, clave], `Línea ${clave} agregada`);
     place?.querySelector('input')?.focus();
   });
   return form;
@@ -117,8 +117,8 @@ function notices(): HTMLElement[] {
   const choices = [
     ...(mine.length > 0
       ? [
-          makeButton('Añadir a la mía', () =>
-            adopt([...new Set([...mine, ...claves])], 'Añadidas a su selección'),
+          makeButton('Agregar a la mía', () =>
+            adopt([...new Set([...mine, ...claves])], 'Agregadas a su selección'),
           ),
         ]
       : []),

@@ -63,7 +63,7 @@ describe.each(TABLE)('$title, $way', ({ engine, way }) => {
         await page.evaluate(`(location.hash = '#lineas=3.5.10', true)`);
         await page.waitFor(`${LIST} === '3.5.10'`);
         expect(await page.evaluate(own)).toBe('#lineas=1.1.1');
-        await press('Añadir a la mía');
+        await press('Agregar a la mía');
         await page.waitFor(`${own} === '#lineas=1.1.1,3.5.10'`);
         await press('Vaciar');
         await page.waitFor(`${LIST} === ''`);

@@ -31,7 +31,7 @@ function hasSelection(): boolean {
 
 /** Its work comes with guiones/mas.js, at the first tap, so that a page opens in few bytes. */
 function selectButton(clave: string, root: string): HTMLElement {
-  const button = toolButton('Añadir a mi selección', root, (more) => more.select(button, clave, root));
+  const button = toolButton('Agregar a mi selección', root, (more) => more.select(button, clave, root));
   if (hasSelection()) void loadMore(root).then((more) => more?.showSelection(button, clave, root));
   return button;
 }

@@ -1,4 +1,4 @@
-/** «Añadir a mi selección»: what the button does, and what a page shows that is reached with a selection. Comes with guiones/mas.js. */
+/** «Agregar a mi selección»: what the button does, and what a page shows that is reached with a selection. Comes with guiones/mas.js. */
 import { SELECTION } from '../../model/selection.ts';
 import { say } from './copy.ts';
 import { chosen, keepsSelection, store } from './own-selection.ts';
@@ -24,7 +24,7 @@ export function select(button: HTMLElement, clave: string, root: string): void {
     location.assign(address(claves, root));
     return;
   }
-  say('Añadida a su selección');
+  say('Agregada a su selección');
   showLink(button, root).focus();
 }
 
