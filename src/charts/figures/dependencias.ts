@@ -75,7 +75,7 @@ export function dependenciasPorObjetivo(catalog: Catalog, reporte: Reporte): Fig
     nombre: `${reporte.reporte_id}-dependencias-por-objetivo`,
     tema: `Dependencias por objetivo, ${reporteCorto(reporte)}`,
     titulo: finding(rows, actividades),
-    cuenta: `Actividades del ${reporteWords(reporte)} que nombran a cada dependencia, por objetivo. El área del cuadro es el número; lo relleno, las actividades de las que es responsable; lo hueco, las que otra haría a través de ella o sólo la mencionan. Así lo leemos nosotros. ${drawn.length < rows.length ? `La figura tiene las ${drawn.length} con ${DRAWN_FROM} actividades o más; la tabla, las ${rows.length}.` : `Son ${plural(rows.length, 'dependencia', 'dependencias')}.`}`,
+    cuenta: `Actividades del ${reporteWords(reporte)} que nombran a cada dependencia, por objetivo. El área del cuadro es el número; lo relleno, las actividades de las que es responsable; lo hueco, las que otra haría a través de ella y las que sólo la mencionan. Así lo leemos nosotros. ${drawn.length < rows.length ? `La figura tiene las ${drawn.length} con ${DRAWN_FROM} actividades o más; la tabla, las ${rows.length}.` : `Son ${plural(rows.length, 'dependencia', 'dependencias')}.`}`,
     leyenda: [
       { forma: 'si', texto: 'responsable' },
       { forma: 'no', texto: 'a través de ella, o sólo mencionada' },
