@@ -85,7 +85,10 @@ export function programaTitle({ content }: Datos): string {
 const FLAT = [
   'reportes',
   'dependencias',
+  'sucesoras',
   'poblaciones',
+  'temas',
+  'temas_de_lineas',
   'glosario',
   'notas_de_calidad',
   'fuentes',

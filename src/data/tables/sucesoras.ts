@@ -4,7 +4,7 @@ import { sucesora } from '../../model/schemas/sucesora.ts';
 import { column, lugar, optionalColumn } from './column.ts';
 import { defineTable, ref, rowMaker } from './table.ts';
 
-const filaDeSucesora = z.strictObject({
+export const filaDeSucesora = z.strictObject({
   sucesora_id: column(sucesora.shape.sucesora_id, 'Identificador de la sucesora'),
   orden: lugar,
   dependencia_id: column(sucesora.shape.dependencia_id, 'Identificador de la dependencia'),

@@ -17,6 +17,7 @@ import { filaDeMencion } from '../tables/poblaciones-mencionadas.ts';
 import { filaDePoblacion } from '../tables/poblaciones.ts';
 import { filaDeReporte } from '../tables/reportes.ts';
 import { filaDeRespuesta } from '../tables/respuestas.ts';
+import { filaDeSucesora } from '../tables/sucesoras.ts';
 import { filaDeTemaDeLinea } from '../tables/temas-de-lineas.ts';
 import { filaDeTema } from '../tables/temas.ts';
 
@@ -155,7 +156,10 @@ export const todoAnidado = z.strictObject({
   objetivos: z.array(objetivoAnidado).describe('Los objetivos, con todo lo suyo.'),
   reportes: z.array(filaDeReporte).describe('Los reportes.'),
   dependencias: z.array(filaDeDependencia).describe('Las dependencias nombradas.'),
+  sucesoras: z.array(filaDeSucesora).describe('Qué fue de cada dependencia después de 2018.'),
   poblaciones: z.array(filaDePoblacion).describe('Las poblaciones nombradas.'),
+  temas: z.array(filaDeTema).describe('Los temas con que este sitio agrupa los textos para leerlos.'),
+  temas_de_lineas: z.array(filaDeTemaDeLinea).describe('Dónde y con qué palabras se habla de cada tema.'),
   glosario: z.array(filaDeSigla).describe('Las siglas.'),
   notas_de_calidad: z.array(filaDeNota).describe('Los defectos de las fuentes.'),
   fuentes: z.array(filaDeFuente).describe('Las fuentes.'),
