@@ -39,6 +39,9 @@ export function lookFrom(css: string): Look {
     tinta: colour('tinta'),
     hueco: colour('hueco'),
     raya: colour('raya'),
+    hondo: colour('hondo'),
+    marca: colour('marca'),
+    sobre: colour('sobre'),
   };
 }
 
@@ -90,8 +93,10 @@ export async function rasterise(svg: string, scale: number, colours?: number): P
   }
 }
 
-export function figuraCsv({ columnas, filas }: Figura): string {
-  return csvText([columnas.map(({ nombre }) => nombre), ...filas.map((fila) => fila.map(celdaText))]);
+/** With its source in a last line: the first one names the columns, as programs that read tables want it. */
+export function figuraCsv({ columnas, filas }: Figura, fuente?: string): string {
+  const rows = [columnas.map(({ nombre }) => nombre), ...filas.map((fila) => fila.map(celdaText))];
+  return csvText(fuente === undefined ? rows : [...rows, [`# ${fuente}`]]);
 }
 
 function sourceWords({ reporte }: GrupoDeFiguras, { edicion }: Catalog, site: string): string {
@@ -122,11 +127,12 @@ export async function writeFigures(
   let written = 0;
   for (const group of figurasOf(catalog)) {
     for (const figura of group.figuras) {
-      const svg = standaloneSvg(figura, look, sourceWords(group, catalog, site));
+      const source = sourceWords(group, catalog, site);
+      const svg = standaloneSvg(figura, look, source);
       writeFileSync(join(folder, `${figura.nombre}.svg`), svg);
       const png = await pictures.piece([svg], () => rasterise(svg, scaleOf(svg), COLOURS));
       writeFileSync(join(folder, `${figura.nombre}.png`), png);
-      writeFileSync(join(folder, `${figura.nombre}.csv`), figuraCsv(figura));
+      writeFileSync(join(folder, `${figura.nombre}.csv`), figuraCsv(figura, `${figura.titulo}. ${source}`));
       written += 3;
     }
   }

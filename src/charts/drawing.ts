@@ -1,9 +1,9 @@
 /** A figure's data → the inside of its SVG. */
 import type { Dibujo } from './figures/figura.ts';
 import type { Drawing } from './marks.ts';
-import { matrix } from './matrix.ts';
+import { heatTable } from './heat.ts';
 import { unitBars } from './unit-bars.ts';
 
 export function drawingOf(dibujo: Dibujo): Drawing {
-  return dibujo.tipo === 'matriz' ? matrix(dibujo) : unitBars(dibujo);
+  return dibujo.tipo === 'matriz' ? heatTable(dibujo) : unitBars(dibujo);
 }

@@ -1,8 +1,9 @@
 /** The picture that other sites show beside a link: white glaze on cobalt, as on home's first screen. */
 import { type Previa, PREVIA } from './preview-words.ts';
 import { escapeXml } from '../model/escape.ts';
-import { type Look, wrap } from './standalone.ts';
+import type { Look } from './standalone.ts';
 import { strip } from './strip.ts';
+import { wrap } from '../model/text/wrap.ts';
 
 const MARGIN = 72;
 /** A large numeral takes this much to the left of the title. */

@@ -3,6 +3,7 @@ import type { Figura } from './figures/figura.ts';
 import { drawingOf } from './drawing.ts';
 import { escapeXml } from '../model/escape.ts';
 import { number, unit } from './marks.ts';
+import { wrap } from '../model/text/wrap.ts';
 
 export interface Look {
   papel: string;
@@ -11,33 +12,25 @@ export interface Look {
   tinta: string;
   hueco: string;
   raya: string;
+  hondo: string;
+  marca: string;
+  sobre: string;
 }
 
 const WIDTH = 800;
 const MARGIN = 32;
 /** Letters that fit a line of the title and of the words below it. */
-const TITLE = { letters: 60, height: 30 };
+const TITLE = { letters: 70, height: 26 };
 const WORDS = { letters: 106, height: 21 };
 const LEGEND = 34;
-
-/** Lines of at most so many letters, broken between words. */
-export function wrap(text: string, letters: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= letters)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
 
 function styles(look: Look): string {
   return [
     `text{font:14px 'Liberation Sans',Arimo,Arial,Helvetica,sans-serif;fill:${look.texto}}`,
-    `.t{font-size:24px;font-weight:700}.k{font-weight:700}.c,.s{fill:${look.suave}}.c{font-size:15px}`,
+    `.t{font-size:20px;font-weight:700}.k{font-weight:700}.c,.s{fill:${look.suave}}.c{font-size:15px}`,
     `.h{paint-order:stroke;stroke:${look.papel};stroke-width:4px}`,
     `.f{fill:${look.tinta}}.o{fill:none;stroke:${look.hueco};stroke-width:1.2}.g{stroke:${look.raya}}`,
+    `.n1{fill:${look.hondo}}.n2{fill:${look.marca}}.n3{fill:${look.tinta}}.i{fill:${look.sobre};font-weight:700}`,
   ].join('');
 }
 
@@ -69,16 +62,18 @@ export function standaloneSvg(figura: Figura, look: Look, fuente: string): strin
   const words = lines(figura.cuenta, 'c', WORDS);
   y += 12;
   const key = legend(figura.leyenda, y);
-  y += LEGEND;
+  if (figura.leyenda.length > 0) y += LEGEND;
   const { height, body } = drawingOf(figura.dibujo);
   const drawing = `<svg x="${MARGIN}" y="${number(y)}" width="${WIDTH - 2 * MARGIN}" height="${number(height)}" overflow="visible">${body}</svg>`;
   y += height + 16;
+  const notes = (figura.notas ?? []).map((nota) => lines(nota, 'c', WORDS)).join('');
+  if (notes !== '') y += 12;
   const source = lines(fuente, 'c', WORDS);
   const total = y + MARGIN - 8;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${number(total)}" viewBox="0 0 ${WIDTH} ${number(total)}" role="img" aria-labelledby="t d">`,
     `<title id="t">${escapeXml(figura.titulo)}</title><desc id="d">${escapeXml(figura.cuenta)}</desc>`,
     `<style>${styles(look)}</style><rect width="100%" height="100%" fill="${look.papel}"/>`,
-    `${title}${words}${key}${drawing}${source}</svg>\n`,
+    `${title}${words}${key}${drawing}${notes}${source}</svg>\n`,
   ].join('\n');
 }

@@ -14,6 +14,14 @@ export function embedPath(clave: string): string {
   return `incrustar/${clave}.html`;
 }
 
+/** A figure, and the page that shows it alone for other sites. */
+export function figuraPath(nombre: string): string {
+  return `graficas.html#${nombre}`;
+}
+export function figuraEmbedPath(nombre: string): string {
+  return `incrustar/grafica-${nombre}.html`;
+}
+
 /** The picture beside a link to an objetivo or what belongs to it, from any of their claves; without one, the site's. */
 export function previewPath(clave?: string): string {
   return `previas/${clave === undefined ? 'sitio' : `objetivo-${clave.split('.')[0] ?? clave}`}.png`;

@@ -2,13 +2,24 @@
 import { describe, expect, test } from 'vitest';
 import { unit } from '../../src/charts/marks.ts';
 import { escapeXml } from '../../src/model/escape.ts';
-import { matrix } from '../../src/charts/matrix.ts';
-import { standaloneSvg, wrap } from '../../src/charts/standalone.ts';
+import { cellWords, heatTable, shadeOf } from '../../src/charts/heat.ts';
+import { standaloneSvg } from '../../src/charts/standalone.ts';
 import { unitBars } from '../../src/charts/unit-bars.ts';
 import type { Figura } from '../../src/charts/figures/figura.ts';
+import { wrap } from '../../src/model/text/wrap.ts';
 
 const BOX = { x: 10, y: 4, width: 5, height: 20 };
-const look = { papel: '#fff', texto: '#111', suave: '#222', tinta: '#333', hueco: '#444', raya: '#555' };
+const look = {
+  papel: '#fff',
+  texto: '#111',
+  suave: '#222',
+  tinta: '#333',
+  hueco: '#444',
+  raya: '#555',
+  hondo: '#666',
+  marca: '#777',
+  sobre: '#888',
+};
 
 describe('units', () => {
   test('the four shapes differ without colour', () => {
@@ -18,7 +29,6 @@ describe('units', () => {
   test('a unit is equally wide in every row', () => {
     const { body } = unitBars({
       tipo: 'unidades',
-      etiqueta: 'al-lado',
       filas: [
         { etiqueta: '1.1', formas: ['si', 'no', 'no'], valor: '1 sí · 2 no', grupo: '1' },
         { etiqueta: '2.1', formas: ['si'], valor: '1 sí', grupo: '2' },
@@ -29,37 +39,48 @@ describe('units', () => {
     expect(new Set(widths).size).toBe(1);
   });
 
+  test('a name that does not fit one line goes on in the next, and pushes the bar down', () => {
+    const fila = { etiqueta: '1.1', formas: ['si'] as const, valor: '1', grupo: '' };
+    const nombre = 'Una estrategia de nombre largo. '.repeat(5).trim();
+    const height = (nombre?: string): number =>
+      unitBars({ tipo: 'unidades', filas: [{ ...fila, ...(nombre === undefined ? {} : { nombre }) }] })
+        .height;
+    expect(height(nombre)).toBeGreaterThan(height('Corto'));
+  });
+
   test('a row without units still prints its zero', () => {
     const filas = [{ etiqueta: 'Nadie', formas: [], valor: '0', grupo: '' }];
-    expect(unitBars({ tipo: 'unidades', etiqueta: 'arriba', filas }).body).toMatch(/Nadie.*>0<\/text>/);
+    expect(unitBars({ tipo: 'unidades', filas }).body).toMatch(/Nadie.*>0<\/text>/);
   });
 });
 
-describe('the matrix', () => {
+describe('the heat table', () => {
   const draw = (celdas: { total: number; parte: number }[]): string =>
-    matrix({ tipo: 'matriz', columnas: celdas.map((_, n) => `O${n}`), filas: [{ etiqueta: 'INM', celdas }] })
-      .body;
-  const sides = (svg: string): number[] =>
-    [...svg.matchAll(/<rect class="f" x="0" y="[\d.]+" width="([\d.]+)"/g)].map((match) => Number(match[1]));
+    heatTable({
+      tipo: 'matriz',
+      columnas: celdas.map((_, n) => `O${n}`),
+      filas: [{ etiqueta: 'INM', nombre: 'Instituto Nacional de Migración', celdas }],
+    }).body;
 
-  test('areas are as the numbers', () => {
-    const [four = 0, one = 0] = sides(
-      draw([
-        { total: 4, parte: 4 },
-        { total: 1, parte: 1 },
-      ]),
-    );
-    expect((four * four) / (one * one)).toBeCloseTo(4, 1);
+  test('a greater number never has a lighter shade, and nothing has none', () => {
+    const shades = Array.from({ length: 13 }, (_, parte) => shadeOf({ total: parte, parte }, 12));
+    expect(shades[0]).toBe(0);
+    expect(shades.at(-1)).toBe(3);
+    expect(shades).toEqual(shades.toSorted((a, b) => a - b));
+    expect(new Set(shades).size).toBe(4);
   });
 
-  test('the filled part stands inside its outline, and zeros are printed', () => {
+  test('every number is printed, zeros too, and what another does is told apart', () => {
     const svg = draw([
       { total: 4, parte: 1 },
       { total: 0, parte: 0 },
     ]);
-    expect(svg).toContain('class="o"');
-    expect(sides(svg)).toHaveLength(1);
-    expect(svg).toMatch(/>4<\/text>.*>0<\/text>/);
+    expect(svg).toMatch(/>1 \+3<\/text>.*>0<\/text>/);
+    expect(cellWords({ total: 4, parte: 4 })).toEqual({ parte: '4', resto: '' });
+  });
+
+  test('rows have their names, and not only their siglas', () => {
+    expect(draw([{ total: 1, parte: 1 }])).toContain('Instituto Nacional de Migración (INM)');
   });
 });
 
@@ -79,7 +100,6 @@ test('the file has a title, its own colours and its source, and no markup of the
     leyenda: [{ forma: 'mixta', texto: 'no*' }],
     dibujo: {
       tipo: 'unidades',
-      etiqueta: 'arriba',
       filas: [{ etiqueta: '<b>', formas: ['si'], valor: '1', grupo: '' }],
     },
     columnas: [],

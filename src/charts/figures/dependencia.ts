@@ -18,7 +18,7 @@ export function papelesPorObjetivo(
     return { etiqueta: `Obj. ${objetivo.clave}`, formas, valor: String(formas.length), grupo: '' };
   });
   return {
-    dibujo: { tipo: 'unidades', etiqueta: 'arriba', filas },
+    dibujo: { tipo: 'unidades', filas },
     leyenda: [
       { forma: 'si', texto: 'responsable' },
       { forma: 'no', texto: 'a través de ella, o sólo mencionada' },

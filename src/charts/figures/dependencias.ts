@@ -52,16 +52,17 @@ function rowsOf({ anotaciones, objetivos }: Catalog, reporte: Reporte): Row[] {
     );
 }
 
-const siglas = (rows: readonly Row[]): string => joinWords(rows.map(({ dependencia }) => dependencia.sigla));
+const nameOf = ({ dependencia: { nombre, sigla } }: Row): string =>
+  nombre === sigla ? nombre : `${nombre} (${sigla})`;
+const names = (rows: readonly Row[]): string => joinWords(rows.map(nameOf));
 
 function finding(rows: readonly Row[], actividades: number): string {
   const most = greatest(rows, (row) => row.total);
   const acting = greatest(rows, (row) => row.responsable);
-  const verb = most.length === 1 ? 'es la dependencia' : 'son las dependencias';
-  const named = `${siglas(most)} ${verb} que más actividades nombran: ${most[0]?.total ?? 0} de ${actividades}`;
+  const named = `${most.length === 1 ? 'La dependencia' : 'Las dependencias'} que más actividades nombran: ${names(most)}, ${most[0]?.total ?? 0} de ${actividades}`;
   return acting.length === 0
     ? named
-    : `${named}. ${siglas(acting)}, ${acting.length === 1 ? 'la que más veces es responsable' : 'las que más veces son responsables'}: ${acting[0]?.responsable ?? 0}`;
+    : `${named}. ${acting.length === 1 ? 'La que más veces es responsable' : 'Las que más veces son responsables'}: ${names(acting)}, ${acting[0]?.responsable ?? 0}`;
 }
 
 export function dependenciasPorObjetivo(catalog: Catalog, reporte: Reporte): Figura | undefined {
@@ -75,15 +76,18 @@ export function dependenciasPorObjetivo(catalog: Catalog, reporte: Reporte): Fig
     nombre: `${reporte.reporte_id}-dependencias-por-objetivo`,
     tema: `Dependencias por objetivo, ${reporteCorto(reporte)}`,
     titulo: finding(rows, actividades),
-    cuenta: `Actividades del ${reporteWords(reporte)} que nombran a cada dependencia, por objetivo. El área del cuadro es el número; lo relleno, las actividades de las que es responsable; lo hueco, las que otra haría a través de ella y las que sólo la mencionan. Así lo leemos nosotros. ${drawn.length < rows.length ? `La figura tiene las ${drawn.length} con ${DRAWN_FROM} actividades o más; la tabla, las ${rows.length}.` : `Son ${plural(rows.length, 'dependencia', 'dependencias')}.`}`,
-    leyenda: [
-      { forma: 'si', texto: 'responsable' },
-      { forma: 'no', texto: 'a través de ella, o sólo mencionada' },
-    ],
+    cuenta: `Actividades del ${reporteWords(reporte)} que nombran a cada dependencia, por objetivo. El número grande dice de cuántas es responsable, y da su tono a la celda; el que lleva «+», cuántas más haría otra a través de ella y cuántas sólo la mencionan, juntas. Así lo leemos nosotros. ${drawn.length < rows.length ? `La figura tiene las ${drawn.length} con ${DRAWN_FROM} actividades o más; la tabla, las ${rows.length}.` : `Son ${plural(rows.length, 'dependencia', 'dependencias')}.`}`,
+    leyenda: [],
+    notas: objetivos.map(({ objetivo: { clave, nombre } }) => `Obj. ${clave}: «${nombre}»`),
     dibujo: {
       tipo: 'matriz',
       columnas: objetivos.map(({ objetivo }) => `Obj. ${objetivo.clave}`),
-      filas: drawn.map(({ dependencia, celdas }) => ({ etiqueta: dependencia.sigla, celdas })),
+      filas: drawn.map(({ dependencia, celdas }) => ({
+        etiqueta: dependencia.sigla,
+        ...(dependencia.nombre === dependencia.sigla ? {} : { nombre: dependencia.nombre }),
+        href: `/${dependenciaPath(dependencia.dependencia_id)}`,
+        celdas,
+      })),
     },
     columnas: [
       { nombre: 'dependencia', titulo: 'Dependencia' },
@@ -95,6 +99,7 @@ export function dependenciasPorObjetivo(catalog: Catalog, reporte: Reporte): Fig
       { nombre: 'responsable', titulo: 'Responsable' },
       { nombre: 'por_conducto', titulo: 'A través de ella' },
       { nombre: 'mencionada', titulo: 'Sólo mencionada' },
+      { nombre: 'nombre', titulo: 'Nombre' },
     ],
     filas: rows.map((row) => [
       [{ texto: row.dependencia.sigla, href: `/${dependenciaPath(row.dependencia.dependencia_id)}` }],
@@ -103,6 +108,7 @@ export function dependenciasPorObjetivo(catalog: Catalog, reporte: Reporte): Fig
       row.responsable,
       row.conducto,
       row.mencionada,
+      row.dependencia.nombre,
     ]),
   };
 }

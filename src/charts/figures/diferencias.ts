@@ -24,7 +24,6 @@ export function diferenciasPorClase({ content: { diferencias } }: Catalog): Figu
     ],
     dibujo: {
       tipo: 'unidades',
-      etiqueta: 'arriba',
       filas: rows.map(({ clase, own }) => ({
         etiqueta: CLASE_DIFERENCIA[clase],
         formas: own.map(() => (isGrave(clase) ? ('si' as const) : ('no' as const))),

@@ -22,9 +22,17 @@ export interface Columna {
   literal?: true;
 }
 
-/** One rectangle per thing counted, in the shape of its answer. */
-export interface FilaDeUnidades {
+/** What a row is called: a clave or sigla, and the name that nobody has to know by heart. */
+interface Rotulo {
   etiqueta: string;
+  /** Where the label is not the name already. */
+  nombre?: string;
+  /** Its page, where it has one. */
+  href?: string;
+}
+
+/** One rectangle per thing counted, in the shape of its answer. */
+export interface FilaDeUnidades extends Rotulo {
   formas: readonly Forma[];
   /** The count in words, beside the bar. */
   valor: string;
@@ -34,17 +42,16 @@ export interface FilaDeUnidades {
 
 export interface CeldaDeMatriz {
   total: number;
-  /** The part of the total that is drawn filled. */
+  /** The part of the total that gives the cell its shade. */
   parte: number;
 }
 
-export interface FilaDeMatriz {
-  etiqueta: string;
+export interface FilaDeMatriz extends Rotulo {
   celdas: readonly CeldaDeMatriz[];
 }
 
 export type Dibujo =
-  | { tipo: 'unidades'; etiqueta: 'al-lado' | 'arriba'; filas: readonly FilaDeUnidades[] }
+  | { tipo: 'unidades'; literal?: true; filas: readonly FilaDeUnidades[] }
   | { tipo: 'matriz'; columnas: readonly string[]; filas: readonly FilaDeMatriz[] };
 
 export interface Figura {
@@ -57,6 +64,8 @@ export interface Figura {
   /** What is counted, and what the count doesn't say. */
   cuenta: string;
   leyenda: readonly { forma: Forma; texto: string }[];
+  /** What short heads stand for. */
+  notas?: readonly string[];
   dibujo: Dibujo;
   columnas: readonly Columna[];
   filas: readonly (readonly Celda[])[];

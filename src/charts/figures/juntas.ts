@@ -40,6 +40,10 @@ function parejasOf({ anotaciones }: Catalog, reporte: Reporte): Pareja[] {
 
 const nameOf = ({ una, otra }: Pareja): string => `${una.sigla} y ${otra.sigla}`;
 
+/** In a title nobody has to know a sigla. */
+const namesOf = ({ una, otra }: Pareja): string =>
+  [una, otra].map(({ nombre, sigla }) => (nombre === sigla ? nombre : `${nombre} (${sigla})`)).join(' y ');
+
 /** Shared actividades in which the pair plays these two parts, in any order. */
 function countPapeles({ compartidas }: Pareja, one: Papel, other: Papel): number {
   return compartidas.filter(({ papeles: [a, b] }) => (a === one && b === other) || (a === other && b === one))
@@ -50,7 +54,7 @@ function finding(parejas: readonly Pareja[]): string {
   const most = greatest(parejas, ({ compartidas }) => compartidas.length);
   const n = most[0]?.compartidas.length ?? 0;
   return most.length <= 3
-    ? `${joinWords(most.map(nameOf)).replace(/^./, (first) => first.toUpperCase())}: ${plural(n, 'actividad', 'actividades')} con los dos nombres, más que ninguna otra pareja`
+    ? `${joinWords(most.map(namesOf)).replace(/^./, (first) => first.toUpperCase())}: ${plural(n, 'actividad', 'actividades')} con los dos nombres, más que ninguna otra pareja`
     : `${most.length} parejas comparten ${plural(n, 'actividad', 'actividades')}, y ninguna más`;
 }
 
@@ -68,9 +72,9 @@ export function dependenciasJuntas(catalog: Catalog, reporte: Reporte): Figura |
     leyenda: [{ forma: 'si', texto: 'una actividad' }],
     dibujo: {
       tipo: 'unidades',
-      etiqueta: 'arriba',
       filas: drawn.map((pareja) => ({
         etiqueta: nameOf(pareja),
+        nombre: `${pareja.una.nombre}, ${pareja.otra.nombre}`,
         formas: pareja.compartidas.map(() => 'si' as const),
         valor: String(pareja.compartidas.length),
         grupo: '',

@@ -77,9 +77,9 @@ export function poblacionesPorRespuesta({ anotaciones }: Catalog, reporte: Repor
     leyenda: leyendaOf(formas),
     dibujo: {
       tipo: 'unidades',
-      etiqueta: 'arriba',
       filas: rows.map(({ poblacion, formas: own }) => ({
         etiqueta: poblacion.nombre,
+        href: `/${poblacionPath(poblacion.poblacion_id)}`,
         formas: own,
         valor: valorWords(own),
         grupo: '',

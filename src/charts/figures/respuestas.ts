@@ -10,18 +10,24 @@ import {
   plural,
   reporteCorto,
   reporteWords,
+  shorten,
 } from '../../model/words.ts';
 import { byForma, countOf, DICE_VALOR, type Figura, formaIn, leyendaOf, valorWords } from './figura.ts';
 
 interface Row {
   clave: string;
+  nombre: string;
   formas: Forma[];
 }
 
+/** Letters of a name that a title has room for. */
+const BEGINNING = 34;
+
 /** Up to six are named; more are only counted. */
-function claveWords(rows: readonly Row[]): string {
+function nameWords(rows: readonly Row[]): string {
   const count = plural(rows.length, 'estrategia', 'estrategias');
-  return rows.length <= 6 ? `${count} (${joinWords(rows.map(({ clave }) => clave))})` : count;
+  const names = rows.map(({ clave, nombre }) => `${clave} «${shorten(nombre, BEGINNING)}»`);
+  return rows.length <= 6 ? `${count} (${joinWords(names)})` : count;
 }
 
 /** Said of the report that was read, and of no other. */
@@ -29,10 +35,10 @@ function finding(rows: readonly Row[], reporte: Reporte): string {
   const all = rows.filter(({ formas }) => formas.every((forma) => forma === 'si'));
   const none = rows.filter(({ formas }) => !formas.includes('si'));
   const report = `El ${reporteWords(reporte)}`;
-  const inAll = `${report} anunció acciones en todas las líneas de ${claveWords(all)}`;
-  if (all.length > 0 && none.length > 0) return `${inAll}; no las anunció para ${claveWords(none)}`;
+  const inAll = `${report} anunció acciones en todas las líneas de ${nameWords(all)}`;
+  if (all.length > 0 && none.length > 0) return `${inAll}; no las anunció para ${nameWords(none)}`;
   if (all.length > 0) return inAll;
-  if (none.length > 0) return `${report} no anunció acciones para ${claveWords(none)}`;
+  if (none.length > 0) return `${report} no anunció acciones para ${nameWords(none)}`;
   return `${report} anunció acciones en unas líneas de cada estrategia y no en otras`;
 }
 
@@ -47,6 +53,7 @@ export function respuestasPorEstrategia({ estrategias }: Catalog, reporte: Repor
   const rows = estrategias.map(({ estrategia, objetivo, lineas }) => ({
     estrategia,
     clave: estrategia.clave,
+    nombre: estrategia.nombre,
     grupo: objetivo.clave,
     formas: lineas.map((vista) => formaIn(vista, reporte)).sort(byForma),
   }));
@@ -60,9 +67,11 @@ export function respuestasPorEstrategia({ estrategias }: Catalog, reporte: Repor
     leyenda: leyendaOf(formas),
     dibujo: {
       tipo: 'unidades',
-      etiqueta: 'al-lado',
+      literal: true,
       filas: rows.map((row) => ({
         etiqueta: row.clave,
+        nombre: row.nombre,
+        href: `/${elementPath(row.estrategia.estrategia_id)}`,
         formas: row.formas,
         valor: valorWords(row.formas),
         grupo: row.grupo,

@@ -1,5 +1,8 @@
 /** The card of a línea for other sites: the stylesheet that all cards share, and the markup that shows one. */
 import { absolute, embedPath } from '../addresses.ts';
+import type { LineaVista } from '../join.ts';
+import { formaLarga, joinWords, plural } from '../words.ts';
+import type { Tarjeta } from './embed-height.ts';
 
 const RULES = [
   ':root{color-scheme:light dark;--p:#fdfdfb;--x:#151a2c;--s:#434a61;--i:#1c3a94;--r:#c6cddf}',
@@ -22,7 +25,25 @@ const RULES = [
 
 export const EMBED_STYLE = RULES.join('');
 
+/** The words of a card. */
+export function cardWords({ linea, respuestas }: LineaVista): Tarjeta {
+  const anios =
+    respuestas.length === 0
+      ? ''
+      : ` para ${joinWords(respuestas.map(({ reporte }) => String(reporte.anio)))}`;
+  return {
+    rotulo: 'Línea de acción del Programa Especial de Migración 2014-2018',
+    texto: linea.texto,
+    respuestas: respuestas.map(({ forma, reporte, texto, actividades }) => ({
+      dicho: formaLarga(forma, reporte),
+      celda: `La celda dice: «${texto}».${actividades.length === 0 ? '' : ` Describe ${plural(actividades.length, 'actividad', 'actividades')}.`}`,
+    })),
+    enlace: `Leer la línea ${linea.clave} completa`,
+    aviso: `Sitio independiente. No es del gobierno. Son planes anunciados${anios} por un programa que ya terminó.`,
+  };
+}
+
 /** What one pastes in another site; `site` is the public address of this one. */
-export function embedCode(clave: string, site: string): string {
-  return `<iframe src="${absolute(site, embedPath(clave))}" title="Línea de acción ${clave} del PEM" width="100%" height="420" loading="lazy"></iframe>`;
+export function embedCode(clave: string, site: string, height = 420): string {
+  return `<iframe src="${absolute(site, embedPath(clave))}" title="Línea de acción ${clave} del PEM" width="100%" height="${height}" loading="lazy"></iframe>`;
 }
