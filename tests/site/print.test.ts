@@ -1,0 +1,62 @@
+/** Paper: an estrategia that is printed is headed by its number and name, and holds its promises whole. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readCatalog } from '../../scripts/site/read-catalog.ts';
+import { ROOT } from '../lib/project.ts';
+import { openDist, type OpenDist } from './lib/open-dist.ts';
+
+/** What is between the margins of A4, at 96 px an inch. */
+const SHEET = { width: 680, height: 996 };
+
+const { estrategias } = readCatalog(ROOT);
+const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+let dist: OpenDist;
+let page: Page;
+
+beforeAll(async () => {
+  dist = await openDist();
+  page = await dist.browser.newPage({ viewport: SHEET });
+  await page.emulateMedia({ media: 'print' });
+});
+
+afterAll(async () => {
+  await page.close();
+  await dist.close();
+});
+
+/** The words of an estrategia's page that reach paper. */
+async function printed(clave: string): Promise<string> {
+  await page.goto(`${dist.url}estrategias/${clave}.html`);
+  return fold(await page.locator('main').innerText());
+}
+
+it('begins with its number, and its name comes before its líneas', async () => {
+  const wrong: string[] = [];
+  for (const { estrategia, lineas } of estrategias) {
+    const words = await printed(estrategia.clave);
+    const name = words.indexOf(fold(estrategia.nombre));
+    const first = words.indexOf(fold(lineas[0]?.linea.texto ?? ''));
+    if (!words.startsWith(`Estrategia ${estrategia.clave} `) || name < 0 || first < name)
+      wrong.push(`${estrategia.clave}: ${words.slice(0, 80)}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+it('holds the texts of all its líneas and actividades, and none of them cut', async () => {
+  const missing: string[] = [];
+  let actividades = 0;
+  for (const { estrategia, lineas } of estrategias) {
+    const words = await printed(estrategia.clave);
+    for (const { linea, respuestas } of lineas) {
+      const own = respuestas.flatMap((view) => view.actividades);
+      actividades += own.length;
+      for (const { texto } of [linea, ...own])
+        if (!words.includes(fold(texto))) missing.push(`${linea.clave}: ${texto.slice(0, 60)}`);
+    }
+    const cut = /.{0,40}…/.exec(words)?.[0];
+    if (cut !== undefined) missing.push(`${estrategia.clave} is cut: ${cut}`);
+  }
+  expect(actividades).toBeGreaterThan(100);
+  expect(missing).toEqual([]);
+});
