@@ -7,6 +7,7 @@ export interface Mas {
   openSheet: () => void;
   press: (key: string) => void;
   select: (button: HTMLElement, clave: string, root: string) => void;
+  share: (button: HTMLElement, clave: string, url: string) => void;
   showSelection: (button: HTMLElement, clave: string, root: string) => void;
 }
 

@@ -1,9 +1,10 @@
-/** What a page needs only when somebody asks for it: suggestions in the search field, the single keys, one's own selection, and the sheet of settings. */
+/** What a page needs only when somebody asks for it: suggestions in the search field, the single keys, one's own selection, sending on, and the sheet of settings. */
 import { press } from './citing/press-key.ts';
 import { select, showSelection } from './citing/select.ts';
+import { share } from './citing/share.ts';
 import { openSheet } from './citing/sheet.ts';
 import { addStyles } from './tools-styles.ts';
 import { addSuggestions } from './combobox.ts';
 
 addStyles();
-globalThis.pemMas = { addSuggestions, openSheet, press, select, showSelection };
+globalThis.pemMas = { addSuggestions, openSheet, press, select, share, showSelection };

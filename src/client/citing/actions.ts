@@ -1,6 +1,6 @@
 /** Buttons beside what a page offers to copy, to share and to select. Without script the texts can be selected, and the links followed. */
 import { SELECTION, SELECTION_KEY } from '../../model/selection.ts';
-import { copyButton, copyFrom, makeButton } from './copy.ts';
+import { copyButton, copyFrom } from './copy.ts';
 import { loadMore, toolButton } from '../load-tools.ts';
 
 /** The address that the page states, where it has a public one. */
@@ -41,21 +41,19 @@ export function addActions(root: string): void {
   addCopies();
   if (box === null) return;
   const here = pageAddress();
-  const buttons: HTMLElement[] = [
+  const clave = box.dataset['acciones'] ?? '';
+  const send = (url: string): HTMLElement =>
+    toolButton('Compartir', root, (more, button) => more.share(button, clave, url));
+  box.prepend(
     copyButton('Copiar enlace', () => here, document.querySelector('.direccion') ?? box),
-    selectButton(box.dataset['acciones'] ?? '', root),
-  ];
-  // Only phones and some desktops have a share sheet.
-  if ('share' in navigator)
-    buttons.push(
-      // eslint-disable-next-line baseline-js/use-baseline -- asked for above
-      makeButton('Compartir', () => navigator.share({ title: document.title, url: here }).catch(() => null)),
-    );
-  box.prepend(...buttons);
+    selectButton(clave, root),
+    send(here),
+  );
   // The permalink of an actividad stays one control: it leads to its place as without script, and copies.
   for (const perma of document.querySelectorAll<HTMLAnchorElement>('.act .perma')) {
     perma.textContent = 'Copiar enlace';
     perma.setAttribute('aria-label', `Copiar ${perma.getAttribute('aria-label')?.toLowerCase() ?? ''}`);
     perma.addEventListener('click', () => void copyFrom(perma, here + perma.hash, perma));
+    perma.after(send(here + perma.hash));
   }
 }
