@@ -1,6 +1,7 @@
 /** How Astro builds the site: plain pages at fixed addresses, one stylesheet, no base, no telemetry of any kind. */
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { flatLayers } from './scripts/site/flat-layers.ts';
 
 export default defineConfig({
   // scripts/build.ts builds into a folder of its own and swaps it in when everything has passed.
@@ -12,6 +13,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   vite: {
     envPrefix: ['SITE_', 'CONTACT_'],
+    css: { postcss: { plugins: [flatLayers()] } },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

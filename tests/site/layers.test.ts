@@ -1,0 +1,72 @@
+/** The styles are written in layers and built without them, for browsers that drop layers: pages look the same. The longest take minutes to picture and are left out. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ROOT } from '../lib/project.ts';
+import { type OpenDist, openDist } from './lib/open-dist.ts';
+
+const STYLES = join(ROOT, 'src', 'styles');
+const PAGES = [
+  'index.html',
+  'objetivos/1.html',
+  'lineas/1.2.6.html',
+  'reportes/gobernacion-2018.html',
+  'metas.html',
+  'dependencias/sre.html',
+  'buscar.html?q=remesas',
+];
+
+/** The sheet as it is written: index.css with what it imports in the place of each line. */
+const layered = readFileSync(join(STYLES, 'index.css'), 'utf8').replaceAll(
+  /@import '\.\/([a-z]+\.css)';/g,
+  (_, name: string) => readFileSync(join(STYLES, name), 'utf8'),
+);
+
+let site: OpenDist;
+beforeAll(async () => {
+  site = await openDist();
+});
+afterAll(() => site.close());
+
+/** What is drawn of a page, with everything unfolded: screen on a phone and a desk, and paper. */
+async function drawn(page: Page, path: string): Promise<Buffer[]> {
+  await page.goto(site.url + path);
+  await page.waitForFunction(() => document.querySelector('[data-filtros][aria-busy=true]') === null);
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    // A page of the full table is taller than a picture may be.
+    for (const row of [...document.querySelectorAll('.rep tbody tr')].slice(40)) row.remove();
+  });
+  const pictures: Buffer[] = [];
+  for (const [media, width] of [
+    ['screen', 360],
+    ['screen', 1280],
+    ['print', 800],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ media });
+    pictures.push(await page.screenshot({ fullPage: true }));
+  }
+  return pictures;
+}
+
+it('no sheet that is served has a layer, and the written one has', () => {
+  const served = readdirSync(join(ROOT, 'dist', 'recursos')).filter((name) => name.endsWith('.css'));
+  const withLayer = served.filter((name) =>
+    readFileSync(join(ROOT, 'dist', 'recursos', name), 'utf8').includes('@layer'),
+  );
+  expect(served.length).toBeGreaterThan(0);
+  expect(withLayer).toEqual([]);
+  expect(layered).toContain('@layer medios {');
+});
+
+it.each(PAGES)('%s looks as it does with layers', async (path) => {
+  const page = await site.browser.newPage();
+  const flat = await drawn(page, path);
+  await page.route('**/recursos/*.css', (route) => route.fulfill({ body: layered, contentType: 'text/css' }));
+  const written = await drawn(page, path);
+  await page.close();
+  const names = ['360', '1280', 'print'];
+  expect(names.filter((_, at) => flat[at]?.equals(written[at] ?? Buffer.of()) !== true)).toEqual([]);
+});
