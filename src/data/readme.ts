@@ -1,7 +1,7 @@
 /** `datos/LEEME.txt`: what is in the folder, for whoever has only the folder. */
 import { citation, LICENCIAS, LIMITES, RESUMEN, TITULO } from './texts.ts';
 import { withMark } from '../model/encoding.ts';
-import { formatDate } from '../model/words.ts';
+import { formatDate, plural } from '../model/words.ts';
 import type { DataModel } from './data-model.ts';
 
 const WIDTH = 92;
@@ -37,7 +37,7 @@ export function readme(model: DataModel): string {
   const section = (title: string, lines: readonly string[]): string =>
     `${title}\n${'-'.repeat(title.length)}\n${lines.join('\n')}\n`;
   const tables = model.tables.map(({ table, rows }) =>
-    item(`${table.name} (${rows.length} filas): ${table.description}`),
+    item(`${table.name} (${plural(rows.length, 'fila', 'filas')}): ${table.description}`),
   );
   const { version, fecha } = model.edicion;
   const parts = [

@@ -22,7 +22,8 @@ export const poblacionRow = (poblacion: Poblacion, site: string) =>
 export const poblaciones = defineTable({
   name: 'poblaciones',
   title: 'Poblaciones',
-  description: 'Los grupos de personas que los textos nombran, según un léxico publicado.',
+  description:
+    'Los grupos de personas que los textos nombran, según una lista de palabras que se publica con el código.',
   row: filaDePoblacion,
   rows: ({ content, site }) => content.poblaciones.map((record) => poblacionRow(record, site)),
   primaryKey: ['poblacion_id'],

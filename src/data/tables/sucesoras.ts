@@ -32,7 +32,7 @@ export const sucesoras = defineTable({
   name: 'sucesoras',
   title: 'Sucesoras',
   description:
-    'Qué fue de cada dependencia después de 2018, con su evidencia. Sin fila, no se ha comprobado.',
+    'Qué pasó con cada dependencia después de 2018, con su evidencia. Sin fila, no se ha comprobado.',
   row: filaDeSucesora,
   rows: ({ content }) => content.sucesoras.map(row),
   primaryKey: ['sucesora_id'],

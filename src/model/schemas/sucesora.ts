@@ -10,7 +10,7 @@ export const sucesora = z.strictObject({
   sucesora_id: z.string().min(1).describe('Identificador: la dependencia y el número de su sucesora.'),
   dependencia_id: dependenciaId.describe('Dependencia de 2018.'),
   situacion: situacion.describe(
-    'Qué fue de ella: igual, cambio (de nombre o de lugar), extinta (sus tareas pasaron a otra) o sin-comprobar.',
+    'Qué pasó con ella: igual, cambio (de nombre o de lugar), extinta (sus tareas pasaron a otra) o sin-comprobar.',
   ),
   nombre: z
     .string()
