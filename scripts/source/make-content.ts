@@ -208,7 +208,7 @@ export function makeContent(sources: readonly Source[], tables: Tables): Outcome
     notas_de_calidad: note(base, corrector.applied()),
   };
   const tabled = new Set(readAnnotateTables().glosario.map((row) => row.sigla));
-  const content = { ...annotated, por_revisar: toReview(annotated, tabled) };
+  const content = { ...annotated, por_revisar: toReview(annotated, tabled, derived.value.sin_leer) };
   const read = [...parsed.issues, ...reportes.flatMap((r) => r.issues)];
   const crossed = [
     ...checks.flatMap((check) => check(content)),

@@ -4,6 +4,7 @@ import type { ClaseDeNota } from '../../src/model/schemas/calidad.ts';
 import type { Content } from '../../src/model/schemas/content.ts';
 import type { Revision } from '../../src/model/schemas/revision.ts';
 import { sourceIssue } from '../lib/source.ts';
+import type { Unread } from './annotate/annotate.ts';
 
 type PorRevisar = Omit<Revision, 'revision_id' | 'orden'>;
 type Read = Pick<
@@ -87,10 +88,41 @@ function repairs({ notas_de_calidad: notas, fuentes }: Read): PorRevisar[] {
     }));
 }
 
+/** The row adds the quantity, once a person has read it. */
+function numbers({ actividades }: Read, unread: readonly Unread[]): PorRevisar[] {
+  const byId = new Map(actividades.map((row) => [row.actividad_id, row]));
+  return unread.flatMap(({ actividad_id: id, cita }) => {
+    const actividad = byId.get(id);
+    if (actividad === undefined) return [];
+    const cambio = {
+      campo: 'metas',
+      accion: 'agregar',
+      cita,
+      clase: 'meta',
+      valor: null,
+      operador: 'exacto',
+    };
+    const row = {
+      elemento_id: id,
+      texto: actividad.texto,
+      motivo: '',
+      cambios: [{ ...cambio, unidad: '' }],
+    };
+    const fila = { tabla: 'excepciones.json', texto: JSON.stringify(row) };
+    return [{ clase: 'numero-sin-leer' as const, ...at(actividad), elemento_id: id, palabras: cita, fila }];
+  });
+}
+
 /** In the order of the sources and of their lines. `tabled`: the siglas that a person has looked at. */
-export function toReview(content: Read, tabled: ReadonlySet<string>): Revision[] {
+export function toReview(content: Read, tabled: ReadonlySet<string>, unread: readonly Unread[]): Revision[] {
   const place = new Map(content.fuentes.map(({ fuente_id, orden }) => [fuente_id, orden]));
-  const found = [...actors(content), ...siglas(content, tabled), ...silent(content), ...repairs(content)];
+  const found = [
+    ...actors(content),
+    ...siglas(content, tabled),
+    ...silent(content),
+    ...numbers(content, unread),
+    ...repairs(content),
+  ];
   found.sort(
     (a, b) =>
       (place.get(a.fuente_id) ?? 0) - (place.get(b.fuente_id) ?? 0) ||

@@ -101,6 +101,24 @@ describe('one change at a time', () => {
   });
 });
 
+const quantity = {
+  campo: 'metas',
+  accion: 'agregar',
+  cita: 'seis reuniones',
+  clase: 'meta',
+  valor: 6,
+  operador: 'exacto',
+  unidad: 'reuniones',
+} as const;
+
+test('adding a meta that a person has read gives its words and their place', () => {
+  const [added] = applyExceptions(now, [row(quantity)], elements).value.metas;
+  expect(texto.slice(added?.inicio, added?.fin)).toBe('seis reuniones');
+  expect(added).toMatchObject({ meta_id: `${id}-meta-1`, valor: 6, unidad: 'reuniones', solapa_con: [] });
+  const twice = applyExceptions(now, [row(quantity), row(quantity)], elements);
+  expect(twice.issues.map(({ ruleId }) => ruleId)).toEqual(['exceptions-apply']);
+});
+
 describe('rows that no longer apply', () => {
   test.each([
     ['a role that is not there', { ...pgr, accion: 'quitar' }],

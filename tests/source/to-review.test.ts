@@ -8,7 +8,7 @@ import { head, readReports, row } from './report-text.ts';
 const text = [
   head('Salud', 2019),
   row('1.1.1', 2019, ['- La QWRT instalará 7 módulos de SALUD.', 'Se instalarán módulos.']),
-  `${row('1.1.2', 2019)}\t`,
+  `${row('1.1.2', 2019, ['El INM entregará 1, 200 folletos.'])}\t`,
   '',
 ].join('\n');
 
@@ -27,6 +27,15 @@ describe('what is to be looked at in a new report', () => {
     const silent = [...at('responsable-no-dicho'), ...at('responsable-sin-identificar')];
     expect(silent.map(({ message }) => message)).toContain('Se instalarán módulos.');
     expect(at('responsable-no-dicho').map(({ message }) => message)).toEqual(['Se instalarán módulos.']);
+  });
+
+  it('tells each number that is not read whole, with the row that says it', () => {
+    const [first] = at('numero-sin-leer');
+    expect(first?.message).toBe('1, 200');
+    expect(first?.hint).toContain(
+      'excepciones.json: {"elemento_id":"salud-2019-L1.1.2-1","texto":"El INM entregará 1, 200',
+    );
+    expect(first?.hint).toContain('"accion":"agregar","cita":"1, 200","clase":"meta","valor":null');
   });
 
   it('tells each cell that was repaired', () => {

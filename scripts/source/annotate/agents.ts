@@ -46,12 +46,15 @@ function label(words: readonly Word[]): Actor[] {
 /** «Elaboración, por la UPM, de un anuario»: with no verb, who follows «por» acts. */
 function nominalAgents(words: readonly Word[], verbs: readonly Verb[]): Actor[] {
   const head = words.find(({ word }) => /^\p{L}{2,}$/u.test(word))?.word ?? '';
-  if (verbs.length > 0 || !/(?:ción|sión|miento|aje|encia|ancia|entrega|apoyo|diseño|firma)$/u.test(head))
+  if (
+    verbs.length > 0 ||
+    !/(?:ción|sión|miento|aje|tura|dad|encia|ancia|entrega|apoyo|diseño|firma)$/u.test(head)
+  )
     return [];
   return words.flatMap(({ actor }, at) => {
     const by = beforeName(words, at) - 1;
     const left = words[by - 1]?.word ?? '';
-    const isHeads = left === head || left === ',';
+    const isHeads = left === ',' || (/^\p{L}{3,}$/u.test(left) && !PARTICIPLE.test(left));
     return actor !== undefined && words[by]?.word === 'por' && isHeads ? listFrom(words, at) : [];
   });
 }

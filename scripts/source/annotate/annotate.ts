@@ -44,6 +44,12 @@ export interface AnnotateValue {
   temas_de_lineas: TemaDeLinea[];
   sucesoras: Sucesora[];
   autorias: Autoria[];
+  /** Numbers of which only a part could be read: published by nobody, listed for the maintainer. */
+  sin_leer: Unread[];
+}
+
+export interface Unread extends Quote {
+  actividad_id: string;
 }
 
 function placeOf(element: { place?: Place }, archivo: string): Place {
@@ -81,7 +87,8 @@ function unknownActor(id: string, words: string, place: Place): Issue {
 
 function unreadNumber(id: string, { cita, inicio }: Quote, place: Place): Issue {
   const message = `${id}: “${cita}” (character ${String(inicio + 1)} of the text) is not read as one number, so no quantity is published`;
-  const hint = 'If it is a number, teach it to scripts/source/annotate/numerals.ts';
+  const hint =
+    'If it is a quantity, say it in scripts/source/knowledge/excepciones.json (the row is in content/registros/por_revisar.json)';
   return { ruleId: 'numbers-read', severity: 'warning', place, message, hint };
 }
 
@@ -89,12 +96,19 @@ function unreadNumber(id: string, { cita, inicio }: Quote, place: Place): Issue 
 function annotateByRule(
   elements: ReadonlyMap<string, Element>,
   tables: Tables,
-): { value: Annotations; issues: Issue[] } {
+): { value: Annotations; sinLeer: Unread[]; issues: Issue[] } {
   const names = compileNames(tables.dependencias, tables.verbos);
   const grammar = compileGrammar(tables.verbos, tables.actores, tables.dependencias);
   const quantities = compileQuantities(tables.cantidades);
   const lexicon = compileLexicon(tables.poblaciones, tables.contexto, tables.noPoblaciones);
   const value: Annotations = { participaciones: [], metas: [], menciones: [] };
+  const sinLeer: Unread[] = [];
+  // A person read it, and said so in a row of excepciones.json.
+  const isRead = (id: string, cita: string): boolean =>
+    tables.excepciones.some(
+      (row) =>
+        row.elemento_id === id && row.cambios.some((one) => one.campo === 'metas' && one.cita.includes(cita)),
+    );
   const issues: Issue[] = [];
   for (const [id, { elemento, texto, place, ramo }] of elements) {
     const mentions = findMentions(texto, names);
@@ -104,12 +118,16 @@ function annotateByRule(
     value.participaciones.push(...roles);
     const { metas, unread } = annotateMetas(id, texto, quantities);
     value.metas.push(...metas);
-    for (const quote of unread) issues.push(unreadNumber(id, quote, place));
+    for (const quote of unread) {
+      if (isRead(id, quote.cita)) continue;
+      sinLeer.push({ actividad_id: id, ...quote });
+      issues.push(unreadNumber(id, quote, place));
+    }
     for (const { actor_texto } of roles)
       if (actor_texto !== undefined && !OF_ITS_OWN.test(actor_texto))
         issues.push(unknownActor(id, actor_texto, place));
   }
-  return { value, issues };
+  return { value, sinLeer, issues };
 }
 
 /** What the readers' topics rest on, in the order of the texts. */
@@ -133,7 +151,9 @@ function inOrder(value: Annotations, elements: ReadonlyMap<string, Element>): An
   const rank = new Map([...elements.keys()].map((id, i) => [id, i]));
   const place = (id: string): number => rank.get(id) ?? 0;
   return {
-    metas: value.metas,
+    metas: value.metas.toSorted(
+      (a, b) => place(a.actividad_id) - place(b.actividad_id) || a.inicio - b.inicio,
+    ),
     participaciones: value.participaciones.toSorted(
       (a, b) => place(a.actividad_id) - place(b.actividad_id) || a.inicio - b.inicio,
     ),
@@ -177,6 +197,7 @@ export function annotate(
       temas_de_lineas: topicsOf(elements, tables),
       sucesoras: sucesorasOf(tables.sucesoras, dependencias),
       autorias: input.actividades.map(({ id, texto }) => annotateAutoria(id, texto, roles.get(id) ?? [])),
+      sin_leer: byRule.sinLeer,
       condiciones: input.actividades.flatMap(({ id, texto }) => annotateCondiciones(id, texto, condition)),
     },
     issues: [...byRule.issues, ...corrected.issues],

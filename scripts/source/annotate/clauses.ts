@@ -22,6 +22,14 @@ function asideEnd(tokens: readonly Token[], at: number): number {
   return 0;
 }
 
+const IN_ITS_CASE = [',', 'en', 'su', 'caso', ','];
+
+/** «la STPS y, en su caso, el SNE» is «la STPS y el SNE». */
+function withoutAsides(words: Word[]): Word[] {
+  const at = words.findIndex((_, i) => IN_ITS_CASE.every((word, j) => words[i + j]?.word === word));
+  return at < 0 ? words : [...words.slice(0, at), ...words.slice(at + IN_ITS_CASE.length)];
+}
+
 /** «tanto la SEP como el INEA» is «la SEP y el INEA». */
 function withoutBoth(words: Word[]): Word[] {
   const start = words.findIndex(({ word }) => word === 'tanto');
@@ -56,6 +64,6 @@ export function clausesOf(texto: string, actors: readonly Actor[], asides: Span[
       if (actor === undefined || actor.inicio > token.inicio) words.push({ word: token.word });
       else if (words.at(-1)?.actor !== actor) words.push({ word: 'N', actor });
     }
-    return withoutBoth(words);
+    return withoutBoth(withoutAsides(words));
   });
 }

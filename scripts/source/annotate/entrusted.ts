@@ -98,11 +98,28 @@ function wished(words: readonly Word[]): Actor[] {
   return at > 0 && start === 1 && words[0]?.word === 'que' ? listFrom(words, at) : [];
 }
 
+const DUTY = /^(?:corresponde|compete|toca|incumbe|atañe)(?:rá)?$/u;
+const ADVERB = /^(?:\p{L}+mente|ahora|también|además|asimismo|solo|sólo|aquí|aún|así)$/u;
+
+/** «Corresponde exclusivamente a la SEP», «Corresponde, en todos los casos, al INM» */
+function dutyOf(words: readonly Word[]): Actor[] {
+  const at = words.findIndex(({ word }) => DUTY.test(word));
+  const name = words.findIndex(({ actor }, i) => i > at && actor !== undefined);
+  const to = beforeName(words, name) - 1;
+  if (at < 0 || name < 0 || !/^al?$/u.test(words[to]?.word ?? '')) return [];
+  const between = words.slice(at + 1, to).map(({ word }) => word);
+  const isAside = between[0] === ',' && between.at(-1) === ',' && between.length < 10;
+  return isAside || (between.length > 0 && between.every((word) => ADVERB.test(word)))
+    ? listFrom(words, name)
+    : [];
+}
+
 export const entrustedIn = (words: readonly Word[]): Actor[] => [
   ...topics(words),
   ...inCharge(words),
   ...entrusted(words),
   ...alsoEntrusted(words),
+  ...dutyOf(words),
   ...expected(words),
   ...wished(words),
 ];

@@ -1,7 +1,7 @@
 /** Reviewed corrections of single annotations, keyed by the exact text that they correct. */
 import { z } from 'zod';
 import { papel, type Participacion } from '../../../src/model/schemas/participacion.ts';
-import type { Meta } from '../../../src/model/schemas/meta.ts';
+import { meta, type Meta } from '../../../src/model/schemas/meta.ts';
 import type { Mencion } from '../../../src/model/schemas/mencion.ts';
 import type { Issue, Place } from '../../../src/model/issue.ts';
 
@@ -19,7 +19,15 @@ const cambio = z.discriminatedUnion('campo', [
     poblacion_id: z.string().min(1),
     cita: z.string().min(1),
   }),
-  z.strictObject({ campo: z.literal('metas'), accion: z.literal('quitar'), cita: z.string().min(1) }),
+  z.discriminatedUnion('accion', [
+    z.strictObject({ campo: z.literal('metas'), accion: z.literal('quitar'), cita: z.string().min(1) }),
+    z.strictObject({
+      campo: z.literal('metas'),
+      accion: z.literal('agregar'),
+      cita: z.string().min(1),
+      ...meta.pick({ clase: true, valor: true, valor_hasta: true, operador: true, unidad: true }).shape,
+    }),
+  ]),
 ]);
 type Cambio = z.infer<typeof cambio>;
 
@@ -117,9 +125,36 @@ function applyChange(
   if (!row.texto.includes(change.cita)) return `its text does not hold “${change.cita}”`;
   if (change.campo === 'participaciones') return changeRole(now, row, change);
   if (change.campo === 'poblaciones') return changePopulation(now, row, change, elemento);
-  const kept = now.metas.filter(
-    (meta) => !(meta.actividad_id === row.elemento_id && meta.cita === change.cita),
-  );
+  return changeQuantity(now, row, change);
+}
+
+/** A number that the rules could not read whole is added by who read it. */
+function changeQuantity(
+  now: Annotations,
+  row: Excepcion,
+  change: Extract<Cambio, { campo: 'metas' }>,
+): Result {
+  const own = now.metas.filter((one) => one.actividad_id === row.elemento_id);
+  const kept = now.metas.filter((one) => !(own.includes(one) && one.cita === change.cita));
+  if (change.accion === 'agregar') {
+    if (kept.length < now.metas.length) return `“${change.cita}” is already a meta there`;
+    const { cita, clase, valor, valor_hasta, operador, unidad } = change;
+    const inicio = row.texto.indexOf(cita);
+    const added: Meta = {
+      meta_id: `${row.elemento_id}-meta-${String(own.length + 1)}`,
+      actividad_id: row.elemento_id,
+      clase,
+      valor,
+      ...(valor_hasta === undefined ? {} : { valor_hasta }),
+      operador,
+      unidad,
+      solapa_con: [],
+      cita,
+      inicio,
+      fin: inicio + cita.length,
+    };
+    return { ...now, metas: [...now.metas, added] };
+  }
   return kept.length === now.metas.length ? `no meta is quoted as “${change.cita}”` : { ...now, metas: kept };
 }
 

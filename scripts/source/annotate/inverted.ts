@@ -14,8 +14,11 @@ const GERUND = /ndo(?:se|l[aeo]s?|les?)?$/u;
 /** «Participarán en el operativo la SEDENA y la SEMAR»: a name with its article right after a noun is no object. */
 function placeOfSubject(words: readonly Word[], from: number, joins: boolean): number {
   const next = ARTICLES.has(words[from]?.word ?? '') ? from + 1 : from;
-  if (words[next]?.actor !== undefined || !joins) return next;
-  for (let at = from; at < Math.min(from + 10, words.length); at += 1) {
+  if (words[next]?.actor !== undefined) return next;
+  // «Elaborarán el estudio la UNAM y el CIDE»
+  const most = joins ? 10 : 6;
+  for (let at = from; at < Math.min(from + most, words.length); at += 1) {
+    if (/^(?:[,;:]|que|y|e)$/u.test(words[at]?.word ?? '')) return next;
     if (words[at]?.actor === undefined) continue;
     const noun = words[at - 2]?.word ?? '';
     const isFree = /^(?:el|la|los|las)$/u.test(words[at - 1]?.word ?? '') && /^\p{L}{4,}$/u.test(noun);
@@ -37,7 +40,7 @@ function inverted(words: readonly Word[], verb: Verb, joins: ReadonlySet<string>
   const hasClitic = verb.from < verb.at && /^l[aeo]s?$/u.test(words[verb.at - 1]?.word ?? '');
   const next = words[first + 1]?.word ?? '';
   const hasObject = /^\p{L}/u.test(next) && !/^(?:de|del|en|a|al|con|por|para|y|e|que|así)$/u.test(next);
-  const goesOn = GOES_ON.test(word) || last > verb.at;
+  const goesOn = GOES_ON.test(word) || last > verb.at || first > last + 2;
   return isTaken || hasClitic || goesOn || joins.has(word) || hasObject ? found : [];
 }
 

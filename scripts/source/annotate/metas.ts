@@ -59,7 +59,7 @@ export function compileQuantities(table: Cantidades): Quantities {
 const RANGES = [
   { from: before(String.raw`(?<!\p{L})((?:de|desde)\s+)`), to: /^\s+(?:a|hasta)\s+$/u },
   { from: before(String.raw`(?<!\p{L})(entre\s+)`), to: /^\s+y\s+$/u },
-  { from: before('()'), to: /^\s+a\s+$/u },
+  { from: before('()'), to: /^\s+(?:a|o|ó|u)\s+$/u },
 ];
 /** «4 de los 11 hospitales»: four are promised, and eleven there are. */
 const CHANGES = before(
@@ -174,6 +174,13 @@ function classOf(left: Left, unit: string, operador: OperadorDeMeta, quantities:
     : 'meta';
 }
 
+/** «de 8 a 10 mil»: eight thousand. */
+function firstOf(from: CountedNumber, to: CountedNumber): number {
+  const scale = /\smil$/iu.test(to.cita) ? 1000 : /\s(?:mill[oó]n|millones)$/iu.test(to.cita) ? 1_000_000 : 1;
+  const isBare = /^(?:\d+|\p{L}+)$/u.test(from.cita) && from.valor * scale < to.valor;
+  return isBare ? from.valor * scale : from.valor;
+}
+
 function metaOf(texto: string, found: Found, left: Left, quantities: Quantities) {
   const { from, number, unit } = found;
   const reading = operatorOf(texto, found, left, quantities);
@@ -182,7 +189,7 @@ function metaOf(texto: string, found: Found, left: Left, quantities: Quantities)
   const scaled = (value: number): number => Math.round(value * unit.factor * 100) / 100;
   return {
     clase: classOf(left, unit.unidad, reading.operador, quantities),
-    valor: scaled(from?.valor ?? number.valor),
+    valor: scaled(from === undefined ? number.valor : firstOf(from, number)),
     ...(from === undefined ? {} : { valor_hasta: scaled(number.valor) }),
     operador: reading.operador,
     unidad: unit.unidad,

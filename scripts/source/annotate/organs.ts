@@ -12,7 +12,8 @@ const ORGANS = set(
 );
 const OF = set('de del');
 const STOPS = set('de del a al con en y e o u por para que se no el la los las su sus , ; : . ( ) «» N');
-const isAdjective = (word: string): boolean => /^\p{L}{4,}$/u.test(word) && !STOPS.has(word);
+const isAdjective = (word: string): boolean =>
+  /^\p{L}{4,}$/u.test(word) && !STOPS.has(word) && !/r(?:á|án)$/u.test(word);
 
 /** Where the noun that has the name at a place as its complement stands. */
 function headBefore(words: readonly Word[], at: number): number | undefined {
@@ -47,7 +48,9 @@ export function withoutOrgans(words: readonly Word[]): Word[] {
       found[former]?.part === 'staff' &&
       /^(?:y|e|,) del?(?: (?:el|la|los|las))?$/u.test(link.join(' '));
     if (head === undefined && !joins) return;
-    const start = head ?? former + 2;
+    const first = head ?? former + 2;
+    // «las 32 delegaciones»
+    const start = /^\d+$/u.test(found[first - 1]?.word ?? '') ? first - 1 : first;
     found.splice(start, found.length - start, {
       ...word,
       part: joins || STAFF.has(noun) ? 'staff' : 'organ',

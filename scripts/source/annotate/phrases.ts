@@ -24,6 +24,9 @@ export const AGENT = phrases(
     'bajo el liderazgo',
     'bajo la operación',
     'responsabilidad',
+    ...each('responsabilidad tarea obligación labor', (noun) =>
+      each('conjunta compartida exclusiva directa común', (kind) => `${noun} ${kind}`),
+    ),
     'en manos',
     'por cuenta',
   ),

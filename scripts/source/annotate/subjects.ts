@@ -4,7 +4,9 @@ import type { Word } from './clauses.ts';
 import { RELATIVES, type Verb } from './verbs.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-export const ARTICLES = set('el la los las su sus dicho dicha dichos dichas propio propia ambas ambos cada');
+export const ARTICLES = set(
+  'el la los las su sus dicho dicha dichos dichas propio propia ambas ambos cada nuestra nuestro nuestras nuestros',
+);
 const DEFINITE = set('el la los las');
 const SUBORDINATORS = set('mientras porque aunque si cuando hasta');
 /** A name after one of these is the object of a preposition or inside another clause. */

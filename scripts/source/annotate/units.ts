@@ -16,7 +16,7 @@ const OF_MILLIONS = /^\s+de(?=\s)/u;
 
 /** «un millón de», «una docena de» */
 const OF_A_WHOLE =
-  /(?:mill[oó]n|millones|par|[dc][eo]cenas?|veintena|treintena|cincuentena|centenas?|centenar(?:es)?|millar(?:es)?)$|\)$/iu;
+  /(?:mill[oó]n(?:es)?(?:\s+y\s+medio)?|par|[dc][eo]cenas?|veintena|treintena|cincuentena|centenas?|centenar(?:es)?|millar(?:es)?)$|\)$/iu;
 /** «300 o más migrantes» */
 const OR_MORE = /^\s+o\s+más(?=\s)/u;
 

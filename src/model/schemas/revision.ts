@@ -7,6 +7,7 @@ const claseDeRevision = z.enum([
   'sigla-sin-explicar',
   'responsable-sin-identificar',
   'responsable-no-dicho',
+  'numero-sin-leer',
   'celda-reparada',
 ]);
 
