@@ -48,7 +48,10 @@ function responsablesOf(vista: LineaVista, { actividades }: SolicitudContexto): 
 
 /** The secretaría of the ramo that answered: its name carries the ramo's. */
 function ramoOf(ramo: string, { dependencias, sucesoras }: SolicitudContexto): Destinatario {
-  const dependencia = dependencias.find(({ nombre }) => nombre === `Secretaría de ${ramo}`);
+  const names = ['', 'Secretaría de ', 'Secretaría del ', 'Secretaría de la '].map(
+    (head) => `${head}${ramo}`,
+  );
+  const dependencia = dependencias.find(({ nombre }) => names.includes(nombre));
   const rows = sucesoras.get(dependencia?.dependencia_id ?? '') ?? [];
   const nombres =
     dependencia === undefined ? [`Oficina a cargo del ramo ${ramo}`] : heirsOf(dependencia, rows);

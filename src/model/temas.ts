@@ -18,8 +18,10 @@ export interface TemaVista {
   actividades: { vista: ActividadVista; citas: TemaDeLinea[] }[];
   /** Who is responsible for its actividades, most first. */
   responsables: { dependencia: Dependencia; actividades: number }[];
-  /** Actividades of which we don't know who is responsible. */
+  /** Actividades whose text surely names nobody. */
   sinResponsable: number;
+  /** Actividades of which we don't know who is responsible, though the text may say it. */
+  sinIdentificar: number;
 }
 
 /** By línea de acción or actividad, in the order of the topics. */
@@ -64,6 +66,8 @@ export function topicViews(
     const own = actividades
       .map((vista) => ({ vista, citas: citasOf(vista.actividad.actividad_id, tema) }))
       .filter(({ citas }) => citas.length > 0);
+    const unknown = own.filter(({ vista }) => responsablesOf(vista).length === 0);
+    const silent = unknown.filter(({ vista }) => vista.responsable === 'texto-no-lo-dice');
     return {
       tema,
       lineas: lineas
@@ -71,7 +75,8 @@ export function topicViews(
         .filter(({ citas }) => citas.length > 0),
       actividades: own,
       responsables: countResponsables(own.map(({ vista }) => vista)),
-      sinResponsable: own.filter(({ vista }) => responsablesOf(vista).length === 0).length,
+      sinResponsable: silent.length,
+      sinIdentificar: unknown.length - silent.length,
     };
   });
 }

@@ -42,8 +42,11 @@ test('where nobody is responsible the ramo of the report is asked, and the reque
   expect(without.length).toBeGreaterThan(0);
   const wrong = without.filter(
     (one) =>
-      one.destinatarios.some(({ dependencia }) => dependencia?.dependencia_id !== 'segob') ||
-      !text(one).includes('no identificamos en él quién sería responsable'),
+      one.destinatarios.some(({ nombres, dependencia }) => {
+        const ramos = one.vista.respuestas.map(({ reporte }) => reporte.ramo);
+        const said = `${nombres.join(' ')} ${dependencia?.nombre ?? ''}`;
+        return !ramos.some((ramo) => said.includes(ramo));
+      }) || !text(one).includes('no identificamos en él quién sería responsable'),
   );
   expect(wrong.map(({ vista }) => vista.linea.clave)).toEqual([]);
 });

@@ -39,18 +39,27 @@ test('who is responsible is counted per actividad, most first, and those without
   const responsables = new Map(
     [...Map.groupBy(content.participaciones, (row) => row.actividad_id)].map(([id, rows]) => [
       id,
-      new Set(rows.filter(({ papel }) => papel === 'responsable').map((row) => row.dependencia_id)),
+      new Set(
+        rows.flatMap(({ papel, dependencia_id }) =>
+          papel === 'responsable' && dependencia_id !== undefined ? [dependencia_id] : [],
+        ),
+      ),
     ]),
   );
-  const wrong = anotaciones.temas.filter(({ actividades, responsables: counted, sinResponsable }) => {
-    const sets = actividades.map(({ vista }) => responsables.get(vista.actividad.actividad_id) ?? new Set());
-    const sum = counted.reduce((total, row) => total + row.actividades, 0);
-    const falling = counted.every((row, i) => row.actividades <= (counted[i - 1]?.actividades ?? Infinity));
-    return (
-      !falling ||
-      sum !== sets.reduce((total, set) => total + set.size, 0) ||
-      sinResponsable !== sets.filter((set) => set.size === 0).length
-    );
-  });
+  const wrong = anotaciones.temas.filter(
+    ({ actividades, responsables: counted, sinResponsable, sinIdentificar }) => {
+      const sets = actividades.map(
+        ({ vista }) => responsables.get(vista.actividad.actividad_id) ?? new Set(),
+      );
+      const sum = counted.reduce((total, row) => total + row.actividades, 0);
+      const falling = counted.every((row, i) => row.actividades <= (counted[i - 1]?.actividades ?? Infinity));
+      return (
+        !falling ||
+        sum !== sets.reduce((total, set) => total + set.size, 0) ||
+        sinResponsable + sinIdentificar !== sets.filter((set) => set.size === 0).length ||
+        sinResponsable !== actividades.filter(({ vista }) => vista.responsable === 'texto-no-lo-dice').length
+      );
+    },
+  );
   expect(wrong.map(({ tema }) => tema.tema_id)).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { buildSearch } from '../../src/search/index/build-search.ts';
 import { facetasDe } from '../../src/search/plan/said-filters.ts';
 import { filterResults } from '../../src/search/rank/facets.ts';
 import { createBuscador } from '../../src/search/search.ts';
+import { isOnlyReport } from '../lib/only-report.ts';
 import { openPagefind } from './pagefind-in-node.ts';
 import { readRegistros } from './registros.ts';
 import { readTablas } from './tablas.ts';
@@ -40,14 +41,18 @@ describe.each(SETS)('%s', (name, floor) => {
     readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8'),
   ) as Ajenas;
 
-  it('are answered as well as they were', async () => {
-    const medidas: Medida[] = [];
-    for (const consulta of consultas) medidas.push(measure(await find(consulta.consulta), consulta));
-    const { ndcg, mrr, zero } = mean(medidas);
-    expect(ndcg).toBeGreaterThanOrEqual(floor.ndcg);
-    expect(mrr).toBeGreaterThanOrEqual(floor.mrr);
-    expect(zero).toBeLessThanOrEqual(floor.zero);
-  });
+  // Judged with the texts that stood there then: what another report says was judged by nobody.
+  it.skipIf(!isOnlyReport('gobernacion-2018'))(
+    'are answered as well as they were (gobernacion-2018 alone)',
+    async () => {
+      const medidas: Medida[] = [];
+      for (const consulta of consultas) medidas.push(measure(await find(consulta.consulta), consulta));
+      const { ndcg, mrr, zero } = mean(medidas);
+      expect(ndcg).toBeGreaterThanOrEqual(floor.ndcg);
+      expect(mrr).toBeGreaterThanOrEqual(floor.mrr);
+      expect(zero).toBeLessThanOrEqual(floor.zero);
+    },
+  );
 
   it('are left alone where they are about something else', async () => {
     const answered: string[] = [];

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isOnlyReport } from '../lib/only-report.ts';
 import { openDist, type OpenDist } from './lib/open-dist.ts';
 import { settled } from './lib/settings.ts';
 
@@ -29,19 +30,23 @@ afterAll(async () => {
 });
 
 describe('the accessibility tree', () => {
-  it.each(PAGES)('of %s is the one that was read and kept', async (name, path, part) => {
-    const page = await dist.browser.newPage({ viewport: { width: 360, height: 780 } });
-    await page.goto(dist.url + path);
-    await settled(page, path);
-    // Where links lead is held by other tests.
-    const tree = `${(await page.locator(part).ariaSnapshot()).replace(/\n *- \/url: .*/g, '')}\n`;
-    await page.close();
-    const file = join(TREES, `${name}.yml`);
-    if (process.env['UPDATE_TREES'] === '1') writeFileSync(file, tree);
-    if (!existsSync(file))
-      throw new Error(
-        `${file} is missing: npm test -- tests/site/tree.test.ts with UPDATE_TREES=1 writes it`,
-      );
-    expect(tree).toBe(readFileSync(file, 'utf8'));
-  });
+  // With another report each page says more than what was read and kept.
+  it.skipIf(!isOnlyReport('gobernacion-2018')).each(PAGES)(
+    'of %s is the one that was read and kept (gobernacion-2018 alone)',
+    async (name, path, part) => {
+      const page = await dist.browser.newPage({ viewport: { width: 360, height: 780 } });
+      await page.goto(dist.url + path);
+      await settled(page, path);
+      // Where links lead is held by other tests.
+      const tree = `${(await page.locator(part).ariaSnapshot()).replace(/\n *- \/url: .*/g, '')}\n`;
+      await page.close();
+      const file = join(TREES, `${name}.yml`);
+      if (process.env['UPDATE_TREES'] === '1') writeFileSync(file, tree);
+      if (!existsSync(file))
+        throw new Error(
+          `${file} is missing: npm test -- tests/site/tree.test.ts with UPDATE_TREES=1 writes it`,
+        );
+      expect(tree).toBe(readFileSync(file, 'utf8'));
+    },
+  );
 });
