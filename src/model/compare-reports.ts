@@ -53,8 +53,10 @@ function situacionesOf(respuestas: readonly RespuestaVista[], cambios: readonly 
   const said = new Set(respuestas.map(({ respuesta }) => respuesta.respuesta));
   const found: Situacion[] = [];
   if (cambios.length > 0) found.push('cambio');
-  if (said.size > 1) found.push('distintas');
-  if (said.size === 1 && respuestas.length > 1) found.push('iguales');
+  // «No» and «No, but it describes actividades» are not the same.
+  const shapes = new Set(respuestas.map(({ forma }) => forma));
+  if (shapes.size > 1) found.push('distintas');
+  if (shapes.size === 1 && respuestas.length > 1) found.push('iguales');
   if (!said.has('se-realizaran')) found.push('nunca-anunciada');
   return found;
 }

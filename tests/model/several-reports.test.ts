@@ -95,6 +95,16 @@ describe('reports side by side', () => {
     ]);
   });
 
+  it('tell «No» from «No» with actividades in its row', () => {
+    const equal = linea('1.1.3');
+    const mixed = {
+      ...equal,
+      respuestas: equal.respuestas.map((view, i) => (i === 0 ? { ...view, forma: 'mixta' as const } : view)),
+    };
+    const [fila] = compareReports([mixed], made.reportes);
+    expect(fila?.situaciones).toEqual(['distintas']);
+  });
+
   it('name the older answer first, whatever the order of the reports', () => {
     const [cambio] = cambiosOf(linea('1.1.1').respuestas);
     expect([cambio?.antes.texto, cambio?.despues.texto]).toEqual([

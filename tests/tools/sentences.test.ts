@@ -42,3 +42,20 @@ it('a hand-written page takes ramo and year of the reports from the data', () =>
     .map((line) => line.replaceAll(/20\d\d-2018|20\d\d y 2018/g, ''));
   expect(found(/Gobernación|\b2018\b/u, pages)).toEqual([]);
 });
+
+it('a hand-written page takes each count of the documents from the data', () => {
+  const counts = ['estrategias', 'lineas', 'respuestas', 'actividades'].map((table) => {
+    const rows: unknown = JSON.parse(
+      readFileSync(join(ROOT, 'content', 'registros', `${table}.json`), 'utf8'),
+    );
+    return Array.isArray(rows) ? rows.length : 0;
+  });
+  const said = new RegExp(String.raw`(?<![\d-])(?:${counts.join('|')})(?!\d| de abril)`, 'u');
+  expect(found(said, [`x: las ${String(counts[1])} líneas`])).toHaveLength(1);
+  expect(
+    found(
+      said,
+      own.filter((line) => line.startsWith('content/paginas/')),
+    ),
+  ).toEqual([]);
+});
