@@ -25,11 +25,14 @@ const REPAIRS: ReadonlySet<ClaseDeNota> = new Set<ClaseDeNota>([
 
 const at = ({ fuente_id, renglon, columna }: Lugar): Lugar => ({ fuente_id, renglon, columna });
 
+/** «a través de sus delegaciones federales»: no name that a table could hold. */
+const OF_ITS_OWN = /^sus /u;
+
 function actors({ actividades, participaciones }: Read): PorRevisar[] {
   const byId = new Map(actividades.map((row) => [row.actividad_id, row]));
   return participaciones.flatMap(({ actividad_id, actor_texto: nombre }) => {
     const actividad = byId.get(actividad_id);
-    if (nombre === undefined || actividad === undefined) return [];
+    if (nombre === undefined || actividad === undefined || OF_ITS_OWN.test(nombre)) return [];
     const row = {
       id: '',
       sigla: nombre,

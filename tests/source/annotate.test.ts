@@ -116,12 +116,13 @@ describe('what the corpus says', () => {
     expect(other.value.participaciones).toHaveLength(rulesOnly.participaciones.length);
   });
 
-  test('a subject that the table does not know is a warning', () => {
+  test('a subject that the table does not know is given in its own words', () => {
     const texto = 'La XYZ realizará tres cursos con el INM.';
-    const { issues: found } = annotate({
+    const { value: found } = annotate({
       lineas: [],
       actividades: [{ id: 'x-2017-L1.1.1-1', linea_id: 'L1.1.1', texto }],
     });
-    expect(found.map((issue) => [issue.ruleId, issue.severity])).toEqual([['dependencias-known', 'warning']]);
+    const [xyz] = found.participaciones;
+    expect([xyz?.dependencia_id, xyz?.papel, xyz?.actor_texto]).toEqual([undefined, 'responsable', 'XYZ']);
   });
 });

@@ -23,6 +23,12 @@ describe('what is to be looked at in a new report', () => {
     expect(first?.hint).toContain('glosario.json: {"sigla":"QWRT","expansion":"","origen":"editorial"}');
   });
 
+  it('names who acts and is in no table, with the row of the table', () => {
+    const [first] = at('actor-desconocido');
+    expect(first?.message).toBe('QWRT');
+    expect(first?.hint).toContain('dependencias.json: {"id":"","sigla":"QWRT","nombre":"QWRT"');
+  });
+
   it('tells actividades without responsable by reason, in their words', () => {
     const silent = [...at('responsable-no-dicho'), ...at('responsable-sin-identificar')];
     expect(silent.map(({ message }) => message)).toContain('Se instalarán módulos.');

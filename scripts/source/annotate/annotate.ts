@@ -9,7 +9,7 @@ import type { Poblacion } from '../../../src/model/schemas/poblacion.ts';
 import type { Sucesora } from '../../../src/model/schemas/sucesora.ts';
 import type { Tema, TemaDeLinea } from '../../../src/model/schemas/tema.ts';
 import type { Sigla } from '../../../src/model/schemas/sigla.ts';
-import type { Issue, Outcome, Place } from '../../../src/model/issue.ts';
+import type { Outcome, Place } from '../../../src/model/issue.ts';
 import { annotateAutoria } from './autorias.ts';
 import { annotateCondiciones, compileConditions } from './condiciones.ts';
 import { applyExceptions, type Annotations, type Element } from './exceptions.ts';
@@ -76,27 +76,11 @@ function elementsOf(input: AnnotateInput): Map<string, Element> {
   return elements;
 }
 
-/** «a través de sus delegaciones federales»: no name that a table could hold. */
-const OF_ITS_OWN = /^sus /u;
-
-function unknownActor(id: string, words: string, place: Place): Issue {
-  const message = `${id}: “${words}” acts, and the table of dependencias does not know it`;
-  const hint = 'Add it to scripts/source/knowledge/dependencias.json';
-  return { ruleId: 'dependencias-known', severity: 'warning', place, message, hint };
-}
-
-function unreadNumber(id: string, { cita, inicio }: Quote, place: Place): Issue {
-  const message = `${id}: “${cita}” (character ${String(inicio + 1)} of the text) is not read as one number, so no quantity is published`;
-  const hint =
-    'If it is a quantity, say it in scripts/source/knowledge/excepciones.json (the row is in content/registros/por_revisar.json)';
-  return { ruleId: 'numbers-read', severity: 'warning', place, message, hint };
-}
-
 /** Rules alone, element by element, in the order of the input. */
 function annotateByRule(
   elements: ReadonlyMap<string, Element>,
   tables: Tables,
-): { value: Annotations; sinLeer: Unread[]; issues: Issue[] } {
+): { value: Annotations; sinLeer: Unread[] } {
   const names = compileNames(tables.dependencias, tables.verbos);
   const grammar = compileGrammar(tables.verbos, tables.actores, tables.dependencias);
   const quantities = compileQuantities(tables.cantidades);
@@ -109,8 +93,7 @@ function annotateByRule(
       (row) =>
         row.elemento_id === id && row.cambios.some((one) => one.campo === 'metas' && one.cita.includes(cita)),
     );
-  const issues: Issue[] = [];
-  for (const [id, { elemento, texto, place, ramo }] of elements) {
+  for (const [id, { elemento, texto, ramo }] of elements) {
     const mentions = findMentions(texto, names);
     value.menciones.push(...annotatePoblaciones(elemento, id, texto, mentions, lexicon));
     if (elemento === 'linea') continue;
@@ -121,13 +104,9 @@ function annotateByRule(
     for (const quote of unread) {
       if (isRead(id, quote.cita)) continue;
       sinLeer.push({ actividad_id: id, ...quote });
-      issues.push(unreadNumber(id, quote, place));
     }
-    for (const { actor_texto } of roles)
-      if (actor_texto !== undefined && !OF_ITS_OWN.test(actor_texto))
-        issues.push(unknownActor(id, actor_texto, place));
   }
-  return { value, sinLeer, issues };
+  return { value, sinLeer };
 }
 
 /** What the readers' topics rest on, in the order of the texts. */
@@ -200,6 +179,6 @@ export function annotate(
       sin_leer: byRule.sinLeer,
       condiciones: input.actividades.flatMap(({ id, texto }) => annotateCondiciones(id, texto, condition)),
     },
-    issues: [...byRule.issues, ...corrected.issues],
+    issues: corrected.issues,
   };
 }
