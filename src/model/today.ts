@@ -53,6 +53,8 @@ function said(rows: readonly Sucesora[]): string[] {
 }
 
 const SIN_COMPROBAR = 'Sin comprobar: no sabemos si hoy existe o con qué nombre.';
+/** Of those that the facts of today do not take up. */
+const SIN_REVISAR = 'Sin comprobar: no hemos revisado si hoy se llama igual.';
 
 export function todayOf(rows: readonly Sucesora[]): Today {
   const [first] = rows;
@@ -62,7 +64,13 @@ export function todayOf(rows: readonly Sucesora[]): Today {
     fecha: first.evidencia_fecha,
   };
   const firm = first !== undefined && first.confianza !== 'baja' && first.situacion !== 'sin-comprobar';
-  if (!firm) return { frases: [SIN_COMPROBAR], sinComprobar: true, evidencia, nota: first?.nota };
+  if (!firm)
+    return {
+      frases: [first === undefined ? SIN_REVISAR : SIN_COMPROBAR],
+      sinComprobar: true,
+      evidencia,
+      nota: first?.nota,
+    };
   const when =
     first.evidencia_fecha === undefined ? 'página sin fecha' : formatDatePart(first.evidencia_fecha);
   const frases = said(rows);

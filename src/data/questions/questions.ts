@@ -45,8 +45,8 @@ function contradicciones({ lineas }: Catalog, reporte: Reporte): Pregunta {
   const { mixta } = countFormas(lineas.map((vista) => seenBy(vista, reporte)));
   return {
     id: 'contradicciones',
-    pregunta: '¿A cuántas líneas de acción se responde que no y, aun así, se describen actividades?',
-    respuesta: `A ${formatNumber(mixta)}. Se puede concluir que, en esas filas, la respuesta y las actividades no dicen lo mismo.`,
+    pregunta: '¿En cuántas líneas de acción la respuesta es «No» y la misma fila describe actividades?',
+    respuesta: `En ${formatNumber(mixta)}. Se puede concluir que, en esas filas, la respuesta y las actividades no dicen lo mismo.`,
     limite: 'No se puede concluir cuál de las dos vale: la fuente no explica la diferencia.',
     cuentas: [mixta],
     codigos: codes(
@@ -73,10 +73,10 @@ function porObjetivo({ objetivos }: Catalog, reporte: Reporte): Pregunta {
   );
   return {
     id: 'por-objetivo',
-    pregunta: '¿En qué objetivo se responde que sí a más líneas de acción?',
-    respuesta: `En ${joinWords(named)}. Se puede concluir dónde anunció más acciones el ramo ${reporte.ramo} para ${reporte.anio}.`,
+    pregunta: '¿En qué objetivo hay más líneas de acción con acciones anunciadas?',
+    respuesta: `En ${joinWords(named)}. Se puede concluir en qué objetivo el ramo ${reporte.ramo} anunció acciones para más líneas en ${reporte.anio}.`,
     limite:
-      'No se puede concluir qué se hizo, ni qué anunciaron otras partes del gobierno. Los objetivos no tienen el mismo número de líneas.',
+      'No se puede concluir cuántas acciones fueron, qué se hizo ni qué anunciaron otras partes del gobierno. Los objetivos no tienen el mismo número de líneas.',
     cuentas: counted.map(({ si }) => si),
     codigos: codes(
       pivotCode(
@@ -169,10 +169,10 @@ function porTema({ lineas, anotaciones }: Catalog, reporte: Reporte): Pregunta |
     ] as const;
   return {
     id: 'por-tema',
-    pregunta: `¿Qué se responde a las líneas de acción del tema «${tema.nombre}»?`,
-    respuesta: `Que sí a ${formatNumber(si)} y que no a ${formatNumber(no + mixta)}. Se puede concluir qué se anunció sobre lo que esas líneas, o sus actividades, nombran.`,
+    pregunta: `¿Qué dijo el reporte de las líneas de acción del tema «${tema.nombre}»?`,
+    respuesta: `Anunció acciones en ${formatNumber(si)}; en ${formatNumber(no + mixta)}, la respuesta es «No». Se puede concluir qué se anunció sobre lo que esas líneas, o sus actividades, nombran.`,
     limite:
-      'No se puede concluir que no se haga nada más sobre el tema. Los temas son nuestros: la tabla temas_de_lineas da las palabras en que se apoya cada uno.',
+      'No se puede concluir que no se haya hecho nada más sobre el tema. Los temas son nuestros: la tabla temas_de_lineas da las palabras en que se apoya cada uno.',
     cuentas: [si, no + mixta],
     codigos: codes(countCode(completo, [about('se-realizaran'), about('no-se-realizaran')]), () => [
       'completo',

@@ -156,7 +156,7 @@ export const todoAnidado = z.strictObject({
   objetivos: z.array(objetivoAnidado).describe('Los objetivos, con todo lo suyo.'),
   reportes: z.array(filaDeReporte).describe('Los reportes.'),
   dependencias: z.array(filaDeDependencia).describe('Las dependencias nombradas.'),
-  sucesoras: z.array(filaDeSucesora).describe('Qué fue de cada dependencia después de 2018.'),
+  sucesoras: z.array(filaDeSucesora).describe('Qué pasó con cada dependencia después de 2018.'),
   poblaciones: z.array(filaDePoblacion).describe('Las poblaciones nombradas.'),
   temas: z.array(filaDeTema).describe('Los temas con que este sitio agrupa los textos para leerlos.'),
   temas_de_lineas: z.array(filaDeTemaDeLinea).describe('Dónde y con qué palabras se habla de cada tema.'),
