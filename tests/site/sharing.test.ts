@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { readCatalog } from '../../scripts/site/read-catalog.ts';
 import { listFiles } from '../../scripts/lib/files.ts';
 import { absolute, elementPath, siteUrl } from '../../src/model/addresses.ts';
-import { breadcrumbs } from '../../src/model/page/breadcrumbs.ts';
+import { breadcrumbs } from '../../src/model/page/structured-data.ts';
 import { previasOf } from '../../src/charts/preview-words.ts';
 import { ROOT } from '../lib/project.ts';
 
@@ -29,6 +29,17 @@ const crumbs = z.object({
   '@type': z.literal('BreadcrumbList'),
   itemListElement: z.array(z.object({ position: z.number(), name: z.string(), item: z.url() })),
 });
+
+const schemaOrg = z.looseObject({
+  '@context': z.literal('https://schema.org'),
+  '@type': z.string(),
+});
+
+/** What a page says to search engines, each object. */
+function structured(page: string): z.infer<typeof schemaOrg>[] {
+  const found = read(page).matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs);
+  return [...found].map(([, json = '']) => schemaOrg.parse(JSON.parse(json)));
+}
 
 describe('a shared link', () => {
   it('has a picture of 1200 × 630 in at most 25 kB, for the site and for each objetivo', () => {
@@ -85,16 +96,37 @@ describe('a citation', () => {
 describe('where a page stands', () => {
   it('is said to search engines as the breadcrumbs say it to people', () => {
     const said = PAGES.flatMap((page) => {
-      const json = /<script type="application\/ld\+json">(.*?BreadcrumbList.*?)<\/script>/s.exec(
-        read(page),
-      )?.[1];
-      return json === undefined ? [] : [{ page, list: crumbs.parse(JSON.parse(json)).itemListElement }];
+      return structured(page)
+        .map((data) => crumbs.safeParse(data))
+        .flatMap(({ data }) => (data === undefined ? [] : [{ page, list: data.itemListElement }]));
     });
     const files = new Set(FILES.map((file) => absolute(SITE, file)));
     expect(said.flatMap(({ list }) => list).filter(({ item }) => !files.has(item))).toEqual([]);
     expect(said.filter(({ page, list }) => list.at(-1)?.item !== absolute(SITE, page))).toEqual([]);
     const estrategia = said.find(({ page }) => page === 'estrategias/1.2.html');
     expect(estrategia?.list.map(({ name }) => name).slice(0, 2)).toEqual(['Programa', 'Objetivo 1']);
+  });
+
+  it('is said of every línea de acción on the page of its estrategia: its text and its page, as parts of the programme', () => {
+    const said = catalog.estrategias.flatMap(({ estrategia }) => {
+      const data = structured(elementPath(estrategia.estrategia_id)).find((own) => own['hasPart']);
+      return z.array(z.object({ text: z.string(), url: z.url() })).parse(data?.['hasPart']);
+    });
+    const wanted = catalog.lineas.map(({ linea }) => ({
+      text: linea.texto,
+      url: absolute(SITE, elementPath(linea.linea_id)),
+    }));
+    expect(said).toEqual(wanted);
+  });
+
+  it('is said of the site itself on home, with its data and its search', () => {
+    expect(structured('index.html')).toEqual([
+      expect.objectContaining({
+        '@type': 'WebSite',
+        url: absolute(SITE, 'index.html'),
+        hasPart: { '@type': 'Dataset', '@id': absolute(SITE, 'datos/index.html#conjunto') },
+      }),
+    ]);
   });
 
   it('cannot end the script that it stands in', () => {

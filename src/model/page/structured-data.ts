@@ -1,0 +1,72 @@
+/** What search engines read of a page, in schema.org's words: where it stands, what the site is, and of what an estrategia and its líneas de acción are parts. */
+import { absolute, elementPath } from '../addresses.ts';
+import { scriptJson } from '../escape.ts';
+import type { EstrategiaVista } from '../join.ts';
+import { type Miga, SITIO } from '../site.ts';
+
+const CONTEXT = { '@context': 'https://schema.org' };
+const PROGRAMA = 'Programa Especial de Migración 2014-2018';
+
+/** The last crumb is the page itself. */
+export function breadcrumbs(
+  site: string,
+  migas: readonly Miga[],
+  page: { titulo: string; ruta: string },
+): string {
+  const steps = [...migas, { texto: page.titulo, href: `/${page.ruta}` }];
+  return scriptJson({
+    ...CONTEXT,
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(({ texto, href }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: texto,
+      item: absolute(site, href.replace(/^\//, '')),
+    })),
+  });
+}
+
+const programa = (site: string) => ({
+  '@type': 'CreativeWork',
+  name: PROGRAMA,
+  url: absolute(site, 'programa.html'),
+});
+
+/**
+ * An estrategia with its líneas de acción, each with its text and its page, as parts of the programme. Said here and not on
+ * the pages of líneas, which open in 12 kB.
+ */
+export function estrategiaData(site: string, { estrategia, lineas }: EstrategiaVista): string {
+  return scriptJson({
+    ...CONTEXT,
+    '@type': 'CreativeWork',
+    name: `Estrategia ${estrategia.clave}`,
+    text: estrategia.nombre,
+    url: absolute(site, elementPath(estrategia.estrategia_id)),
+    isPartOf: programa(site),
+    hasPart: lineas.map(({ linea }) => ({
+      '@type': 'CreativeWork',
+      name: `Línea de acción ${linea.clave}`,
+      text: linea.texto,
+      url: absolute(site, elementPath(linea.linea_id)),
+    })),
+  });
+}
+
+/** The site, what it is about, its data and how it is searched. */
+export function siteData(site: string): string {
+  return scriptJson({
+    ...CONTEXT,
+    '@type': 'WebSite',
+    name: SITIO,
+    url: absolute(site, 'index.html'),
+    inLanguage: 'es-MX',
+    about: programa(site),
+    hasPart: { '@type': 'Dataset', '@id': absolute(site, 'datos/index.html#conjunto') },
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: `${absolute(site, 'buscar.html')}?q={search_term_string}`,
+      'query-input': 'required name=search_term_string',
+    },
+  });
+}
