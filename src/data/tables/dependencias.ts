@@ -15,7 +15,7 @@ export const filaDeDependencia = z.strictObject({
   ambito: column(dependencia.shape.ambito, 'Ámbito'),
   adscrita_a: optionalColumn(
     dependencia.shape.adscrita_a,
-    'Adscrita a',
+    'Depende de',
     'No depende de otra, o no se registra de cuál.',
   ),
   origen_nombre: column(dependencia.shape.origen_nombre, 'Origen del nombre'),
