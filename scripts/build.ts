@@ -16,6 +16,7 @@ import { keepIndex, writeSearchIndex } from './site/search-index.ts';
 import { writeServiceWorker } from './site/service-worker.ts';
 import { checkAddresses } from './site/register-step.ts';
 import { failBuild, runBuild, type Step } from './site/run-build.ts';
+import { stampEdition } from './site/stamp.ts';
 import { writeSums } from './site/sums.ts';
 import { buildKey, isUnchanged } from './site/unchanged.ts';
 import { listFiles, moveFiles, writeFiles } from './lib/files.ts';
@@ -116,6 +117,10 @@ const steps: Step[] = [
     name: 'styles',
     run: async ({ out }) =>
       `${await writeLineStyles(out, listFiles(out))} bytes of rules for the líneas de acción`,
+  },
+  {
+    name: 'edition',
+    run: ({ out }) => `${stampEdition(out, listFiles(out))} is said by the search and the selection`,
   },
   {
     name: 'addresses',

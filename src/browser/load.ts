@@ -1,18 +1,21 @@
 /** Scripts that a page asks for when it needs them: module scripts and fetch don't work where the site is opened by double click. */
+import { isOfPage, renew, renewPage } from './edition.ts';
 
-export function loadScript(address: string): Promise<void> {
+function runScript(address: string): Promise<boolean> {
   return new Promise((done, fail) => {
     const script = document.createElement('script');
     script.src = address;
-    script.onload = () => {
-      done();
-    };
-    script.onerror = () => {
-      script.remove();
-      fail(new Error(`could not load ${address}`));
-    };
+    script.onload = () => done(isOfPage());
+    script.onerror = () => fail(new Error(`could not load ${address}`));
     document.head.append(script);
   });
+}
+
+/** Runs a script of this page's edition, where the server has it. */
+export async function loadScript(address: string): Promise<void> {
+  if (await runScript(address)) return;
+  await renew(address);
+  if (!(await runScript(address))) throw renewPage();
 }
 
 /** What a script leaves in a global variable. Rejects where the script can't be had or leaves nothing. */
@@ -22,7 +25,7 @@ export async function loadGlobal<K extends keyof typeof globalThis>(
 ): Promise<NonNullable<(typeof globalThis)[K]>> {
   await loadScript(address);
   const left = globalThis[name];
-  if (left === undefined || left === null) throw new Error(`${address} did not run`);
+  if (left === undefined || left === null) throw new Error(name);
   return left;
 }
 

@@ -1,6 +1,6 @@
 /** Where the site stands, and what only one on http(s) can use and a page opened by double click would complain about: the app’s manifest, its icon, the browser’s own search. */
 
-const source = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
+export const source = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
 /** The site's root, wherever the site was put. */
 export const root = new URL('../', source).href;
 

@@ -76,11 +76,11 @@ describe.each(rows.filter(({ name }) => name === 'chromium'))('$title', ({ engin
     expect(whole).toContain('/lineas/2.5.1.html');
   });
 
-  it('tells that a piece of the index is missing, in the pack too', async () => {
+  it('tells that a piece is missing, in the pack too', async () => {
     removePieces();
     rmSync(join(site.folder, 'pagefind', 'pagefind-pack.js'));
     await withOwnPage(engine, `${served.url}buscar.html`, async (page) => {
-      expect(await page.evaluate(REMESAS)).toBe('a piece of the search index could not be read');
+      expect(await page.evaluate(REMESAS)).toBe('a piece is missing');
     });
   });
 

@@ -48,9 +48,9 @@ interface Planner {
 async function readPlanner(root: string): Promise<Planner> {
   const datos = unpackDatos(await loadGlobal(`${root}pagefind/datos-busqueda.js`, 'pemBusqueda'));
   const readPart = async (part: number): Promise<Parte> => {
-    const address = `${root}pagefind/frases-${String(part)}.js`;
+    const address = `${root}pagefind/frases-${part}.js`;
     const parte = (await loadGlobal(address, 'pemFrases'))[part];
-    if (parte === undefined) throw new Error(`${address} leaves no part`);
+    if (parte === undefined) throw new Error(address);
     return unpackParte(parte);
   };
   return { datos, lexicoPara: growingLexico(datos, datos.sonidos, readPart) };
@@ -96,7 +96,7 @@ async function open(root: string): Promise<Motor> {
     pagina,
     completa: async (clave) => {
       const result = seen.get(ids[datos.claves.indexOf(clave)] ?? '');
-      if (result === undefined) throw new Error(`the index has no page ${clave}`);
+      if (result === undefined) throw new Error(clave);
       const fragment: PagefindFragment & Anchored = await result.data();
       return { ...pagina(clave), textos: readPassages(fragment.anchors ?? []) };
     },

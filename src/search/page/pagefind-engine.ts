@@ -191,7 +191,7 @@ async function start(root: string, ranking?: Ranking): Promise<Engine> {
   const complete = async <T>(work: Promise<T>): Promise<T> => {
     const before = reader.failures();
     const value = await work;
-    if (reader.failures() > before) throw new Error('a piece of the search index could not be read');
+    if (reader.failures() > before) throw new Error('a piece is missing');
     return value;
   };
   return {
