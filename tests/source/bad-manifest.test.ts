@@ -1,13 +1,15 @@
 /** What seeds/fuentes.json says wrongly, and what its documents can't be: one issue each, at its own place, with a remedy and without its consequences. */
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildContent } from '../../scripts/content.ts';
 import { Refused } from '../../scripts/lib/sentence.ts';
 import { replaceLine } from '../lib/lines.ts';
-import { makeProject, PROGRAMA, REPORTE, type Project } from '../lib/project.ts';
+import { makeProject, PROGRAMA, REPORTE, ROOT, type Project } from '../lib/project.ts';
 
 const MANIFEST = 'seeds/fuentes.json';
+/** The line of the id of an entry that is added to the real ones. */
+const NEXT = readFileSync(join(ROOT, MANIFEST), 'utf8').trimEnd().split('\n').length + 1;
 type Entry = Record<string, unknown>;
 
 /** Writes the manifest as people do, a key a line. The programme's entry starts on line 2, the report's on line 11. */
@@ -83,7 +85,7 @@ const cases: Case[] = [
       );
       rewrite(project, (entries) => entries);
     },
-    issue: `${MANIFEST}:23:11 error manifest: segob-2018 is a second report of Gobernación for 2018, beside gobernacion-2018`,
+    issue: `${MANIFEST}:${String(NEXT)}:11 error manifest: segob-2018 is a second report of Gobernación for 2018, beside gobernacion-2018`,
     hint: /remove one of the two entries, or correct ramo or anio/,
   },
   {
@@ -95,7 +97,7 @@ const cases: Case[] = [
       );
       rewrite(project, (entries) => entries);
     },
-    issue: `${MANIFEST}:23:11 error manifest: two fuentes have the id gobernacion-2018`,
+    issue: `${MANIFEST}:${String(NEXT)}:11 error manifest: two fuentes have the id gobernacion-2018`,
     hint: /another id/,
   },
   {
@@ -103,7 +105,7 @@ const cases: Case[] = [
     break: (project) => {
       rewrite(project, (entries) => [...entries, { ...entries[1], id: 'otra-2019', anio: 2019 }]);
     },
-    issue: `${MANIFEST}:24:16 error manifest: two fuentes have the archivo gobernacion-2018.txt`,
+    issue: `${MANIFEST}:${String(NEXT + 1)}:16 error manifest: two fuentes have the archivo gobernacion-2018.txt`,
     hint: /a file of its own/,
   },
   {

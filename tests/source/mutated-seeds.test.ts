@@ -27,7 +27,10 @@ const seeds = new Map<string, string>();
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'pem-mutado-'));
   for (const name of ['seeds', 'content']) cpSync(join(ROOT, name), join(root, name), { recursive: true });
-  for (const name of [PROGRAMA, REPORTE, 'fuentes.json'])
+  const manifest = JSON.parse(readFileSync(join(root, 'seeds/fuentes.json'), 'utf8')) as {
+    archivo: string;
+  }[];
+  for (const name of [...manifest.map(({ archivo }) => archivo), 'fuentes.json'])
     seeds.set(name, readFileSync(join(root, 'seeds', name), 'utf8'));
   for (const told of ['log', 'error'] as const) vi.spyOn(console, told).mockImplementation(() => undefined);
 });

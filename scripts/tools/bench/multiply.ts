@@ -40,6 +40,9 @@ function shuffler(seed: number): <T>(list: readonly T[]) => T[] {
   };
 }
 
+/** The report that is multiplied; others that stand beside it are left out. */
+export const MULTIPLIED = 'gobernacion-2018';
+
 const ANSWERS = {
   'se-realizaran': 'Se realizarán acciones en 2018',
   'no-se-realizaran': 'No se realizarán acciones en 2018',
@@ -48,8 +51,11 @@ const ANSWERS = {
 /** `times` copies of every objetivo, in another order, with their estrategias and líneas in another order and claves of their own. */
 export function multiply(content: Content, times: number): MadeObjetivo[] {
   const shuffle = shuffler(times);
-  const answers = new Map(content.respuestas.map((row) => [row.linea_id, ANSWERS[row.respuesta]]));
-  const actividades = Map.groupBy(content.actividades, (row) => row.linea_id);
+  const isOwn = (row: { reporte_id: string }): boolean => row.reporte_id === MULTIPLIED;
+  const answers = new Map(
+    content.respuestas.filter(isOwn).map((row) => [row.linea_id, ANSWERS[row.respuesta]]),
+  );
+  const actividades = Map.groupBy(content.actividades.filter(isOwn), (row) => row.linea_id);
   const copies = shuffle(Array.from({ length: times }, () => content.objetivos).flat());
   return copies.map((objetivo, o) => ({
     clave: String(o + 1),

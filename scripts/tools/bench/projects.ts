@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } f
 import { join } from 'node:path';
 import { sha256 } from '../../../src/model/sha256.ts';
 import { copyProject } from '../../lib/copy-project.ts';
-import { type MadeObjetivo, programaText, reporteText } from './multiply.ts';
+import { type MadeObjetivo, MULTIPLIED, programaText, reporteText } from './multiply.ts';
 
 /** Hand-kept rows about single texts of the real documents: of a made-up programme there is nothing to say. */
 const ABOUT_TEXTS = ['correcciones', 'excepciones'];
@@ -28,10 +28,14 @@ function putSeeds(folder: string, texts: Readonly<Record<string, string>>): void
   writeFileSync(path, JSON.stringify(entries));
 }
 
-const REPORTE = 'gobernacion-2018.txt';
+const REPORTE = `${MULTIPLIED}.txt`;
 
 function ours(root: string, folder: string, objetivos: readonly MadeObjetivo[]): Project {
   copyProject(root, folder);
+  const path = join(folder, 'seeds/fuentes.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { archivo: string }[];
+  const kept = manifest.filter(({ archivo }) => archivo === 'programa.txt' || archivo === REPORTE);
+  writeFileSync(path, JSON.stringify(kept));
   putSeeds(folder, { 'programa.txt': programaText(objetivos), [REPORTE]: reporteText(objetivos) });
   for (const table of ABOUT_TEXTS)
     writeFileSync(join(folder, 'scripts/source/knowledge', `${table}.json`), '[]\n');
