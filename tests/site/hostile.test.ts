@@ -25,7 +25,8 @@ const ATTACK = [
   '\u202Eal revés\u202C &amp; &lt;b&gt; \\ `codigo`',
 ].join(' ');
 const TEXT = `${ATTACK}.`;
-const LONG = `Ornitorrinco ${'larguísimo '.repeat(9000)}fin.`;
+/** As long as a cell of a workbook may be: a longer one is refused, with its table, column and record. */
+const LONG = `Ornitorrinco ${'larguísimo '.repeat(2900)}fin.`;
 const HEADER = 'OBJETIVO\tESTRATEGIA\tLÍNEA DE ACCIÓN\tTipo de respuesta\tActividad 1\tActividad 2';
 const NAME =
   '1. Fomentar una cultura de la legalidad, de derechos humanos y de valoración de la migración\t1.1. Adecuar y armonizar el marco normativo en materia migratoria, conforme al artículo primero constitucional, e impulsar su cumplimiento efectivo';
