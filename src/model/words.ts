@@ -232,3 +232,22 @@ export function formatMedida(valor: number, unidad: string): string {
     decimals === undefined ? formatNumber(Number(whole)) : `${formatNumber(Number(whole))}.${decimals}`;
   return unidad === '' ? number : `${number}\u00a0${unidad}`;
 }
+
+interface DeUnReporte {
+  respuesta: { reporte: { reporte_id: string } };
+}
+
+/** «9 actividades»; with several reports those of each, which are never added up. */
+export function cuentaDeActividades(
+  vistas: readonly DeUnReporte[],
+  reportes: readonly { reporte_id: string; ramo: string; anio: number }[],
+): string {
+  if (reportes.length < 2 || vistas.length === 0) return plural(vistas.length, 'actividad', 'actividades');
+  const cada = reportes.flatMap((reporte) => {
+    const own = vistas.filter(({ respuesta }) => respuesta.reporte.reporte_id === reporte.reporte_id);
+    return own.length === 0
+      ? []
+      : [`${plural(own.length, 'actividad', 'actividades')} del ${reporteWords(reporte)}`];
+  });
+  return joinWords(cada);
+}

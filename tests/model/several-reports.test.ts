@@ -1,5 +1,6 @@
 /** With several reports every answer is that of one of them: none is joined with what another says, and no two years are added up. */
 import { describe, expect, it } from 'vitest';
+import { cuentaDeActividades } from '../../src/model/words.ts';
 import { cambiosOf, compareReports } from '../../src/model/compare-reports.ts';
 import { byReport } from '../../src/model/dependencia-years.ts';
 import { buildCatalog, type Catalog, type LineaVista, seenBy } from '../../src/model/join.ts';
@@ -75,6 +76,15 @@ describe('the silences of a report', () => {
     const [callada] = silenciosOf('salud-2018', made.estrategias, made.anotaciones).sinAcciones;
     expect(callada).toBeUndefined();
   });
+});
+
+it('a count of actividades of several reports is one of each, and no sum', () => {
+  const vistas = [...made.anotaciones.actividades.values()];
+  const said = cuentaDeActividades(vistas, made.reportes);
+  expect(vistas.length).toBeGreaterThan(1);
+  expect(said).not.toContain(`${String(vistas.length)} actividades`);
+  const own = vistas.map(({ respuesta: { reporte } }) => `${reporte.ramo} de ${String(reporte.anio)}`);
+  expect(own.filter((name) => !said.includes(name))).toEqual([]);
 });
 
 describe('reports side by side', () => {
