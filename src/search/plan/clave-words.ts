@@ -79,7 +79,8 @@ export function cutPieces(folded: string): Pieza[] {
     const [whole, digits, letters] = match;
     const inicio = match.index;
     const fin = inicio + whole.length;
-    const before = piezas.findLast(({ tipo }) => tipo !== 'adorno');
+    // Without `findLast`: the simple search is also for browsers from before it.
+    const before = piezas.filter(({ tipo }) => tipo !== 'adorno').at(-1);
     const named = numberOf(whole);
     const nivel = NIVELES.get(whole);
     if (digits !== undefined)

@@ -75,7 +75,7 @@ function cutWindow(texto: string, matched: Matched): { inicio: number; fin: numb
   const { words } = matched;
   const lead = words[Math.max(0, densestStart(matched) - 5)]?.inicio ?? 0;
   const inicio = lead + LONGEST >= texto.length ? startAfter(words, texto.length - LONGEST) : lead;
-  const last = words.findLast(({ fin }) => fin <= inicio + LONGEST);
+  const last = words.filter(({ fin }) => fin <= inicio + LONGEST).at(-1);
   const fin = texto.length - inicio <= LONGEST ? texto.length : Math.max(last?.fin ?? 0, inicio);
   return { inicio, fin };
 }
