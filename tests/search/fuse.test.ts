@@ -49,6 +49,13 @@ describe('runPlan', () => {
     expect(await order(planOf({ conceptos: [concept('b')] }), engine)).toEqual(['1.1', '1.1.1']);
   });
 
+  it('puts first, of what matches alike, the línea whose estrategia is about it as a whole', async () => {
+    const claves = ['1', '1.1', '1.1.1', '1.1.2', '1.2', '1.2.1', '1.2.2'];
+    const engine = engineOf({ a: { '1.1.1': 1, '1.2.1': 1, '1.2.2': 0.9 } });
+    const ranked = await runPlan(planOf({ conceptos: [concept('a')] }), engine, claves);
+    expect(ranked.map(({ clave }) => clave)).toEqual(['1.2.1', '1.1.1', '1.2.2', '1.1', '1.2']);
+  });
+
   it('does not add up alternatives as if they were different ideas', async () => {
     const engine = engineOf({ a: { '1.1.1': 1 }, b: { '1.1.1': 1, '1.1.2': 1.2 }, c: { '1.1.2': 1.2 } });
     const both = {

@@ -14,9 +14,18 @@ export interface Ajustes {
   readonly minimo: number;
   /** What its best línea is worth to an estrategia, as a share. */
   readonly madre: number;
+  /** What the líneas of its estrategia are worth to a page that was found itself, as a share of their mean. */
+  readonly parentela: number;
 }
 
-export const AJUSTES: Ajustes = { cobertura: 0.5, refuerzo: 0.35, repeticion: 0.7, minimo: 0.12, madre: 0.3 };
+export const AJUSTES: Ajustes = {
+  cobertura: 0.5,
+  refuerzo: 0.35,
+  repeticion: 0.7,
+  minimo: 0.12,
+  madre: 0.3,
+  parentela: 0.1,
+};
 
 /** Inverse document frequency as Pagefind's BM25 has it. */
 const idf = (total: number, found: number): number => Math.log(1 + (total - found + 0.5) / (found + 0.5));
@@ -110,15 +119,39 @@ const byPoints =
   (a: Resultado, b: Resultado): number =>
     b.puntos - a.puntos || (order.get(a.clave) ?? 0) - (order.get(b.clave) ?? 0);
 
-/** Whoever looks for a línea is helped by the estrategia that it belongs to: after it, and before what is far off. */
-function liftParents(totals: Puntos, claves: readonly string[], madre: number): void {
-  const known = new Set(claves);
-  const best = new Map<string, number>();
-  for (const [clave, points] of totals) {
-    const parent = parentOf(clave);
-    if (parent.includes('.') && known.has(parent)) best.set(parent, Math.max(best.get(parent) ?? 0, points));
+/** Líneas by the estrategia that they belong to. */
+function familiesOf(claves: readonly string[]): Map<string, string[]> {
+  const families = new Map<string, string[]>();
+  for (const clave of claves) {
+    const estrategia = parentOf(clave);
+    if (!estrategia.includes('.')) continue;
+    const known = families.get(estrategia);
+    if (known) known.push(clave);
+    else families.set(estrategia, [clave]);
   }
-  for (const [parent, points] of best) totals.set(parent, Math.max(totals.get(parent) ?? 0, points * madre));
+  return families;
+}
+
+/**
+ * Of what matches alike, that comes first whose estrategia is about it as a whole; and whoever looks for a línea is
+ * helped by its estrategia: after it, and before what is far off.
+ */
+function weighFamilies(totals: Puntos, claves: readonly string[], { madre, parentela }: Ajustes): void {
+  for (const [estrategia, lineas] of familiesOf(claves)) {
+    const points = lineas.map((linea) => totals.get(linea) ?? 0);
+    const sum = points.reduce((all, one) => all + one, 0);
+    if (sum === 0) continue;
+    const own = totals.get(estrategia) ?? 0;
+    totals.set(
+      estrategia,
+      Math.max(own > 0 ? own + (parentela * sum) / lineas.length : 0, madre * Math.max(...points)),
+    );
+    const others = Math.max(1, lineas.length - 1);
+    for (const [i, linea] of lineas.entries()) {
+      const line = points[i] ?? 0;
+      if (line > 0) totals.set(linea, line + (parentela * (sum - line)) / others);
+    }
+  }
 }
 
 /** Ordered results. `claves` lists every page in numeric order: it gives the total, and breaks ties. */
@@ -144,7 +177,7 @@ export async function runPlan(
       if (points !== undefined) totals.set(id, points * (1 + ajustes.refuerzo));
     }
   }
-  if (required === null) liftParents(totals, claves, ajustes.madre);
+  if (required === null) weighFamilies(totals, claves, ajustes);
   if (required) for (const id of required) if (!totals.has(id)) totals.set(id, 0);
   const ranked = [...totals]
     .filter(([clave]) => required?.has(clave) ?? !plan.claves.includes(clave))
