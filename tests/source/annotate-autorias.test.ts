@@ -12,6 +12,8 @@ test.each([
   ['a pronoun after the reflexive', 'Se les brindará orientación a las personas migrantes.'],
   ['an infinitive', 'Impulsar un diagnóstico sobre la situación de las mujeres migrantes.'],
   ['a noun of action', 'Realización de 12 foros regionales y elaboración de un folleto.'],
+  ['a body that something is sent to', 'Se publicará el informe, con copia a la Secretaría de Salud.'],
+  ['bodies of which the place is', 'Se difundirán carteles en las salas de la COMAR y del INM.'],
   ['numbered items', '1. Capacitar a 350 docentes. 2. Elaborar la guía. 3. Distribuirla en 20 escuelas.'],
 ])('%s says nobody', (_what, texto) => {
   expect(estadoOf(texto)).toBe('texto-no-lo-dice');
@@ -23,6 +25,9 @@ test.each([
   ['an agent after «por parte de»', 'Se brindará, por parte de personal médico, atención a menores.'],
   ['a passive with its agent', 'Las personas serán atendidas por brigadas de salud.'],
   ['a subject that is left out', 'Se publicará la guía. Asimismo, organizará tres ferias.'],
+  ['a body after a relative', 'Revisar los lineamientos, tarea que asumirá el Centro Nacional de Equidad.'],
+  ['an unknown body after a relative', 'Revisar los lineamientos, labor que hará la Junta Zaragoza.'],
+  ['a known body that the rules do not understand', 'Realización de cursos, salvo el INM.'],
   ['a present that the rules do not know', 'Las brigadas recorren la frontera.'],
 ])('%s is not «nobody»', (_what, texto) => {
   expect(estadoOf(texto)).toBe('sin-identificar');

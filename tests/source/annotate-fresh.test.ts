@@ -40,6 +40,16 @@ const FLOORS: Readonly<Record<string, Readonly<Record<string, readonly [number, 
     'el texto no lo dice': [0.98, 0.98],
     poblaciones: [0.98, 0.97],
   },
+  d: {
+    responsable: [0.97, 0.76],
+    'por-conducto': [0.98, 0.66],
+    'metas (valor)': [0.97, 0.82],
+    'metas (valor y operador)': [0.93, 0.78],
+    'unidad de las metas halladas': [0.97, 0.97],
+    condicionada: [0.98, 0.62],
+    'el texto no lo dice': [0.98, 0.5],
+    poblaciones: [0.96, 0.63],
+  },
 };
 
 describe.each(Object.entries(FLOORS))('fresh set %s', (name, floors) => {

@@ -1,7 +1,7 @@
 /** Whether a text says who will do it. «El texto no lo dice» only where every sentence is surely impersonal. */
 import type { Autoria } from '../../../src/model/schemas/autoria.ts';
 import type { Participacion } from '../../../src/model/schemas/participacion.ts';
-import { overlaps, quotedTitles, spansOf, type Span } from './spans.ts';
+import { before, matchAt, overlaps, quotedTitles, spansOf, type Span } from './spans.ts';
 import { tokenSentences, type Token } from './tokens.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -75,6 +75,8 @@ function namesAgent(tokens: readonly Token[]): boolean {
   );
 }
 
+const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.texto ?? '');
+
 /** «habrá módulos», «bastará la carta» */
 const EXISTS = /^(?:habrá|bastará|bastarán)$/u;
 
@@ -91,6 +93,9 @@ function isImpersonal(sentence: readonly Token[]): boolean {
       if (tokens[at - 1]?.word === 'se' && /^\p{Ll}/u.test(word)) isSaid = true;
       continue;
     }
+    // «tarea que asumirá el Centro…»
+    const isNamed = /^(?:el|la|los|las)$/u.test(tokens[at + 1]?.word ?? '') && isCapital(tokens[at + 2]);
+    if (RELATIVES.has(previous) && isNamed) return false;
     if (RELATIVES.has(previous)) continue;
     if (EXISTS.test(word)) isSaid = true;
     else if (!isReflexive) return false;
@@ -120,6 +125,24 @@ function saysNobody(texto: string): boolean {
 
 const hasFuture = (sentence: readonly Token[]): boolean => sentence.some(({ word }) => FUTURE.test(word));
 
+/** «copia a la Cámara», «plazas de cobro de CAPUFE», «con la OIT», «si la SHCP», «los 50 consulados»: who is named there does not act. */
+const BESIDE = before(
+  String.raw`(?:^|[^\p{L}])(?:de|con|al?|ante|en|entre|para|hacia|sobre|si|\d+)\s+(?:(?:el|la|los|las|su|sus)\s+)?|(?:^|[^\p{L}])del\s+`,
+);
+const LISTED = /^\s*(?:,|y|e|,?\s+(?:y|e|del|de la|de))\s+(?:(?:el|la|los|las)\s+)?$/u;
+
+/** A body that is named, outside of titles, where it may be the one that acts. */
+function namesOneThatMayAct(texto: string, named: readonly Participacion[]): boolean {
+  const titles = quotedTitles(texto);
+  let isBeside = false;
+  return named.some((one, at) => {
+    const former = named[at - 1];
+    const isListed = former !== undefined && LISTED.test(texto.slice(former.fin, one.inicio));
+    isBeside = (isListed && isBeside) || matchAt(BESIDE, texto, one.inicio) !== null;
+    return !isBeside && !titles.some((title) => overlaps(title, one));
+  });
+}
+
 export function annotateAutoria(
   actividadId: string,
   texto: string,
@@ -127,7 +150,7 @@ export function annotateAutoria(
 ): Autoria {
   const acting = participaciones.filter(({ papel }) => papel !== 'mencionada');
   const isKnown = acting.some((p) => p.papel === 'responsable' && p.dependencia_id !== undefined);
-  const isNobody = acting.length === 0 && saysNobody(texto);
+  const isNobody = acting.length === 0 && !namesOneThatMayAct(texto, participaciones) && saysNobody(texto);
   const responsable = isKnown ? 'identificada' : isNobody ? 'texto-no-lo-dice' : 'sin-identificar';
   return { actividad_id: actividadId, responsable };
 }
