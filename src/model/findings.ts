@@ -2,7 +2,8 @@
 import type { Anotaciones } from './anotaciones.ts';
 import type { EstrategiaVista, LineaVista } from './join.ts';
 import type { Reporte } from './schemas/reporte.ts';
-import { silenciosOf } from './silencios.ts';
+import { mostNamed } from './most-named.ts';
+import { calladaOf, exceptionWords, silenciosOf } from './silencios.ts';
 import { joinWords, lineasWords, plural, reporteWords } from './words.ts';
 
 export interface Hallazgo {
@@ -41,7 +42,7 @@ function responsables({ anotaciones, principal }: Leido): Hallazgo[] {
   );
   return [
     {
-      frase: `Así lo leemos: quienes serían responsables de más actividades del ${reporteWords(principal)} son ${names}`,
+      frase: `Así lo leemos: quienes serían responsables de más actividades del ${reporteWords(principal)} son ${names}; ${mostNamed(anotaciones, principal)}`,
       claves: [],
       href: '/dependencias/index.html',
       enlace: 'Todas las dependencias',
@@ -52,9 +53,11 @@ function responsables({ anotaciones, principal }: Leido): Hallazgo[] {
 function silent({ anotaciones, estrategias, principal }: Leido): Hallazgo[] {
   const { sinAcciones, poblaciones } = silenciosOf(principal.reporte_id, estrategias, anotaciones);
   const found: Hallazgo[] = [];
+  const exception = exceptionWords(sinAcciones.map(calladaOf));
   if (sinAcciones.length > 0)
     found.push({
-      frase: `El ${reporteWords(principal)} no anunció acciones para ninguna línea de ${plural(sinAcciones.length, 'estrategia', 'estrategias')}`,
+      // Before the names, so that whoever quotes the beginning quotes it too.
+      frase: `El ${reporteWords(principal)} no anunció acciones para ninguna línea de ${plural(sinAcciones.length, 'estrategia', 'estrategias')}${exception === '' ? '' : ` (${exception})`}`,
       claves: sinAcciones.map(({ estrategia: { estrategia } }) => ({
         id: estrategia.estrategia_id,
         texto: `${estrategia.clave} ${estrategia.nombre.replace(/\.$/, '')}`,

@@ -1,6 +1,7 @@
 /** What a report leaves unsaid, counted from its answers; nothing here is written by hand. */
 import type { ActividadVista, Anotaciones, PoblacionVista } from './anotaciones.ts';
 import { type EstrategiaVista, type LineaVista, type RespuestaVista, seenBy } from './join.ts';
+import { joinWords } from './words.ts';
 
 export interface EstrategiaCallada {
   /** With its líneas as the report answers them. */
@@ -24,6 +25,27 @@ export interface Silencios {
   /** Every actividad of the report. */
   actividades: number;
 }
+
+/** An estrategia without announced actions, and how many actividades its report describes all the same. */
+export interface Callada {
+  clave: string;
+  descritas: number;
+}
+
+/** What keeps «no anunció acciones para 4 estrategias» from being quoted for more than it says; empty where nothing was described. */
+export function exceptionWords(calladas: readonly Callada[]): string {
+  const own = calladas.filter(({ descritas }) => descritas > 0);
+  if (own.length === 0) return '';
+  const which = joinWords(own.map(({ clave }) => `la ${clave}`));
+  const what = own.reduce((sum, { descritas }) => sum + descritas, 0) === 1 ? 'una actividad' : 'actividades';
+  if (calladas.length === 1) return `en ella describió ${what}`;
+  return `en ${own.length === 1 ? 'una' : String(own.length)} de ellas, ${which}, describió ${what}`;
+}
+
+export const calladaOf = ({ estrategia, contradictorias }: EstrategiaCallada): Callada => ({
+  clave: estrategia.estrategia.clave,
+  descritas: contradictorias.reduce((sum, { respuesta }) => sum + respuesta.actividades.length, 0),
+});
 
 const SI = 'se-realizaran';
 

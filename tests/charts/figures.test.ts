@@ -99,6 +99,10 @@ describe('the answers by estrategia', () => {
       .map(({ estrategia }) => estrategia.clave);
     expect(none.match(/\d+\.\d+/g)).toEqual(claves);
   });
+
+  test('the sentence says where a «No» stands beside a described actividad', () => {
+    expect(own.titulo).toMatch(/; en una de ellas, la 2\.4, describió una actividad$/);
+  });
 });
 
 describe('the dependencias', () => {

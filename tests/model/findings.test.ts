@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { findingsOf } from '../../src/model/findings.ts';
 import { buildCatalog } from '../../src/model/join.ts';
+import { exceptionWords } from '../../src/model/silencios.ts';
 import { EDICION, readCommitted } from '../data/made.ts';
 
 const content = readCommitted();
@@ -25,6 +26,40 @@ test('the estrategias without announced actions are those of which no línea has
   const silent = found.find(({ frase }) => frase.includes('no anunció acciones para ninguna línea'));
   expect(silent?.claves.map(({ id }) => id)).toEqual(wanted);
   expect(silent?.frase).toContain(String(wanted.length));
+});
+
+test('the silent estrategias are not counted without the one that describes an actividad beside its «No»', () => {
+  const silent = found.find(({ frase }) => frase.includes('no anunció acciones para ninguna línea'));
+  expect(silent?.frase).toMatch(/ 4 estrategias \(en una de ellas, la 2\.4, describió una actividad\)$/);
+});
+
+test('an exception is said in number, and not at all where there is none', () => {
+  const [none, one, three] = [0, 1, 3].map((descritas, index) => ({ clave: `9.${index + 1}`, descritas }));
+  if (!none || !one || !three) throw new Error('three are wanted');
+  expect([[none], [one], [none, three], [one, none, three]].map(exceptionWords)).toEqual([
+    '',
+    'en ella describió una actividad',
+    'en una de ellas, la 9.3, describió actividades',
+    'en 2 de ellas, la 9.2 y la 9.3, describió actividades',
+  ]);
+});
+
+test('each of the two firsts says which count it is', () => {
+  const first = found.find(({ href }) => href === '/dependencias/index.html');
+  const own = anotaciones.dependencias.map(({ dependencia, papeles }) => ({
+    sigla: dependencia.sigla,
+    n: new Set(
+      Object.values(papeles)
+        .flat()
+        .map(({ vista }) => vista.actividad)
+        .filter(({ reporte_id }) => reporte_id === principal.reporte_id),
+    ).size,
+  }));
+  const most = own.toSorted((a, b) => b.n - a.n)[0];
+  expect(first?.frase).toMatch(/responsables de más actividades/);
+  expect(first?.frase).toContain(
+    `la más nombrada, sea o no responsable, es ${most?.sigla ?? ''}: en ${String(most?.n)} actividades`,
+  );
 });
 
 test('nothing is said of everybody or nobody, of today or of what will be', () => {

@@ -59,10 +59,10 @@ const names = (rows: readonly Row[]): string => joinWords(rows.map(nameOf));
 function finding(rows: readonly Row[], actividades: number): string {
   const most = greatest(rows, (row) => row.total);
   const acting = greatest(rows, (row) => row.responsable);
-  const named = `${most.length === 1 ? 'La dependencia' : 'Las dependencias'} que más actividades nombran: ${names(most)}, ${most[0]?.total ?? 0} de ${actividades}`;
+  const named = `${most.length === 1 ? 'La dependencia más nombrada, sea o no responsable' : 'Las dependencias más nombradas, sean o no responsables'}: ${names(most)}, en ${most[0]?.total ?? 0} de ${actividades} actividades`;
   return acting.length === 0
     ? named
-    : `${named}. ${acting.length === 1 ? 'La que más veces es responsable' : 'Las que más veces son responsables'}: ${names(acting)}, ${acting[0]?.responsable ?? 0}`;
+    : `${named}. ${acting.length === 1 ? 'La que más veces es responsable' : 'Las que más veces son responsables'}: ${names(acting)}, de ${acting[0]?.responsable ?? 0}`;
 }
 
 export function dependenciasPorObjetivo(catalog: Catalog, reporte: Reporte): Figura | undefined {

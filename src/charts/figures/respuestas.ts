@@ -2,6 +2,7 @@
 import { elementPath } from '../../model/addresses.ts';
 import type { Catalog, Forma } from '../../model/join.ts';
 import type { Reporte } from '../../model/schemas/reporte.ts';
+import { exceptionWords } from '../../model/silencios.ts';
 import {
   FORMA_CORTA,
   FORMAS,
@@ -18,6 +19,8 @@ interface Row {
   clave: string;
   nombre: string;
   formas: Forma[];
+  /** Actividades beside a «No». */
+  descritas: number;
 }
 
 /** Letters of a name that a title has room for. */
@@ -35,10 +38,12 @@ function finding(rows: readonly Row[], reporte: Reporte): string {
   const all = rows.filter(({ formas }) => formas.every((forma) => forma === 'si'));
   const none = rows.filter(({ formas }) => !formas.includes('si'));
   const report = `El ${reporteWords(reporte)}`;
+  const exception = exceptionWords(none);
+  const silent = `${nameWords(none)}${exception === '' ? '' : `; ${exception}`}`;
   const inAll = `${report} anunció acciones en todas las líneas de ${nameWords(all)}`;
-  if (all.length > 0 && none.length > 0) return `${inAll}; no las anunció para ${nameWords(none)}`;
+  if (all.length > 0 && none.length > 0) return `${inAll}; no las anunció para ${silent}`;
   if (all.length > 0) return inAll;
-  if (none.length > 0) return `${report} no anunció acciones para ${nameWords(none)}`;
+  if (none.length > 0) return `${report} no anunció acciones para ${silent}`;
   return `${report} anunció acciones en unas líneas de cada estrategia y no en otras`;
 }
 
@@ -56,6 +61,10 @@ export function respuestasPorEstrategia({ estrategias }: Catalog, reporte: Repor
     nombre: estrategia.nombre,
     grupo: objetivo.clave,
     formas: lineas.map((vista) => formaIn(vista, reporte)).sort(byForma),
+    descritas: lineas
+      .flatMap(({ respuestas }) => respuestas)
+      .filter((view) => view.reporte.reporte_id === reporte.reporte_id && view.forma === 'mixta')
+      .reduce((sum, { actividades }) => sum + actividades.length, 0),
   }));
   const formas = rows.flatMap((row) => row.formas);
   const present = FORMAS.filter((forma) => formas.includes(forma));
