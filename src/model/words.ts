@@ -13,6 +13,12 @@ export type DeReporte = Pick<Reporte, 'ramo' | 'anio'>;
 /** One report by its name, in the middle of a sentence: «reporte de Gobernación de 2018». */
 export const reporteWords = ({ ramo, anio }: DeReporte): string => `reporte de ${ramo} de ${anio}`;
 
+/** Whoever speaks in all of them: the only one by its name, several together. */
+export const losReportes = (reportes: readonly DeReporte[]): string =>
+  reportes.length === 1 ? `el ${reportes.map(reporteWords).join('')}` : 'los reportes';
+export const deLosReportes = (reportes: readonly DeReporte[]): string =>
+  losReportes(reportes).replace(/^el /, 'del ').replace(/^los /, 'de los ');
+
 /** The same where a label has no room: «Gobernación 2018». */
 export const reporteCorto = ({ ramo, anio }: DeReporte): string => `${ramo} ${anio}`;
 
