@@ -129,7 +129,7 @@ const hasFuture = (sentence: readonly Token[]): boolean => sentence.some(({ word
 const BESIDE = before(
   String.raw`(?:^|[^\p{L}])(?:de|con|al?|ante|en|entre|para|hacia|sobre|si|\d+)\s+(?:(?:el|la|los|las|su|sus)\s+)?|(?:^|[^\p{L}])del\s+`,
 );
-const LISTED = /^\s*(?:,|y|e|,?\s+(?:y|e|del|de la|de))\s+(?:(?:el|la|los|las)\s+)?$/u;
+const LISTED = /^(?:,| (?:y|e|del?)|, (?:y|e|del?))(?: (?:el|la|los|las))? $/u;
 
 /** A body that is named, outside of titles, where it may be the one that acts. */
 function namesOneThatMayAct(texto: string, named: readonly Participacion[]): boolean {
