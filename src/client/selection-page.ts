@@ -2,7 +2,7 @@
 import './every-page.ts';
 import { cleanQuery } from '../search/analysis/clean.ts';
 import { readClave } from '../search/plan/query-claves.ts';
-import { type LineaElegible, moved, readSelection, SELECTION, unreadIn } from '../model/selection.ts';
+import { ADDING, type LineaElegible, moved, readSelection, SELECTION, unreadIn } from '../model/selection.ts';
 import { selectionCsv, selectionText } from '../model/selection-text.ts';
 import { lineasWords } from '../model/words.ts';
 import { copyButton, makeButton, say } from './citing/copy.ts';
@@ -129,6 +129,15 @@ function notices(): HTMLElement[] {
   const undo = makeButton('Deshacer', () => change(emptied, 'Selección recuperada'));
   undo.dataset['deshacer'] = '';
   return [
+    ...(keepsSelection()
+      ? []
+      : [
+          make(
+            'p',
+            'panel leve noimprime',
+            'Este navegador no guarda la lista entre páginas: sólo va en la dirección de esta página. Si regresa o busca y agrega otra línea, la lista empieza de nuevo. Para no perderla, agregue aquí por clave o copie el enlace.',
+          ),
+        ]),
     ...(unread.length > 0
       ? [make('p', 'panel leve', `No pudimos leer esta parte del enlace: ${unread.slice(0, 5).join(', ')}.`)]
       : []),
@@ -146,7 +155,11 @@ function show(): void {
   const count = make(
     'p',
     'estado',
-    claves.length === 0 ? 'Todavía no hay líneas.' : `${lineasWords(claves.length)}.`,
+    claves.length > 0
+      ? `${lineasWords(claves.length)}.`
+      : keepsSelection()
+        ? 'Todavía no hay líneas.'
+        : 'Esta dirección no trae líneas.',
   );
   const actions = make(
     'p',
@@ -165,8 +178,19 @@ function show(): void {
   place?.replaceChildren(...notices(), count, ...(claves.length === 0 ? [] : [actions]), addForm(), list);
 }
 
+/** Another page asks to add: one's own list grows, and the address says it whole. */
+function addAsked(): void {
+  const asked = readSelection(location.hash, ADDING);
+  if (asked.length === 0) return;
+  const next = [...new Set([...readStored(), ...asked])].filter((clave) => all.has(clave));
+  store(next);
+  // In place of the request, so that «Atrás» doesn't repeat it.
+  location.replace(`#${SELECTION}=${next.join(',')}`);
+}
+
 /** The address says what is chosen; without one, what this browser keeps. */
 function read(): void {
+  addAsked();
   const named = readSelection(location.hash);
   const mine = readStored();
   const next = (named.length > 0 ? named : mine).filter((clave) => all.has(clave));

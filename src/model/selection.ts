@@ -12,6 +12,8 @@ export interface LineaElegible {
 }
 
 export const SELECTION = 'lineas';
+/** What a page that can't reach the selection asks of the one that holds it: `#agregar=1.1.1`. */
+export const ADDING = 'agregar';
 /** Where the browser keeps it. */
 export const SELECTION_KEY = 'pem-lineas';
 
@@ -24,8 +26,8 @@ const MOST = 500;
 const AROUND = /^[^\w.<%]*L?(?=\d)|[.)\]»"'’”]+$/g;
 
 /** The parts of a fragment as they came: by commas, or by what mail and messengers make of them. */
-function partsOf(fragment: string): string[] {
-  const value = new URLSearchParams(fragment.replace(/^#/, '')).get(SELECTION) ?? '';
+function partsOf(fragment: string, name: string): string[] {
+  const value = new URLSearchParams(fragment.replace(/^#/, '')).get(name) ?? '';
   return value
     .split(/[\s,;|+、，]+/, MOST)
     .map((part) => part.replace(AROUND, ''))
@@ -33,13 +35,13 @@ function partsOf(fragment: string): string[] {
 }
 
 /** The claves of a fragment, in its order and once each; what is no clave is left out. */
-export function readSelection(fragment: string): string[] {
-  return [...new Set(partsOf(fragment).filter((part) => CLAVE.test(part)))];
+export function readSelection(fragment: string, name = SELECTION): string[] {
+  return [...new Set(partsOf(fragment, name).filter((part) => CLAVE.test(part)))];
 }
 
 /** What a fragment holds that is no clave: it is said, not guessed. */
 export function unreadIn(fragment: string): string[] {
-  return [...new Set(partsOf(fragment).filter((part) => !CLAVE.test(part)))];
+  return [...new Set(partsOf(fragment, SELECTION).filter((part) => !CLAVE.test(part)))];
 }
 
 /** `list` with the item at `index` moved by `step` places; the same list where there is no such place. */

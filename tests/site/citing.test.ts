@@ -34,6 +34,53 @@ describe.each(TABLE)('$title, $way', ({ engine, way }) => {
     });
   });
 
+  it.skipIf(engine === undefined)('adds líneas one after the other, however one goes between them', async () => {
+    await withPage(engine, at(way, 'seleccion.html'), async (page) => {
+      // Another test of this browser may have left a selection.
+      await page.evaluate('(localStorage.clear(), true)');
+      for (const clave of ['1.1.6', '3.5.10']) {
+        await page.goto(at(way, `lineas/${clave}.html`));
+        await page.waitForSelector('[data-acciones] button:nth-of-type(2)');
+        await page.click('[data-acciones] button:nth-of-type(2)');
+        await page.waitFor(
+          way === 'file'
+            ? `${LIST}.endsWith('${clave}')`
+            : `document.querySelector('[data-acciones] a[href*="#lineas="]') !== null`,
+        );
+      }
+      await page.goto(at(way, 'index.html'));
+      await page.goto(at(way, 'seleccion.html'));
+      await page.waitFor(`${LIST} !== '' || document.querySelector('[data-seleccion] .estado') !== null`);
+      expect(await page.evaluate(LIST)).toBe('1.1.6,3.5.10');
+      expect(await page.text('[data-seleccion]')).not.toContain('no guarda la lista');
+    });
+  });
+
+  it.skipIf(engine === undefined || engine.name !== 'chromium')(
+    'where the browser stores nothing, says that only the address carries the selection',
+    async () => {
+      await withPage(engine, at(way, 'index.html'), async (page) => {
+        await page.playwright?.addInitScript(() => {
+          Object.defineProperty(globalThis, 'localStorage', {
+            get: () => {
+              throw new DOMException('refused', 'SecurityError');
+            },
+          });
+        });
+        await page.goto(at(way, 'lineas/1.1.6.html#lineas=3.5.10'));
+        await page.waitForSelector('[data-acciones] button:nth-of-type(2)');
+        await page.click('[data-acciones] button:nth-of-type(2)');
+        await page.waitFor(`${LIST} === '3.5.10,1.1.6' && location.hash === '#lineas=3.5.10,1.1.6'`);
+        expect(await page.text('[data-seleccion]')).toContain('no guarda la lista entre páginas');
+        await page.goto(at(way, 'index.html'));
+        await page.goto(at(way, 'seleccion.html'));
+        await page.waitForSelector('[data-seleccion] .estado');
+        expect(await page.text('[data-seleccion]')).toContain('no guarda la lista entre páginas');
+        expect(await page.text('[data-seleccion]')).not.toContain('Todavía no hay líneas');
+      });
+    },
+  );
+
   it.skipIf(engine === undefined)('puts a selection in order, and keeps it in the address', async () => {
     await withPage(engine, at(way, 'seleccion.html#lineas=1.1.1,%3Cimg%3E,9.9.9,3.5.10'), async (page) => {
       await page.waitFor(`${LIST} === '1.1.1,3.5.10'`);

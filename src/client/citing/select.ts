@@ -1,7 +1,7 @@
 /** «Agregar a mi selección»: what the button does, and what a page shows that is reached with a selection. Comes with guiones/mas.js. */
-import { SELECTION } from '../../model/selection.ts';
+import { ADDING, readSelection, SELECTION } from '../../model/selection.ts';
 import { say } from './copy.ts';
-import { chosen, keepsSelection, store } from './own-selection.ts';
+import { chosen, keepsSelection, storeForAll } from './own-selection.ts';
 
 const address = (claves: readonly string[], root: string): string =>
   `${root}seleccion.html#${SELECTION}=${claves.join(',')}`;
@@ -17,11 +17,11 @@ function showLink(button: HTMLElement, root: string): HTMLAnchorElement {
   return link;
 }
 
-/** Where storage isn't shared the next page gets the selection in its address. */
+/** Where storage isn't shared, the page of the selection is asked to add to what it keeps; what this address carries goes along. */
 export function select(button: HTMLElement, clave: string, root: string): void {
-  const claves = [...chosen(), clave];
-  if (!store(claves)) {
-    location.assign(address(claves, root));
+  if (!storeForAll([...chosen(), clave])) {
+    const claves = [...readSelection(location.hash), clave];
+    location.assign(`${root}seleccion.html#${ADDING}=${claves.join(',')}`);
     return;
   }
   say('Agregada a su selección');
