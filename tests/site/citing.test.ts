@@ -34,27 +34,30 @@ describe.each(TABLE)('$title, $way', ({ engine, way }) => {
     });
   });
 
-  it.skipIf(engine === undefined)('adds líneas one after the other, however one goes between them', async () => {
-    await withPage(engine, at(way, 'seleccion.html'), async (page) => {
-      // Another test of this browser may have left a selection.
-      await page.evaluate('(localStorage.clear(), true)');
-      for (const clave of ['1.1.6', '3.5.10']) {
-        await page.goto(at(way, `lineas/${clave}.html`));
-        await page.waitForSelector('[data-acciones] button:nth-of-type(2)');
-        await page.click('[data-acciones] button:nth-of-type(2)');
-        await page.waitFor(
-          way === 'file'
-            ? `${LIST}.endsWith('${clave}')`
-            : `document.querySelector('[data-acciones] a[href*="#lineas="]') !== null`,
-        );
-      }
-      await page.goto(at(way, 'index.html'));
-      await page.goto(at(way, 'seleccion.html'));
-      await page.waitFor(`${LIST} !== '' || document.querySelector('[data-seleccion] .estado') !== null`);
-      expect(await page.evaluate(LIST)).toBe('1.1.6,3.5.10');
-      expect(await page.text('[data-seleccion]')).not.toContain('no guarda la lista');
-    });
-  });
+  it.skipIf(engine === undefined)(
+    'adds líneas one after the other, however one goes between them',
+    async () => {
+      await withPage(engine, at(way, 'seleccion.html'), async (page) => {
+        // Another test of this browser may have left a selection.
+        await page.evaluate('(localStorage.clear(), true)');
+        for (const clave of ['1.1.6', '3.5.10']) {
+          await page.goto(at(way, `lineas/${clave}.html`));
+          await page.waitForSelector('[data-acciones] button:nth-of-type(2)');
+          await page.click('[data-acciones] button:nth-of-type(2)');
+          await page.waitFor(
+            way === 'file'
+              ? `${LIST}.endsWith('${clave}')`
+              : `document.querySelector('[data-acciones] a[href*="#lineas="]') !== null`,
+          );
+        }
+        await page.goto(at(way, 'index.html'));
+        await page.goto(at(way, 'seleccion.html'));
+        await page.waitFor(`${LIST} !== '' || document.querySelector('[data-seleccion] .estado') !== null`);
+        expect(await page.evaluate(LIST)).toBe('1.1.6,3.5.10');
+        expect(await page.text('[data-seleccion]')).not.toContain('no guarda la lista');
+      });
+    },
+  );
 
   it.skipIf(engine === undefined || engine.name !== 'chromium')(
     'where the browser stores nothing, says that only the address carries the selection',
