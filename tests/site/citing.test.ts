@@ -6,6 +6,7 @@ import { cells, engineRows, withPage } from './lib/engines.ts';
 const rows = engineRows().filter(({ name }) => name !== 'webkit');
 const at = addressesOfDist();
 const LIST = `[...document.querySelectorAll('[data-elegida]')].map((e) => e.dataset.elegida).join()`;
+const REFUSE = `Object.defineProperty(globalThis, 'localStorage', { get: () => { throw new DOMException('refused', 'SecurityError'); } })`;
 const TABLE = cells(rows).filter(({ way }) => way !== 'http /pem/');
 
 describe.each(TABLE)('$title, $way', ({ engine, way }) => {
@@ -62,24 +63,24 @@ describe.each(TABLE)('$title, $way', ({ engine, way }) => {
   it.skipIf(engine === undefined || engine.name !== 'chromium')(
     'where the browser stores nothing, says that only the address carries the selection',
     async () => {
-      await withPage(engine, at(way, 'index.html'), async (page) => {
-        await page.playwright?.addInitScript(() => {
-          Object.defineProperty(globalThis, 'localStorage', {
-            get: () => {
-              throw new DOMException('refused', 'SecurityError');
-            },
-          });
-        });
+      await withPage(engine, at(way, 'index.html'), async ({ playwright }) => {
+        // A page of its own, so that the refusal goes with it.
+        const page = await playwright?.context().newPage();
+        if (page === undefined) throw new Error('Chromium is driven by Playwright');
+        await page.addInitScript(REFUSE);
         await page.goto(at(way, 'lineas/1.1.6.html#lineas=3.5.10'));
-        await page.waitForSelector('[data-acciones] button:nth-of-type(2)');
         await page.click('[data-acciones] button:nth-of-type(2)');
-        await page.waitFor(`${LIST} === '3.5.10,1.1.6' && location.hash === '#lineas=3.5.10,1.1.6'`);
-        expect(await page.text('[data-seleccion]')).toContain('no guarda la lista entre páginas');
+        await page.waitForSelector('[data-elegida="1.1.6"]');
+        expect(await page.evaluate(LIST)).toBe('3.5.10,1.1.6');
+        expect(await page.evaluate('location.hash')).toBe('#lineas=3.5.10,1.1.6');
+        expect(await page.textContent('[data-seleccion]')).toContain('no guarda la lista entre páginas');
         await page.goto(at(way, 'index.html'));
         await page.goto(at(way, 'seleccion.html'));
         await page.waitForSelector('[data-seleccion] .estado');
-        expect(await page.text('[data-seleccion]')).toContain('no guarda la lista entre páginas');
-        expect(await page.text('[data-seleccion]')).not.toContain('Todavía no hay líneas');
+        const said = await page.textContent('[data-seleccion]');
+        expect(said).toContain('no guarda la lista entre páginas');
+        expect(said).not.toContain('Todavía no hay líneas');
+        await page.close();
       });
     },
   );
