@@ -21,6 +21,8 @@ export interface Obra {
   fecha: string;
   /** Absolute address; without it the copy has none to give. */
   url: string | undefined;
+  /** A sentence or two for whoever reads the reference; managers have no field for it. */
+  nota?: string | undefined;
 }
 
 export interface Cita {
@@ -57,7 +59,8 @@ const closed = (titulo: string): string => (/[.!?…]$/.test(titulo) ? titulo : 
 /** The reference in plain Spanish, for an e-mail or a note at the foot of a page. */
 export function citaSimple(obra: Obra): string {
   const where = obra.url ?? `(${SIN_DIRECCION})`;
-  return `${closed(obra.titulo)} En ${AUTOR}, edición ${obra.version}, del ${formatDate(obra.fecha)}. ${where}`;
+  const nota = obra.nota === undefined ? '' : `${obra.nota} `;
+  return `${closed(obra.titulo)} ${nota}En ${AUTOR}, edición ${obra.version}, del ${formatDate(obra.fecha)}. ${where}`;
 }
 
 /** Seventh edition of APA, in Spanish. */

@@ -3,7 +3,7 @@ import type { ActividadVista, Dependencia } from './anotaciones.ts';
 import type { LineaVista } from './join.ts';
 import type { FraseDeTransparencia } from './schemas/hecho.ts';
 import { heirsOf, type Sucesora, todayOf } from './today.ts';
-import { formatDatePart, joinWords, reporteWords } from './words.ts';
+import { DOF_FECHA, formatDatePart, joinWords, reporteWords } from './words.ts';
 
 /** Foreign, international, academic and social bodies owe no answer to a request in Mexico. */
 const ASKED: ReadonlySet<Dependencia['ambito']> = new Set(['federal', 'autonomo', 'local']);
@@ -107,7 +107,7 @@ function letter({ vista, destinatarios, url }: SolicitudDatos): string[] {
     several
       ? `A (elija una, o envíe la solicitud a cada una):\n${destinatarios.map(({ nombres }) => `- ${nombres.join('; ')}`).join('\n')}`
       : `A: ${destinatarios.flatMap(({ nombres }) => nombres).join('')}`,
-    'Solicito los documentos que tenga sobre una línea de acción del Programa Especial de Migración 2014-2018, publicado en el Diario Oficial de la Federación el 30 de abril de 2014:',
+    `Solicito los documentos que tenga sobre una línea de acción del Programa Especial de Migración 2014-2018, publicado en el Diario Oficial de la Federación el ${DOF_FECHA}:`,
     `Línea de acción ${linea.clave} (renglón ${String(linea.renglon)} de la copia que consulté): «${linea.texto}»`,
     ...reported(vista),
     'Solicito:',

@@ -62,6 +62,9 @@ export function plural(n: number, one: string, many: string): string {
   return `${formatNumber(n)} ${n === 1 ? one : many}`;
 }
 
+/** When the programme was published in the Diario Oficial de la Federación. */
+export const DOF_FECHA = '30 de abril de 2014';
+
 const LINEAS: [string, string] = ['línea de acción', 'líneas de acción'];
 export const lineasWords = (n: number): string => plural(n, ...LINEAS);
 

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readCatalog } from '../../scripts/site/read-catalog.ts';
+import { notaDeLinea } from '../../src/model/cite-linea.ts';
 import { citaApa, citaBibtex, citaCsl, citaRis, citas, citaSimple, type Obra } from '../../src/model/cite.ts';
+import { formaLarga } from '../../src/model/words.ts';
+import { ROOT } from '../lib/project.ts';
 
 const OBRA: Obra = {
   id: 'pem-abierto-1.1.1',
@@ -16,6 +20,25 @@ describe('a citation', () => {
     expect(citaSimple(OBRA)).toBe(
       'Línea de acción 1.1.1: Analizar & presentar reformas. En PEM Abierto, edición 2026.11.0, del 5 de noviembre de 2026. https://pem.example.org/lineas/1.1.1.html',
     );
+  });
+
+  it('keeps what a reader should know to the form that is read, and managers their fields', () => {
+    const own = { ...OBRA, nota: 'Renglón 9.' };
+    expect(citaSimple(own)).toContain('reformas. Renglón 9. En PEM Abierto');
+    expect(citas(own).slice(1)).toEqual(citas(OBRA).slice(1));
+  });
+
+  it('of each línea names the document, both renglones and the answer', () => {
+    const wrong = readCatalog(ROOT).lineas.filter((vista) => {
+      const nota = notaDeLinea(vista);
+      const renglones = [vista.linea, ...vista.respuestas.map(({ respuesta }) => respuesta)];
+      return !(
+        nota.includes('Diario Oficial de la Federación el 30 de abril de 2014') &&
+        renglones.every(({ renglon }) => new RegExp(`renglón ${String(renglon)}\\b`).test(nota)) &&
+        vista.respuestas.every(({ forma, reporte }) => nota.includes(formaLarga(forma, reporte)))
+      );
+    });
+    expect(wrong.map(({ linea }) => linea.clave)).toEqual([]);
   });
 
   it('follows APA in Spanish', () => {
