@@ -9,6 +9,18 @@ import { PARTICIPLE, type Verb } from './verbs.ts';
 
 /** «se llevará a cabo por la STPS», «serán atendidas por el DIF»; not «a las recomendaciones emitidas por la CNDH». */
 function passiveAgents(words: readonly Word[], verbs: readonly Verb[]): Actor[] {
+  const first =
+    beforeName(
+      words,
+      words.findIndex(({ actor }) => actor !== undefined),
+    ) - 1;
+  const opening = listFrom(words, first < 0 ? -1 : words.findIndex(({ actor }) => actor !== undefined));
+  // «Por el Fonart se adquirirán…»
+  const isOpening =
+    first === 0 &&
+    words[0]?.word === 'por' &&
+    verbs.some((verb) => verb.isReflexive && words[verb.from - 1]?.actor === opening.at(-1));
+  if (isOpening) return opening;
   const passive = verbs.find(
     (verb) => verb.isReflexive || verb.isPassive || /^ser(?:á|án)$/u.test(words[verb.at]?.word ?? ''),
   );
@@ -19,6 +31,18 @@ function passiveAgents(words: readonly Word[], verbs: readonly Verb[]): Actor[] 
     const left = words[by - 1]?.word ?? '';
     const isOwnParticiple = passive.isPassive && by - passive.at <= 3;
     return PARTICIPLE.test(left) && !isOwnParticiple ? [] : listFrom(words, at);
+  });
+}
+
+/** «Podrán ser inscritas por la CEAV» */
+function mayBeDoneBy(words: readonly Word[]): Actor[] {
+  return words.flatMap(({ actor }, at) => {
+    const by = beforeName(words, at) - 1;
+    const [may, be, done] = words.slice(Math.max(0, by - 3), by).map(({ word }) => word);
+    const isIt = /^(?:podrá|podrán|deberá|deberán)$/u.test(may ?? '') && be === 'ser';
+    return actor !== undefined && words[by]?.word === 'por' && isIt && PARTICIPLE.test(done ?? '')
+      ? listFrom(words, at)
+      : [];
   });
 }
 
@@ -36,10 +60,23 @@ function label(words: readonly Word[]): Actor[] {
     else break;
   }
   const [sign, next] = [words[at]?.word ?? '', words[at + 1]?.word ?? ''];
+  // «CILA, Sección Mexicana: recorrer…»
+  const colon = words.findIndex(({ word }) => word === ':');
+  const isPart =
+    sign === ',' &&
+    start === 0 &&
+    colon > at &&
+    colon - at < 5 &&
+    /(?:ar|er|ir)$/u.test(words[colon + 1]?.word ?? '');
   const isAlone = sign === '.' && next === '';
   const isAside = sign === ')' && words[start - 1]?.word === '(';
   const isLabel =
-    isAlone || isAside || sign === ':' || /^[–—-]$/u.test(sign) || (sign === '.' && /^[–—-]$/u.test(next));
+    isAlone ||
+    isPart ||
+    isAside ||
+    sign === ':' ||
+    /^[–—-]$/u.test(sign) ||
+    (sign === '.' && /^[–—-]$/u.test(next));
   return found.length > 0 && isLabel ? found : [];
 }
 
@@ -73,13 +110,15 @@ function gapped(words: readonly Word[], verbs: readonly Verb[]): Actor[] {
   return actor !== undefined && at > last.at && isNew && comma === ',' && isObject ? [actor] : [];
 }
 
-/** «, misma que será administrada por la AMEXCID», «, el cual instalará el INM» */
+/** «, tarea que asumirá la DGP», «, misma que será administrada por la AMEXCID», «, el cual instalará el INM» */
 function further(words: readonly Word[]): Actor[] {
   return words.flatMap(({ word }, at) => {
     if (!/^\p{L}{2,}r(?:á|án)$/u.test(word)) return [];
     const [comma, article, relative] = words.slice(Math.max(0, at - 3), at).map((one) => one.word);
     const isWhich = /^(?:la|el|las|los)$/u.test(article ?? '') && /^cual(?:es)?$/u.test(relative ?? '');
-    const isSame = /^mism[oa]s?$/u.test(article ?? '') && relative === 'que';
+    const isSame =
+      /^(?:mism[oa]s?|tarea|labor|trabajo|acción|función|actividad|encargo)$/u.test(article ?? '') &&
+      relative === 'que';
     if (at < 3 || comma !== ',' || !(isWhich || isSame)) return [];
     const isToBe = /^ser(?:á|án)$/u.test(word);
     if (isToBe && words[at + 2]?.word !== 'por') return [];
@@ -93,6 +132,7 @@ export function agentsOf(words: readonly Word[], verbs: readonly Verb[]): Actor[
   return [
     ...namesAfter(words, AGENT),
     ...passiveAgents(words, verbs),
+    ...mayBeDoneBy(words),
     ...label(words),
     ...entrustedIn(words),
     ...further(words),

@@ -114,12 +114,23 @@ function dutyOf(words: readonly Word[]): Actor[] {
     : [];
 }
 
+/** «La ampliación permitirá a la CONAVI entregar 150 subsidios» */
+function enabled(words: readonly Word[]): Actor[] {
+  return words.flatMap(({ actor }, at) => {
+    const to = beforeName(words, at) - 1;
+    const isTo =
+      /^al?$/u.test(words[to]?.word ?? '') && /^permitir(?:á|án)$/u.test(words[to - 1]?.word ?? '');
+    return actor !== undefined && isTo && INFINITIVE.test(words[at + 1]?.word ?? '') ? [actor] : [];
+  });
+}
+
 export const entrustedIn = (words: readonly Word[]): Actor[] => [
   ...topics(words),
   ...inCharge(words),
   ...entrusted(words),
   ...alsoEntrusted(words),
   ...dutyOf(words),
+  ...enabled(words),
   ...expected(words),
   ...wished(words),
 ];

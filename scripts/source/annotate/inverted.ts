@@ -27,6 +27,26 @@ function placeOfSubject(words: readonly Word[], from: number, joins: boolean): n
   return next;
 }
 
+/** Of these an institution may be the object: «Fortalecerá la Procuraduría, …». */
+const DONE_TO_A_BODY =
+  /^(?:fortalec|reforz|ampli|moderniz|reform|equip|consolid|cre|estable|instal|abr|constru|remodel|rehabilit|evalu|supervis|inspeccion|visit|audit|reestructur|integr|promov|impuls|hab|quedar|conform|constitu|mejor|reactiv|pon|incorpor|apoy|acompañ|involucr|convoc|invit|benefici|ser|estar)/u;
+const PREPOSITION =
+  /^(?:a|ante|bajo|con|de|del|desde|durante|en|entre|para|por|sin|tras|mediante|y|e|que|así|como|se|lo|la|los|las)$/u;
+
+/** «Protegerá la Profeco a los usuarios», «Transmitirá el IMER, en sus emisoras, cápsulas»: the verb first, its object further on. */
+function opensWith(words: readonly Word[], verb: Verb, last: number): boolean {
+  const word = words[verb.at]?.word ?? '';
+  const opening = words[0]?.word ?? '';
+  const isFirst = verb.from === 0 || (words[verb.from - 1]?.word === ',' && PREPOSITION.test(opening));
+  if (!isFirst || DONE_TO_A_BODY.test(word)) return false;
+  const [next, then] = [words[last + 1]?.word, words[last + 2]?.word ?? ''];
+  if (next === 'a') return /^(?:los|las|quienes|personas|cada|familias)$/u.test(then);
+  if (next !== ',' || !PREPOSITION.test(then)) return false;
+  const comma = words.findIndex((one, at) => at > last + 2 && one.word === ',');
+  const object = words[comma + 1]?.word ?? '';
+  return comma > 0 && /^\p{L}{3,}$|^\d/u.test(object) && !PREPOSITION.test(object);
+}
+
 /** «impartirá la SEP cursos», «los impartirá el INEA», «participará el INM en…»: the subject after the verb. */
 function inverted(words: readonly Word[], verb: Verb, joins: ReadonlySet<string>): Actor[] {
   const word = words[verb.at]?.word ?? '';
@@ -41,7 +61,8 @@ function inverted(words: readonly Word[], verb: Verb, joins: ReadonlySet<string>
   const next = words[first + 1]?.word ?? '';
   const hasObject = /^\p{L}/u.test(next) && !/^(?:de|del|en|a|al|con|por|para|y|e|que|así)$/u.test(next);
   const goesOn = GOES_ON.test(word) || last > verb.at || first > last + 2;
-  return isTaken || hasClitic || goesOn || joins.has(word) || hasObject ? found : [];
+  const isOpening = found.length === 1 && opensWith(words, verb, first);
+  return isTaken || isOpening || hasClitic || goesOn || joins.has(word) || hasObject ? found : [];
 }
 
 /** What is read only where nobody else acts in the whole text. */

@@ -5,7 +5,7 @@ import { ARTICLES } from './subjects.ts';
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** People and places of an institution, which are also those that are given something. */
 const STAFF = set(
-  'personal elementos agentes oficiales efectivos brigadas servidores funcionarios especialistas instructores médicos promotores cuadrillas equipo equipos módulo módulos hospital hospitales clínicas unidades planteles sedes albergues visitadores defensores asesores representante representantes',
+  'personal elementos agentes oficiales efectivos brigadas servidores funcionarios especialistas instructores médicos promotores cuadrillas equipo equipos módulo módulos hospital hospitales clínicas unidades planteles sedes albergues visitadores defensores asesores abogados abogadas investigadores investigadoras representante representantes',
 );
 const ORGANS = set(
   'delegación delegaciones subdelegación subdelegaciones representación representaciones oficina oficinas titular titulares delegado delegada delegados delegadas director directora directores agregaduría agregadurías sección área áreas dirección direcciones coordinación coordinaciones subsecretaría unidad secretaría oficialía enlaces enlace',

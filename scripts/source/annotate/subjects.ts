@@ -11,7 +11,7 @@ const DEFINITE = set('el la los las');
 const SUBORDINATORS = set('mientras porque aunque si cuando hasta');
 /** A name after one of these is the object of a preposition or inside another clause. */
 const GOVERNING = set(
-  'a al ante bajo con contra de del desde en entre hacia hasta para por según sin sobre tras mediante durante como su sus',
+  'a al ante bajo con contra de del desde en entre hacia hasta para por según sin sobre tras mediante vía durante como su sus',
 );
 const PAUSES = set(', ; :');
 const ANDS = set('y e o u');
