@@ -20,6 +20,7 @@ export const SCRIPTS = {
   indice: 'client/folder-page.ts',
   buscar: 'search/page/search-page.ts',
   'buscar-mas': 'search/page/search-page-rest.ts',
+  'buscar-sencilla': 'search/page/plain-search.ts',
   seleccion: 'client/selection-page.ts',
   'sin-conexion': 'client/offline-page.ts',
   tabla: 'client/table.ts',

@@ -75,6 +75,8 @@ export interface Alternativa {
 export interface Concepto {
   readonly texto: string;
   readonly peso: number;
+  /** A page that holds nothing else is no answer: «migrantes», «en el norte». */
+  readonly menor?: boolean;
   readonly alternativas: readonly Alternativa[];
 }
 

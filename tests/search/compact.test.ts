@@ -17,6 +17,18 @@ describe('the data on their way to the browser', () => {
     expect(unpackParte(travelled(packParte(parte)))).toEqual(parte);
   });
 
+  it('tell an entry of the glossary by its sigla, and keep others as they are', () => {
+    const directas = ['CURP', 'D.C.', 'Única'].map((sigla) => ({
+      titulo: `Glosario: ${sigla}`,
+      url: `glosario.html#sigla-${sigla.toLowerCase().replace('.', '-').replace('.', '-').replace('ú', 'u')}`,
+      formas: [sigla],
+      entera: false,
+    }));
+    const packed = packDatos({ ...plan, directas });
+    expect(packed.directas).toMatch(/^CURP\n/);
+    expect(unpackDatos(travelled(packed)).directas).toEqual(directas);
+  });
+
   it('keep claves in numeric order, past nine', () => {
     const many = ['1', '1.1', ...Array.from({ length: 12 }, (_, i) => `1.1.${i + 1}`), '2', '2.1', '2.1.1'];
     expect(unpackDatos(packDatos({ ...plan, claves: many })).claves).toEqual(many);

@@ -24,9 +24,10 @@ const planOf = (changes: Partial<Plan>): Plan => ({
   marcas: { raices: [], fichas: [], frases: [] },
   ...changes,
 });
-const concept = (texto: string, peso = 1): Plan['conceptos'][number] => ({
+const concept = (texto: string, peso = 1, menor = false): Plan['conceptos'][number] => ({
   texto,
   peso,
+  menor,
   alternativas: [{ termino: texto, peso: 1 }],
 });
 const order = async (plan: Plan, engine: Engine): Promise<string[]> =>
@@ -71,15 +72,20 @@ describe('runPlan', () => {
 
   it('drops pages that hold nothing but words of lesser weight', async () => {
     const engine = engineOf({ a: { '1.1.1': 1 }, migrantes: { '1.1.1': 1, '1.1.2': 1 } });
-    expect(await order(planOf({ conceptos: [concept('a'), concept('migrantes', 0.4)] }), engine)).toEqual([
-      '1.1.1',
-      '1.1',
-    ]);
-    expect(await order(planOf({ conceptos: [concept('migrantes', 0.4)] }), engine)).toEqual([
+    expect(
+      await order(planOf({ conceptos: [concept('a'), concept('migrantes', 0.4, true)] }), engine),
+    ).toEqual(['1.1.1', '1.1']);
+    expect(await order(planOf({ conceptos: [concept('migrantes', 0.4, true)] }), engine)).toEqual([
       '1.1.1',
       '1.1.2',
       '1.1',
     ]);
+  });
+
+  it('keeps pages that hold a lesser word that means something by itself, after the others', async () => {
+    const engine = engineOf({ a: { '1.1.1': 1 }, abogado: { '1.1.2': 1 } });
+    const conceptos = [concept('a'), concept('abogado', 0.3)];
+    expect(await order(planOf({ conceptos }), engine)).toEqual(['1.1.1', '1.1', '1.1.2']);
   });
 
   it('keeps only pages that hold every quoted phrase', async () => {

@@ -37,6 +37,21 @@ describe('planQuery', () => {
     expect(terms('dinero para enviar')).toContain('xqt1z9');
   });
 
+  it('turns another form of what people say into the same token', () => {
+    expect(terms('chamacos')).toContain('xqt3z9');
+    expect(terms('deportándome')).toContain('xqt0z9');
+  });
+
+  it('finds verbs whose vowel changes', () => {
+    expect(terms('niñitas previniendo')).toEqual(terms('niñitas'));
+    expect(terms('denuncies')).toContain('denuncia');
+  });
+
+  it('lists all of an objetivo when its líneas are asked for', () => {
+    expect(plan('objetivo 1').claves).toEqual(['1', '1.1']);
+    expect(plan('líneas del objetivo 1').claves).toEqual(['1', '1.1', '1.1.1', '1.1.2']);
+  });
+
   it('never asks for deportes when deportados was typed', () => {
     expect(terms('deportados')).toEqual(['xqt0z9']);
     expect(terms('deportes')).toEqual(['deportes']);

@@ -31,6 +31,10 @@ describe('readSaidFilters', () => {
     expect(read('salud que sí')).toMatchObject({ filtros: [{ valores: ['se-realizaran'] }] });
   });
 
+  it('reads what chats shorten', () => {
+    expect(read('objetivo 3 q no tienen acciones')).toEqual({ filtros: [NO], resto: 'objetivo 3' });
+  });
+
   it('reads one after the other', () => {
     expect(read('educacion sin acciones 2018')).toMatchObject({
       filtros: [{ faceta: 'reporte' }, NO],

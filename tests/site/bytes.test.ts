@@ -157,7 +157,7 @@ describe('bytes', () => {
   // 25 kB were aimed at before titles and answers came with the planner's data, in place of a file for each result.
   it('of a first search no more is ours than since titles come with it', () => {
     const ours = ['guiones/buscar.js', 'pagefind/datos-busqueda.js'].map(gzipped);
-    expect(ours.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(46_000);
+    expect(ours.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(47_000);
   });
 
   it('what a word that the documents lack brings to the search is little', () => {

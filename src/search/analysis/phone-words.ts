@@ -34,6 +34,9 @@ const ENCLITIC = /^(.{2,}(?:[aáeéií]r|ndo))(?:me|te|se|nos)?(?:lo|la|le|los|l
 /** The verb without its pronouns; the word itself where it has none. */
 export const withoutPronouns = (word: string): string => ENCLITIC.exec(word)?.[1] ?? word;
 
+/** What a chat's abbreviation stands for; any other word itself. */
+export const inFull = (word: string): string => SHORT.get(word.toLowerCase()) ?? word;
+
 /** The word that a chat's abbreviation stands for, or the word without letters held down where that is known. */
 export function fromPhone(word: string, isKnown: Known): string {
   const lower = word.toLowerCase();
@@ -60,13 +63,4 @@ export function unglue(word: string, isKnown: Known): string[] | null {
     if (halves.every((half) => isKnown(half) && !isStop(half))) return halves;
   }
   return null;
-}
-
-/** The word, and what may be left of it when little words glued before it are taken away. */
-export function beginnings(word: string): string[] {
-  const lower = word.toLowerCase();
-  const rests = GLUE.filter(
-    (before) => lower.startsWith(before) && lower.length >= before.length + SHORTEST_REST,
-  );
-  return [word, ...rests.flatMap((before) => beginnings(lower.slice(before.length)))];
 }

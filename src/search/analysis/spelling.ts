@@ -75,7 +75,7 @@ function sharedStart(a: string, b: string): number {
 /** Cost of a candidate: the same sound is nearly free; null when it is too far to be what was meant. */
 function cost(word: string, key: string, candidate: Candidata): number | null {
   if (key === candidate.clave) return SAME_SOUND;
-  if (key[0] !== candidate.clave[0]) return null;
+  if (key.slice(0, candidate.firmes) !== candidate.clave.slice(0, candidate.firmes)) return null;
   if (Math.abs(word.length - candidate.plegada.length) > 1) return null;
   // A short correct word that the documents lack (Texas, queso) must not become another one (temas, preso).
   if (word.length < SURE_LENGTH && !isSwap(word, candidate.plegada)) return null;
@@ -92,12 +92,15 @@ export interface Candidata {
   readonly forma: string;
   readonly plegada: string;
   readonly clave: string;
+  /** How many sounds at its start must be right. */
+  readonly firmes: number;
 }
 
 export const candidate = (forma: string): Candidata => ({
   forma,
   plegada: foldAll(forma),
   clave: phoneticKey(forma),
+  firmes: 1,
 });
 
 /**

@@ -23,6 +23,11 @@ hubo sale salen salir gusta parece cree creo digan traigo trae llevo lleva lleva
 hoy manana ahora vez veces tipos favor gracias hola cosa cosas manera forma modo tipo quieran puedan irse irme
 irnos mandar mandan mandaron mande arreglar arreglan quedar quedarse quedo empezar seguir sigue siguen dejar deja
 dejan usar usan funciona funcionan cuesta cuestan perdi perdio cerca lejos rapido despues luego mientras ano anos
+aca nomas bien sino rapidos rapida rapidas buenos malos malas grandes largos mero pronto tarde apenas quizas talvez solamente solo entonces asimismo adentro afuera arriba
+abajo dentro fuera enseguida diario semana mes dia dias hora horas noche oye oiga disculpe buenas buenos tardes
+senor senorita alguna ojala pues verdad claro realmente actualmente ultimo ultima primera primero siguiente
+aun todavia tampoco demasiado bastante varios varias unico unica mayoria dizque onda neta bueno buena malo mala
+grande pequeno pequena largo larga caso cuestion tema respecto relacion vale comoquiera igual
 `);
 
 /** Words of the subject itself, in the singular: nearly every page has them, so they help to order but never decide. */
@@ -32,6 +37,14 @@ apoyo apoyar ayuda ayudar ayudan informacion nacional internacional pais materia
 servicio politica promover fortalecer desarrollar desarrollo impulsar crear tema marco general nuevo nueva
 situacion realizar contar proceso mecanismo proyecto actividad estado medio objetivo participacion resultado
 especial plan social institucion mejor mejorar linea calidad parte interes publico publica
+`);
+
+/** Topics have them, but most who type them mean something else: beside nothing of migration they are no sign of it. */
+const OF_OTHER_THINGS = words(`
+futbol beisbol basquetbol box torneo liga gimnasio atleta hotel crucero playa paseo vacacion restaurante fonda panaderia
+carniceria ferreteria estetica tortilleria cine pelicula teatro danza baile pintura concierto fotografia literatura
+gastronomia musica instagram tiktok youtube twitter facebook television tele tv noticia eleccion candidato partido urna
+computadora software wifi carro mueble joya torta receta navidad festival libro virus excel app plataforma
 `);
 
 /** A letter by itself says nothing, whatever it is. */
@@ -48,4 +61,11 @@ export const soundsLikeStop = (word: string): boolean =>
 export const isGeneric = (word: string): boolean => {
   const folded = foldAll(word);
   return GENERIC_WORDS.has(folded) || GENERIC_WORDS.has(folded.replace(/e?s$/, ''));
+};
+
+export const isOfOtherThings = (word: string): boolean => {
+  const folded = foldAll(word);
+  return [folded, folded.replace(/s$/, ''), folded.replace(/es$/, '')].some((one) =>
+    OF_OTHER_THINGS.has(one),
+  );
 };

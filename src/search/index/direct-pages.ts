@@ -2,6 +2,9 @@
 
 import type { Catalog } from '../../model/join.ts';
 import { buildSiglas } from '../../model/siglas.ts';
+import { foldAll, tokenize } from '../../model/text/normalize.ts';
+import { comparable, findPatron, parsePatron, withoutGlue } from '../../model/text/patterns.ts';
+import { isStop } from '../analysis/stop-words.ts';
 import type { PaginaDirecta } from '../types.ts';
 
 /** Address, title, and what people call it: the whole query must be one of these, but for little words. */
@@ -59,6 +62,34 @@ const SITE: readonly (readonly [url: string, titulo: string, formas: string])[] 
   ['poblaciones/index.html', 'Las poblaciones', 'población|poblaciones|grupos'],
 ];
 
+/** A longer form finds nothing that a shorter one within it does not. */
+function shortest(formas: readonly string[]): string[] {
+  const parsed = [...new Set(formas)].map((texto) => ({
+    texto,
+    patron: parsePatron(`=${withoutGlue(texto)}`),
+  }));
+  return parsed
+    .filter(({ patron, texto }, i) =>
+      parsed.every(
+        (other, j) =>
+          i === j ||
+          (other.patron.palabras.length === patron.palabras.length && j > i) ||
+          findPatron(
+            other.patron,
+            tokenize(withoutGlue(texto)).map(({ forma }) => comparable(forma)),
+            0,
+          ).length === 0,
+      ),
+    )
+    .map(({ texto }) => texto);
+}
+
+/** Whether people may say it so; the rules also know words that only stand in a text: «menores que», «en retorno». */
+const isSaid = (form: string): boolean => {
+  const words = form.split(' ').map(foldAll);
+  return !form.includes('*') && words.length <= 3 && !isStop(words[0] ?? '') && !isStop(words.at(-1) ?? '');
+};
+
 /** `terminos` are the words by which the rules find each population in the texts; of some only the beginning. */
 export function directPages(
   { content }: Catalog,
@@ -69,13 +100,13 @@ export function directPages(
     ...content.temas.map(({ tema_id: id, nombre }) => ({
       titulo: `Tema: ${nombre}`,
       url: `temas/${id}.html`,
-      formas: [nombre, ...nombre.split(/, | [ye] /)],
+      formas: shortest([nombre, ...nombre.split(/, | [ye] /)]),
       entera: false,
     })),
     ...content.poblaciones.map(({ poblacion_id: id, nombre }) => ({
       titulo: `Población: ${nombre}`,
       url: `poblaciones/${id}.html`,
-      formas: [nombre, ...(terminos.get(id) ?? []).filter((form) => !form.includes('*'))],
+      formas: shortest([nombre, ...(terminos.get(id) ?? []).filter(isSaid)]),
       entera: false,
     })),
     ...content.glosario

@@ -2,27 +2,22 @@
 
 import { gunzipSync } from 'node:zlib';
 
-import { tokenize } from '../../model/text/normalize.ts';
+import { wordsIn } from '../plan/compact.ts';
 import { BACKGROUND, OWN, TODAY, tokenOf } from '../plan/tokens.ts';
-import { packWords } from '../plan/word-list.ts';
+import { isGeneric, isStop } from '../analysis/stop-words.ts';
+import { packWords, unpackWords } from '../plan/word-list.ts';
+import { comparable } from '../../model/text/patterns.ts';
 import type { DatosBusqueda, FiltroCompacto } from '../types.ts';
 import { lonePatterns, withoutCovered } from './phrase-index.ts';
 import type { FichasDePagina } from './token-index.ts';
 import type { RegistroDeBusqueda, Tablas } from './index-types.ts';
-
-/** A word has a letter, or is a year; other numbers are not worth a place. */
-const WORTHY = /\p{L}|^(?:19|20)\d\d$/u;
 
 /** Every word of every text, in lower case with its accents, in alphabetical order of code units. */
 export function wordsOf(registros: readonly RegistroDeBusqueda[]): string {
   const words = new Set<string>();
   for (const { textos, lecturas } of registros) {
     for (const lectura of lecturas) words.add(lectura);
-    for (const { texto } of textos) {
-      for (const { forma } of tokenize(texto.normalize('NFC'))) {
-        if (WORTHY.test(forma)) words.add(forma.toLowerCase());
-      }
-    }
+    for (const word of wordsIn(textos.map(({ texto }) => texto))) words.add(word);
   }
   // A misprint is no word of the language: nothing typed is to be mended into it.
   for (const { erratas } of registros) for (const errata of erratas) words.delete(errata);
@@ -80,11 +75,14 @@ export function createPayload(
     ]),
   );
   const alone = lonePatterns(temas.map(({ frases }) => frases));
+  const palabras = wordsOf(registros);
+  const ligeras = new Set(unpackWords(palabras).map((word) => comparable(word).ligera));
+  const isKnown = (word: string): boolean => ligeras.has(word) || isStop(word) || isGeneric(word);
   return {
-    palabras: wordsOf(registros),
+    palabras,
     temas: temas.map(({ frases, fondo = false, propio = false }, row) =>
       used.has(tokenOf('t', row))
-        ? (fondo ? BACKGROUND : propio ? OWN : '') + withoutCovered(frases, alone).join('|')
+        ? (fondo ? BACKGROUND : propio ? OWN : '') + withoutCovered(frases, alone, isKnown).join('|')
         : '',
     ),
     rotulos: temas.map(({ nombre }) => nombre),

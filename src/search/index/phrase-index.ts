@@ -29,12 +29,21 @@ export const lonePatterns = (lists: readonly (readonly string[])[]): Patron[] =>
     .map(parsePatron)
     .filter(({ palabras }) => palabras.length === 1);
 
-/** A longer entry also keeps its other words from being read by themselves; it may go when nothing would read them. */
-const isSilent = (longer: Patron, shorter: Patron, alone: readonly Patron[]): boolean =>
+/**
+ * A longer entry also keeps its other words from being read by themselves, or from counting as unknown; it may go when
+ * neither would happen.
+ */
+const isSilent = (
+  longer: Patron,
+  shorter: Patron,
+  alone: readonly Patron[],
+  isKnown: (word: string) => boolean,
+): boolean =>
   longer.palabras.every(
-    (word) =>
-      shorter.palabras.some((part) => matchesWord(part, asWritten(word.texto))) ||
-      !alone.some(({ palabras: [part] }) => part !== undefined && matchesWord(part, asWritten(word.texto))),
+    ({ texto }) =>
+      shorter.palabras.some((part) => matchesWord(part, asWritten(texto))) ||
+      (isKnown(texto) &&
+        !alone.some(({ palabras: [part] }) => part !== undefined && matchesWord(part, asWritten(texto)))),
   );
 
 /** The first whole word of a shortened one stays: deporta* can't be shown as the correction of «depotado». */
@@ -42,8 +51,12 @@ const isExample = (i: number, shortened: Patron, all: readonly { patron: Patron 
   shortened.palabras.some(({ prefijo }) => prefijo) &&
   all.findIndex(({ patron }) => patron !== shortened && covers(shortened, patron)) === i;
 
-/** The first of equal entries stays, so the table decides which form a correction shows. */
-export function withoutCovered(frases: readonly string[], alone: readonly Patron[]): string[] {
+/** `isKnown` is of words of the documents, without number and gender, and of little ones. The first of equal entries stays, so the table decides which form a correction shows. */
+export function withoutCovered(
+  frases: readonly string[],
+  alone: readonly Patron[],
+  isKnown: (word: string) => boolean,
+): string[] {
   const parsed = frases.map((texto) => ({ texto, patron: parsePatron(texto) }));
   const left = parsed
     .filter(
@@ -54,7 +67,7 @@ export function withoutCovered(frases: readonly string[], alone: readonly Patron
             covers(other.patron, patron) &&
             (j < i || !covers(patron, other.patron)) &&
             !isExample(i, other.patron, parsed) &&
-            isSilent(patron, other.patron, alone),
+            isSilent(patron, other.patron, alone, isKnown),
         ),
     )
     .map(({ texto }) => withoutGlue(texto));

@@ -23,7 +23,7 @@ export interface FrasesEnPartes extends Parte {
 }
 
 /** Enough for one typed word to bring little, and few enough not to ask for many files. */
-const PARTS = 7;
+const PARTS = 19;
 
 type PatternWord = Patron['palabras'][number];
 
@@ -42,26 +42,31 @@ const isKnown = ({ texto, prefijo }: PatternWord, known: readonly Comparable[]):
 
 /** Sounds into so many groups that weigh alike: the heaviest first, each to the lightest group. */
 function groupSounds(weights: ReadonlyMap<string, number>): string[] {
-  const groups = Array.from({ length: PARTS }, () => ({ sounds: '', weight: 0 }));
+  const groups = Array.from({ length: PARTS }, () => ({ sounds: [] as string[], weight: 0 }));
   const heaviest = [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   for (const [sound, weight] of heaviest) {
     const lightest = groups.reduce((least, group) => (group.weight < least.weight ? group : least));
-    lightest.sounds += sound;
+    lightest.sounds.push(sound);
     lightest.weight += weight;
   }
-  return groups.map(({ sounds }) => sounds).filter((sounds) => sounds !== '');
+  return groups.filter(({ sounds }) => sounds.length > 0).map(({ sounds }) => sounds.join(' '));
 }
 
 const MARK = new RegExp(`^[${BACKGROUND}${OWN}]`);
 
-/** Of each phrase of a row, the first sounds of the words that call for it; none where the documents hold them all. */
+/** Of each phrase of a row, the first two sounds of the words that call for it; none where the documents hold them all. */
 type Row = ReadonlyMap<string, readonly string[]>;
+
+/** How a letter sounds may depend on the next one: `huy*` begins «huye» and «huyó». */
+const NEXT = ' a b c d e f g h i j l m n o p q r s t u v y z'.split(' ');
+const startsOf = ({ texto, prefijo }: PatternWord): string[] =>
+  prefijo ? NEXT.map((letter) => soundOf(texto + letter)) : [soundOf(texto)];
 
 /** A prefix calls for the phrase, too: words that the documents lack may begin as one that they hold. */
 function soundsOf({ palabras }: Patron, known: readonly Comparable[]): string[] {
   if (palabras.every((word) => isKnown(word, known))) return [];
   const calling = palabras.filter((word) => word.prefijo || !isKnown(word, known));
-  return [...new Set(calling.map(({ texto }) => soundOf(texto)))];
+  return [...new Set(calling.flatMap(startsOf))];
 }
 
 const readRow = (frases: readonly string[], pattern: string, known: readonly Comparable[]): Row =>
@@ -81,7 +86,7 @@ function splitTable(
 ): { core: string[]; partes: string[][] } {
   const core = rows.map((row) => phrases(row, (sounds) => sounds.length === 0));
   const partes = sonidos.map((own) =>
-    rows.map((row) => phrases(row, (sounds) => sounds.some((sound) => own.includes(sound)))),
+    rows.map((row) => phrases(row, (sounds) => sounds.some((sound) => own.split(' ').includes(sound)))),
   );
   const torn = joinRows(core, partes).findIndex((row, i) => {
     const come = new Set(row.split('|'));

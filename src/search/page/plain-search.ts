@@ -1,16 +1,17 @@
 /**
  * «Búsqueda sencilla»: where the engine can't work (no wasm, a blocked file), words and claves are looked for in the texts
- * that the site carries for the reader's own selection. No index, no topics; the page says so.
+ * that the site carries for the reader's own selection. No index, no topics; the page says so. load-plain.ts loads it.
  */
 import { elementPath } from '../../model/addresses.ts';
 import { idOf, parentOf } from '../../model/claves.ts';
 import type { LineaElegible } from '../../model/selection.ts';
 import { tokenize } from '../../model/text/normalize.ts';
 import { comparable } from '../../model/text/patterns.ts';
-import { loadGlobal, once } from '../../browser/load.ts';
+import { loadGlobal } from '../../browser/load.ts';
 import { cleanQuery } from '../analysis/clean.ts';
 import { isStop } from '../analysis/stop-words.ts';
 import { clavesWithin, pagesOfClave } from '../plan/query-claves.ts';
+import type { PlainSearch } from './load-plain.ts';
 import type { Pagina } from './results.ts';
 
 /** Left by guiones/lineas.js. */
@@ -67,10 +68,6 @@ function rank(entries: readonly Entry[], asked: readonly string[]): Pagina[] {
     .map(({ pagina }) => pagina);
 }
 
-export interface PlainSearch {
-  find(consulta: string): readonly Pagina[];
-}
-
 async function open(root: string): Promise<PlainSearch> {
   const entries = entriesOf(await loadGlobal(`${root}guiones/lineas.js`, 'pemLineas'));
   const known = entries.map(({ pagina }) => pagina.clave);
@@ -92,5 +89,4 @@ async function open(root: string): Promise<PlainSearch> {
   };
 }
 
-/** One serves the page; a failed opening may be tried again. */
-export const openPlainSearch = once(open);
+globalThis.pemSencilla = open;

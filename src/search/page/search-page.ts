@@ -9,8 +9,8 @@ import type { Plan } from '../types.ts';
 import { root } from '../../browser/online.ts';
 import { ask, isAsked, keep, resultsOf } from './ask.ts';
 import { type Motor, openMotor, prepare } from './engine.ts';
+import { openPlainSearch } from './load-plain.ts';
 import { type Display, openRest } from './load-rest.ts';
-import { openPlainSearch } from './plain-search.ts';
 import { completeResult } from './results.ts';
 import { type Estado, readEstado, writeEstado } from './state.ts';
 import {

@@ -1,6 +1,6 @@
 /** Facets as they travel to the browser, after the first results. */
 
-import { joined } from './compact.ts';
+import { joined } from './compact-pages.ts';
 import { tipoOf } from './query-claves.ts';
 import type { FiltroCompacto } from '../types.ts';
 

@@ -1,10 +1,16 @@
 /** The planner's data as they travel to the browser: lists as one text each, and nothing that can be worked out again. */
 
+import { tokenize } from '../../model/text/normalize.ts';
 import type { DatosDelLexico } from './lexicon.ts';
+import { joined, packDirect, packNamed, unpackDirect, unpackNamed } from './compact-pages.ts';
 import type { Parte } from './parts.ts';
+import { packWords, unpackWords } from './word-list.ts';
 
 export interface DatosCompactos {
+  /** Those that no official text holds: the others are read out of `textos`. */
   readonly palabras: string;
+  /** What stands in the official texts and is no word of the language: misprints. */
+  readonly sobran: string;
   /** Rows apart by `;`; of each, what words of the documents say. */
   readonly temas: string;
   /** First sounds of the missing words of each further part of the topics, parts apart by bars: see parts.ts. */
@@ -18,8 +24,8 @@ export interface DatosCompactos {
   readonly textos: string;
   /** What each topic is about, by bars. */
   readonly rotulos: string;
-  readonly paginas: DatosDelLexico['paginas'];
-  readonly directas: DatosDelLexico['directas'];
+  readonly paginas: string;
+  readonly directas: string;
   readonly reportes: DatosDelLexico['reportes'];
 }
 
@@ -59,6 +65,17 @@ function clavesOf(cuentas: string): string[] {
   });
 }
 
+/** A word has a letter, or is a year; other numbers are not worth a place. */
+const WORTHY = /\p{L}|^(?:19|20)\d\d$/u;
+
+/** Words of some texts, in lower case with their accents. */
+export const wordsIn = (textos: readonly string[]): string[] =>
+  textos.flatMap((texto) =>
+    tokenize(texto.normalize('NFC')).flatMap(({ forma }) =>
+      WORTHY.test(forma) ? [forma.toLowerCase()] : [],
+    ),
+  );
+
 const ROW = ';';
 const unpackRows = (packed: string): string[] => packed.split(ROW);
 
@@ -72,6 +89,7 @@ export const unpackParte = ([temas, nombres]: ParteCompacta): Parte => ({
 
 export function unpackDatos({
   palabras,
+  sobran,
   temas,
   sonidos,
   nombres,
@@ -79,25 +97,26 @@ export function unpackDatos({
   formas,
   rotulos,
   textos,
-  ...others
+  paginas,
+  directas,
+  reportes,
 }: DatosCompactos): DatosDelPlan {
+  const own = textos.split('\n');
+  const words = new Set([...unpackWords(palabras), ...wordsIn(own)]);
+  for (const word of unpackWords(sobran)) words.delete(word);
+  const parte = unpackParte([temas, nombres]);
   return {
-    palabras,
-    ...unpackParte([temas, nombres]),
+    palabras: packWords([...words].sort()),
+    ...parte,
     sonidos: sonidos.split('|'),
     claves: clavesOf(cuentas),
     formas: formas.split(','),
     rotulos: rotulos.split('|'),
-    textos: textos.split('\n'),
-    ...others,
+    textos: own,
+    paginas: unpackNamed(paginas, parte.nombres),
+    directas: unpackDirect(directas),
+    reportes,
   };
-}
-
-/** Refuses a text that holds what separates the texts. */
-export function joined(rows: readonly string[], separator: string): string {
-  const torn = rows.find((row) => row.includes(separator));
-  if (torn !== undefined) throw new Error(`«${torn}» holds «${separator}», which separates rows`);
-  return rows.join(separator);
 }
 
 const packRows = (rows: readonly string[]): string => joined(rows, ROW);
@@ -119,19 +138,23 @@ export function packDatos({
   textos,
 }: DatosDelPlan): DatosCompactos {
   const cuentas = countsOf(claves);
+  const words = unpackWords(palabras);
+  const inTexts = new Set(wordsIn(textos));
   if (clavesOf(cuentas).join() !== claves.join())
     throw new Error('the claves are not all there, in numeric order');
+  // What is alike stands together: gzip looks back 32 kB.
   return {
-    palabras,
-    temas: packRows(temas),
-    sonidos: joined(sonidos, '|'),
+    textos: joined(textos, '\n'),
+    directas: packDirect(directas),
+    paginas: packNamed(paginas, nombres),
     nombres: packRows(nombres),
+    rotulos: joined(rotulos, '|'),
+    temas: packRows(temas),
+    palabras: packWords(words.filter((word) => !inTexts.has(word))),
+    sobran: packWords([...inTexts].filter((word) => !words.includes(word)).sort()),
+    sonidos: joined(sonidos, '|'),
     cuentas,
     formas: joined(formas, ','),
-    rotulos: joined(rotulos, '|'),
-    textos: joined(textos, '\n'),
-    paginas,
-    directas,
     reportes,
   };
 }

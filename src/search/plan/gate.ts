@@ -1,7 +1,7 @@
 /** Decides whether the known words of a query are enough to answer it: an honest «sin resultados» beats filler. */
 
 import type { Termino, Tramo } from './spans.ts';
-import { isGeneric, isStop } from '../analysis/stop-words.ts';
+import { isGeneric, isOfOtherThings, isStop } from '../analysis/stop-words.ts';
 
 export interface Evidencia {
   /** Words of the documents that mean something by themselves. */
@@ -18,8 +18,16 @@ export interface Evidencia {
 const OWN_WORTH = 2;
 /** A single word that is said of other things as well: «televisión», «ciudad». */
 const COMMON_WORTH = 0.5;
+/** What a word that is mostly said of other things speaks against the subject. */
+const FOREIGN_WORTH = 0.5;
 
-const worthOf = (words: readonly Termino[], { lugares, entradas }: Tramo): number => {
+/** A word that is said of other things for the most part, and calls for a topic by itself: «hotel», «elecciones». */
+const isForeign = (words: readonly Termino[], { lugares }: Tramo): boolean =>
+  lugares.length === 1 && isOfOtherThings(words[lugares[0] ?? 0]?.forma ?? '');
+
+const worthOf = (words: readonly Termino[], tramo: Tramo): number => {
+  const { lugares, entradas } = tramo;
+  if (isForeign(words, tramo)) return 0;
   if (entradas.some(({ propio }) => propio)) return OWN_WORTH;
   const bearing = lugares.filter((place) => {
     const forma = words[place]?.forma ?? '';
@@ -38,6 +46,12 @@ export function worthOfTramos(words: readonly Termino[], tramos: readonly Tramo[
   }
   return [...worth.values()].reduce((sum, value) => sum + value, 0);
 }
+
+/** How much speaks against the subject: half of each word that is said of other things for the most part, unless it is all that was typed. */
+export const foreignOf = (words: readonly Termino[], tramos: readonly Tramo[]): number =>
+  words.filter(({ forma }) => !isStop(forma)).length === 1
+    ? 0
+    : tramos.filter((tramo) => isForeign(words, tramo)).length * FOREIGN_WORTH;
 
 /** A query with a word that nothing knows needs more that is known than that is not: «capital de Francia». */
 export function passesGate({ firmes, temas, desconocidas, deMigracion }: Evidencia): boolean {

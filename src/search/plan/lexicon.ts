@@ -53,6 +53,8 @@ export interface Lexico {
   readonly candidatas: () => readonly Candidata[];
   /** What people say, by stem: «aprendí» is said as «aprender» is. */
   readonly dichas: () => ReadonlyMap<string, string>;
+  /** The same, of words that say a topic by themselves. */
+  readonly solas: () => ReadonlyMap<string, string>;
   /** Beginnings that people say, by sound: «kobran» begins as `cobr*` does. */
   readonly comienzos: () => ReadonlyMap<string, string>;
 }
@@ -112,7 +114,15 @@ export function createLexico(
   );
   let candidatas: readonly Candidata[] | null = null;
   let dichas: ReadonlyMap<string, string> | null = null;
+  let solas: ReadonlyMap<string, string> | null = null;
   let comienzos: ReadonlyMap<string, string> | null = null;
+  const byStem = (said: readonly string[]): ReadonlyMap<string, string> =>
+    new Map(
+      said
+        .filter((word) => word.length >= SHORTEST_SAID && !word.endsWith('*') && !isStop(word))
+        .map((word): [string, string] => [talloOf(word), word])
+        .filter(([tallo]) => tallo.length > SHORTEST_SAID),
+    );
   const parts = (): string[] =>
     temas.flatMap(({ formas }) => formas.flatMap(({ texto }) => texto.replace('=', '').split(' ')));
   return {
@@ -128,26 +138,36 @@ export function createLexico(
     })),
     reportes: datos.reportes,
     conocidas: [...temas, ...nombres].flatMap(({ formas }) => formas.map(({ patron }) => patron)),
-    dichas: () =>
-      (dichas ??= new Map(
-        parts()
-          .filter((word) => word.length >= SHORTEST_SAID && !word.endsWith('*') && !isStop(word))
-          .map((word): [string, string] => [talloOf(word), word])
-          .filter(([tallo]) => tallo.length > SHORTEST_SAID),
-      )),
+    dichas: () => (dichas ??= byStem(parts())),
+    solas: () =>
+      (solas ??= byStem(temas.flatMap(({ formas }) => formas.flatMap(({ texto }) => wholeWords(texto))))),
     comienzos: () =>
       (comienzos ??= new Map(
         parts()
           .filter((word) => word.length > SHORTEST_SAID && word.endsWith('*'))
           .map((word) => [phoneticKey(word.slice(0, -1)), word.slice(0, -1)]),
       )),
-    candidatas: () => (candidatas ??= [...vocabulario.palabras, ...spoken].map(candidate)),
+    candidatas: () =>
+      (candidatas ??= [
+        ...vocabulario.palabras.map(candidate),
+        // What people say travels by its first two sounds.
+        ...[...spoken].map((word) => ({ ...candidate(word), firmes: 2 })),
+      ]),
   };
 }
+
+/** Of a beginning inside a phrase the rest has to be an ending: «tra* cuerpo» speaks of «traer», not of «trabjo». */
+const ENDING = /^(?:[aeiou][a-z]{0,5})?$/;
 
 /** Whether some topic or name speaks of a word that the documents lack, alone or in a phrase. */
 export function isSpoken({ vocabulario, conocidas }: Lexico, word: string): boolean {
   const compared: Comparable = comparable(word);
   if (vocabulario.ligeras.has(compared.ligera)) return false;
-  return conocidas.some(({ palabras }) => palabras.some((part) => matchesWord(part, compared)));
+  return conocidas.some(({ palabras }) =>
+    palabras.some(
+      (part) =>
+        matchesWord(part, compared) &&
+        (!part.prefijo || palabras.length === 1 || ENDING.test(compared.plegada.slice(part.texto.length))),
+    ),
+  );
 }

@@ -1,19 +1,19 @@
 /**
  * Topics and names travel in parts. What people say in words of the documents comes with the vocabulary; a phrase with a
  * word that the documents lack (`chamaco`, `=me retacharon`) comes when someone types such a word. A part holds the
- * phrases whose missing words begin with one of its sounds: there a misspelt word finds what it may have meant, too.
+ * phrases whose missing words begin with some pairs of sounds: there a misspelt word finds what it may have meant, too.
  */
 
 import { createLexico, type DatosDelLexico, type Lexico } from './lexicon.ts';
 import { tokenize } from '../../model/text/normalize.ts';
 import { phoneticKey } from '../analysis/spelling.ts';
 import { cleanQuery } from '../analysis/clean.ts';
-import { beginnings, fromPhone } from '../analysis/phone-words.ts';
+import { fromPhone } from '../analysis/phone-words.ts';
 import { isStop } from '../analysis/stop-words.ts';
 import { createVocabulario, isWritten, type Vocabulario } from './vocabulary.ts';
 
-/** First sound of a word: `humano` and `umano` have one, `kilo` and `casa` another. */
-export const soundOf = (word: string): string => phoneticKey(word).slice(0, 1);
+/** First two sounds of a word: `humano` and `umano` have the same, `kilo` and `casa` others. */
+export const soundOf = (word: string): string => phoneticKey(word).slice(0, 2);
 
 /** Words with a digit are claves and years; phrases with one come with the vocabulary. */
 export const HAS_DIGIT = /\d/;
@@ -25,9 +25,9 @@ export function partsOf(query: string, vocabulario: Vocabulario, sonidos: readon
   const missing = tokenize(cleanQuery(query))
     .flatMap(({ forma }) => [...new Set([forma, fromPhone(forma, isSaid)])])
     .filter((forma) => !isSaid(forma) && !HAS_DIGIT.test(forma));
-  const begun = missing.flatMap(beginnings).map(soundOf);
+  const begun = new Set(missing.map(soundOf));
   return sonidos.flatMap((sounds, part) =>
-    begun.some((sound) => sound !== '' && sounds.includes(sound)) ? [part] : [],
+    sounds.split(' ').some((sound) => begun.has(sound)) ? [part] : [],
   );
 }
 

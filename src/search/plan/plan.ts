@@ -1,8 +1,9 @@
 /** The query planner: what was typed → what to ask of Pagefind. Pure; the page shows whatever it corrected. */
 
 import { cleanQuery } from '../analysis/clean.ts';
+import { fold } from '../../model/text/normalize.ts';
 import { absentClave, claveOf, clavesWithin, neighbours, readDicha } from './query-claves.ts';
-import { passesGate, worthOfTramos } from './gate.ts';
+import { foreignOf, passesGate, worthOfTramos } from './gate.ts';
 import type { Lexico } from './lexicon.ts';
 import { phraseRuns, readQuoted } from './phrases.ts';
 import { readRest, readWords } from './read-words.ts';
@@ -35,6 +36,7 @@ const LONGEST_QUERY = 1200;
 /** How much of an unknown word a mended one is. */
 const MENDED = 0.5;
 const BACKGROUND_WEIGHT = 0.5;
+const WITHIN_WEIGHT = 0.3;
 /** Where the documents have the word itself, they answer first, and the topic after. */
 const BESIDE_OWN_WEIGHT = 0.95;
 
@@ -68,9 +70,31 @@ function conceptOfTramo(tramo: Tramo, words: readonly Termino[], lexico: Lexico,
   return {
     texto,
     peso: fondo ? BACKGROUND_WEIGHT : 1,
+    menor: fondo,
     alternativas: [...tokens, ...(own?.alternativas ?? [])],
   };
 }
+
+/** Topics of the single words of a phrase that a topic stands for: «trabajo para deportados» is about work, too. */
+function withinTramos(spoken: readonly Tramo[], words: readonly Termino[], lexico: Lexico): Concepto[] {
+  return spoken
+    .filter(({ lugares }) => lugares.length > 1)
+    .flatMap(({ lugares, entradas }) =>
+      lugares
+        .flatMap((own) => {
+          const others = new Set([...words.keys()].filter((place) => place !== own));
+          return findTramos(words, lexico.temas, others);
+        })
+        .map((inner) => ({ ...inner, entradas: inner.entradas.filter((one) => !entradas.includes(one)) }))
+        .filter((inner) => inner.entradas.length > 0)
+        .map((inner) => ({ ...conceptOfTramo(inner, words, lexico, false), peso: WITHIN_WEIGHT })),
+    );
+}
+
+/** «Líneas del objetivo 3» asks for more than its estrategias. */
+const LINEAS = /(?<!\p{L})lineas(?!\p{L})/u;
+const allUnder = (clave: string, { claves }: Lexico): string[] =>
+  claves.filter((other) => other === clave || other.startsWith(`${clave}.`));
 
 /** What a topic is called for by. */
 function callsOf({ lugares, entradas }: Tramo, words: readonly Termino[], lexico: Lexico): Llamada[] {
@@ -103,12 +127,15 @@ export function planQuery(
   capas: Capas = CAPAS,
 ): Plan {
   const consulta = cleanQuery(query.slice(0, LONGEST_QUERY)).trim();
+  const whole = deep || LINEAS.test(fold(consulta));
   const dicha = capas.claves ? readDicha(consulta) : null;
   if (dicha !== null) {
     const clave = claveOf(dicha, lexico.claves);
     if (clave !== null) {
-      const under = lexico.claves.filter((other) => other === clave || other.startsWith(`${clave}.`));
-      return { ...emptyPlan(consulta), claves: deep ? under : neighbours(clave, lexico.claves) };
+      return {
+        ...emptyPlan(consulta),
+        claves: whole ? allUnder(clave, lexico) : neighbours(clave, lexico.claves),
+      };
     }
     const ausente = absentClave(dicha, lexico.claves);
     if (ausente !== null) return { ...emptyPlan(consulta), ausente };
@@ -147,11 +174,13 @@ export function planQuery(
   // A bus line is no línea de acción: where the other words are foreign, so is the number.
   // Beside a word that nothing knows, a word that had to be mended is in doubt itself.
   const doubtful = rest.evidencia.desconocidas > 0 ? correcciones.length * MENDED : 0;
-  const evidencia = { ...rest.evidencia, temas, desconocidas: rest.evidencia.desconocidas + doubtful };
+  const against = rest.evidencia.desconocidas + doubtful + foreignOf(words, spoken);
+  const evidencia = { ...rest.evidencia, temas, desconocidas: against };
   if (exactas.length === 0 && !passesGate(evidencia)) return shown;
   if (nombradas.claves.length > 0 && !told) {
     const [only = '', ...others] = nombradas.claves;
-    return { ...shown, claves: others.length > 0 ? nombradas.claves : neighbours(only, lexico.claves) };
+    if (others.length > 0) return { ...shown, claves: nombradas.claves };
+    return { ...shown, claves: whole ? allUnder(only, lexico) : neighbours(only, lexico.claves) };
   }
   return {
     ...shown,
@@ -160,6 +189,7 @@ export function planQuery(
     conceptos: [
       ...names.map((tramo) => conceptOfTramo(tramo, words, lexico, true)),
       ...spoken.map((tramo) => conceptOfTramo(tramo, words, lexico, false)),
+      ...withinTramos(spoken, words, lexico),
       ...rest.conceptos,
     ],
     refuerzos: capas.refuerzo && exactas.length === 0 ? phraseRuns(words, lexico) : [],

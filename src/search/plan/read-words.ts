@@ -58,21 +58,28 @@ function repair(
   // A number is never taken for another one.
   if (plain !== null || !correcting || !LETTER.test(forma)) return { chosen: [plain ?? forma], better: null };
   if (!spoken && soundsLikeStop(forma)) return { chosen: [], better: null };
-  const said = spoken ? null : saidAs(withoutPronouns(forma), lexico);
-  if (said !== null) return { chosen: [said], better: null };
   // Of the documents' own words alone: «informavión» is no «inform avión».
   const parts = spoken ? null : unglue(forma, (word) => isStop(word) || isWritten(lexico.vocabulario, word));
   if (parts !== null) return { chosen: parts, better: parts.every(isStop) ? null : parts.join(' ') };
-  const better = correct(withoutPronouns(forma), lexico.candidatas(), spoken);
+  const plainVerb = withoutPronouns(forma);
+  const said = spoken ? null : saidAs(plainVerb, lexico);
+  if (said !== null) return { chosen: [said], better: null };
+  const sameSound = correct(plainVerb, lexico.candidatas(), true);
+  const begun = spoken || sameSound !== null ? null : begunAs(plainVerb, lexico);
+  if (begun !== null) return { chosen: [begun], better: null };
+  const better = sameSound ?? (spoken ? null : correct(plainVerb, lexico.candidatas()));
   return { chosen: [better ?? forma], better };
 }
 
-/** The word by which people say the same, where it has the same stem or begins with the same sounds; null where none does. */
+/** The word by which people say the same, where it has the same stem; null where none does. */
 function saidAs(forma: string, lexico: Lexico): string | null {
   const byStem =
     lexico.dichas().get(talloOf(forma)) ?? lexico.dichas().get(talloOf(restoreAccent(fold(forma))));
-  if (byStem !== undefined) return byStem;
-  if (isWritten(lexico.vocabulario, forma)) return forma;
+  return byStem ?? (isWritten(lexico.vocabulario, forma) ? forma : null);
+}
+
+/** The word as a beginning that people say is written, where it begins with the same sounds: «kobran», `cobr*`. */
+function begunAs(forma: string, lexico: Lexico): string | null {
   const key = phoneticKey(forma);
   for (let length = key.length; length >= SHORTEST_BEGINNING; length -= 1) {
     const beginning = lexico.comienzos().get(key.slice(0, length));
@@ -97,6 +104,14 @@ function joinTorn(formas: readonly string[], lexico: Lexico): string[] {
   return joined;
 }
 
+/** Another form of the word that stands alone in a topic, where neither it nor its family is in the documents. */
+function otherForm(forma: string, lexico: Lexico): { otra?: string } {
+  if (isStop(forma) || isWritten(lexico.vocabulario, forma)) return {};
+  if (lookUp(lexico.vocabulario, forma, false) !== null) return {};
+  const other = lexico.solas().get(talloOf(forma)) ?? lexico.solas().get(talloOf(restoreAccent(fold(forma))));
+  return other === undefined ? {} : { otra: comparable(other).ligera };
+}
+
 /** Words of the query as the documents or the topics have them, with a note of each that took another's place. */
 export function readWords(texto: string, lexico: Lexico, correcting: boolean): Leidas {
   const isKnown = (word: string): boolean =>
@@ -108,7 +123,12 @@ export function readWords(texto: string, lexico: Lexico, correcting: boolean): L
   const words = (correcting ? joinTorn(typed, lexico) : typed).flatMap((forma) => {
     const { chosen, better } = repair(forma, lexico, correcting);
     if (better !== null) correcciones.push({ escrito: forma, corregido: better });
-    return chosen.map((word): Termino => ({ forma: word, escrito: forma, ...comparable(word) }));
+    return chosen.map((word): Termino => ({
+      forma: word,
+      escrito: forma,
+      ...comparable(word),
+      ...otherForm(word, lexico),
+    }));
   });
   return { words, correcciones };
 }
@@ -157,7 +177,7 @@ export function readRest(
     if (within.has(place) && (generic || places.has(place))) continue;
     if (!generic && !within.has(place)) firmes += 1;
     const peso = within.has(place) ? WITHIN_TOPIC_WEIGHT : generic ? GENERIC_WEIGHT : 1;
-    conceptos.push({ texto: forma, peso, alternativas: found.alternativas });
+    conceptos.push({ texto: forma, peso, menor: generic, alternativas: found.alternativas });
   }
   return {
     conceptos,

@@ -1,6 +1,7 @@
 /** Filters said in words at an end of a query: «salud sin acciones», «2018 albergues», «con actividades». They become facets of the page. */
 
 import type { FiltroDicho, ReporteDicho } from '../types.ts';
+import { inFull } from '../analysis/phone-words.ts';
 import { foldAll, tokenize, type Palabra } from '../../model/text/normalize.ts';
 
 export interface FiltrosDichos {
@@ -65,7 +66,7 @@ function takeOne(
   words: readonly Palabra[],
   phrases: readonly Phrase[],
 ): { filtro: FiltroDicho; left: readonly Palabra[] } | null {
-  const folded = words.map(({ forma }) => foldAll(forma));
+  const folded = words.map(({ forma }) => foldAll(inFull(forma)));
   for (const [said, filtro] of phrases) {
     const end = folded.length - said.length;
     if (end < 0) continue;

@@ -23,7 +23,7 @@ function isMeant({ comun, patron }: Forma, words: readonly Termino[], lugares: r
 }
 
 /** Words that may stand between those of a spoken phrase: «dinero que les mando a mis hijos». */
-const SLACK = 4;
+const SLACK = 6;
 
 /** Of names, the words that bear meaning stand one after the other, whatever glue there is between: «secretaría del bienestar». */
 function placesOf({ patron }: Forma, words: readonly Termino[], bearing: readonly number[]): number[][] {

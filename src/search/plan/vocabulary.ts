@@ -90,12 +90,30 @@ export function writtenForm({ porForma, sinEnie }: Vocabulario, word: string): s
 export const isWritten = (vocabulario: Vocabulario, word: string): boolean =>
   vocabulario.ligeras.has(comparable(word).ligera);
 
+const BENDS: readonly (readonly [RegExp, string])[] = [
+  [/ie(?=[^aeiou]+$)/, 'e'],
+  [/ue(?=[^aeiou]+$)/, 'o'],
+  [/i(?=[^aeiou]+$)/, 'e'],
+  [/u(?=[^aeiou]+$)/, 'o'],
+];
+const SHORTEST_BENT = 5;
+
+/** The stem of a verb as its infinitive has it: pidiendo, pedir; invirtiendo, invertir; encuentro, encontrar. */
+const withoutBend = (tallo: string): string[] => {
+  const bend = tallo.length < SHORTEST_BENT ? undefined : BENDS.find(([vowel]) => vowel.test(tallo));
+  return bend === undefined ? [] : [tallo.replace(bend[0], bend[1])];
+};
+
 /** Stems that a typed word may have: of its written form, or as typed, or with its accent put back. */
 export function stemsOf(vocabulario: Vocabulario, word: string): string[] {
   const written = writtenForm(vocabulario, word);
   if (written !== null) return [talloOf(written)];
   const folded = fold(word);
-  return [...new Set([talloOf(word), talloOf(restoreAccent(folded)), talloOf(folded)])];
+  const plain = [...new Set([talloOf(word), talloOf(restoreAccent(folded)), talloOf(folded)])];
+  const bent = plain.flatMap(withoutBend);
+  return bent.length > 0 && plain.every((tallo) => vocabulario.palabraDe(tallo) === undefined)
+    ? [...plain, ...bent]
+    : plain;
 }
 
 export interface Hallazgo {

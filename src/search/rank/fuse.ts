@@ -81,21 +81,18 @@ async function scoreConcepto(
   );
 }
 
-/** A page that only holds words of lesser weight («migrantes») is no answer to what was asked. */
-const CORE_WEIGHT = 1;
-
 function sumUp(conceptos: readonly Concepto[], scored: readonly Puntos[], cobertura: number): Puntos {
   const whole = conceptos.reduce((sum, { peso }) => sum + peso, 0);
-  const core = conceptos.some(({ peso }) => peso >= CORE_WEIGHT);
+  const core = conceptos.some(({ menor = false }) => !menor);
   const sums = new Map<string, { points: number; covered: number; held: boolean }>();
   for (const [i, puntos] of scored.entries()) {
-    const peso = conceptos[i]?.peso ?? 0;
+    const { peso = 0, menor = false } = conceptos[i] ?? {};
     for (const [id, score] of puntos) {
       const sum = sums.get(id) ?? { points: 0, covered: 0, held: !core };
       sums.set(id, {
         points: sum.points + score * peso,
         covered: sum.covered + peso,
-        held: sum.held || peso >= CORE_WEIGHT,
+        held: sum.held || !menor,
       });
     }
   }
