@@ -42,6 +42,13 @@ describe('links', () => {
   });
 });
 
+it('every telephone number of ayuda.html can be tapped', () => {
+  const html = readFileSync(join(DIST, 'ayuda.html'), 'utf8');
+  const lines = [...html.matchAll(/Teléfono:.*?<\/p>/gs)].map(([line]) => line);
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.filter((line) => !/<a class="ficha" href="tel:(?:\+\d{7,15}|\d{3})"/.test(line))).toEqual([]);
+});
+
 describe('scripts that pages ask for while they are read', () => {
   it('are linked for whoever copies the site with a program that follows links', () => {
     const inPages = new Set(

@@ -23,6 +23,12 @@ export const organismo = z.strictObject({
   telefono: z
     .strictObject({
       numero: z.string().min(1),
+      marcar: z
+        .string()
+        .regex(/^(?:\+[1-9]\d{6,14}|\d{3})$/)
+        .describe(
+          'Lo que marca el teléfono al tocar el número; con clave de país, para que sirva desde cualquiera.',
+        ),
       desde: z.string().min(1),
       fecha: isoDatePart,
       enlaces: enlaces.min(1),
