@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const COUNTED = /^(?:guiones|pagefind)\//;
 /** Scripts that show data or read it; those of every page do no harm beside another edition's, and their pages have no byte to spare. */
-const SCRIPTS = /^(?:pagefind\/.*|guiones\/(?:buscar|buscar-mas|seleccion|lineas))\.js$/;
+const SCRIPTS = /^(?:pagefind\/.*|guiones\/(?:buscar|buscar-mas|buscar-sencilla|seleccion|lineas))\.js$/;
 const PAGES = ['buscar.html', 'seleccion.html'];
 /** Enough to tell one edition from the next. */
 const DIGITS = 6;

@@ -63,8 +63,10 @@ export const comparable = (word: string): Comparable => {
   return { plegada, ligera: lightKey(plegada) };
 };
 
-export const matchesWord = ({ texto, prefijo }: PatternWord, { plegada, ligera, otra }: Comparable): boolean =>
-  prefijo ? plegada.startsWith(texto) : ligera === texto || otra === texto;
+export const matchesWord = (
+  { texto, prefijo }: PatternWord,
+  { plegada, ligera, otra }: Comparable,
+): boolean => (prefijo ? plegada.startsWith(texto) : ligera === texto || otra === texto);
 
 function consecutive(patron: Patron, words: readonly Comparable[], start: number): number[] | null {
   const places: number[] = [];

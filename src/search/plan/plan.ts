@@ -92,7 +92,7 @@ function withinTramos(spoken: readonly Tramo[], words: readonly Termino[], lexic
 }
 
 /** «Líneas del objetivo 3» asks for more than its estrategias. */
-const LINEAS = /(?<!\p{L})lineas(?!\p{L})/u;
+const LINEAS = /(?:^|\P{L})lineas(?!\p{L})/u;
 const allUnder = (clave: string, { claves }: Lexico): string[] =>
   claves.filter((other) => other === clave || other.startsWith(`${clave}.`));
 
