@@ -33,6 +33,10 @@ afterAll(() => site.close());
 async function drawn(page: Page, path: string): Promise<Buffer[]> {
   await page.goto(site.url + path);
   await page.waitForFunction(() => document.querySelector('[data-filtros][aria-busy=true]') === null);
+  // What comes later than the page must be there in both pictures.
+  if (path.startsWith('buscar'))
+    await page.waitForFunction(() => document.querySelector('[data-facetas] a') !== null);
+  await page.waitForLoadState('networkidle');
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
     // A page of the full table is taller than a picture may be.
@@ -61,12 +65,20 @@ it('no sheet that is served has a layer, and the written one has', () => {
   expect(layered).toContain('@layer medios {');
 });
 
-it.each(PAGES)('%s looks as it does with layers', async (path) => {
+/** Widths at which the two pictures of a page differ. */
+async function differences(path: string): Promise<string[]> {
   const page = await site.browser.newPage();
   const flat = await drawn(page, path);
   await page.route('**/recursos/*.css', (route) => route.fulfill({ body: layered, contentType: 'text/css' }));
   const written = await drawn(page, path);
   await page.close();
   const names = ['360', '1280', 'print'];
-  expect(names.filter((_, at) => flat[at]?.equals(written[at] ?? Buffer.of()) !== true)).toEqual([]);
+  return names.filter((_, at) => flat[at]?.equals(written[at] ?? Buffer.of()) !== true);
+}
+
+it.each(PAGES)('%s looks as it does with layers', async (path) => {
+  let found = await differences(path);
+  // On a busy machine a picture may come before the last line is drawn: rules that differ do so every time.
+  for (let again = 0; again < 2 && found.length > 0; again += 1) found = await differences(path);
+  expect(found).toEqual([]);
 });

@@ -129,7 +129,7 @@ describe.skipIf(found.control === 'none')('what is said of the kept copy', () =>
         file,
       );
     await save(page);
-    await saysSoon(page, /^Guardado .*no se guardaron; ocupan \d+\.\d MB más\.$/);
+    await saysSoon(page, /^Guardado .*no se guardaron; ocupan \d+(?:\.\d)? [kM]B más\.$/);
     expect(await keptFiles(page)).toBe(small.total);
     await page.click('[data-guardar] [data-mas]');
     await saysSoon(page, /También están los archivos de datos/);
