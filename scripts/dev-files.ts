@@ -33,7 +33,7 @@ switch (group) {
     break;
   }
   case 'pictures':
-    writeIcons(root, out, site);
+    await writeIcons(root, out, site);
     writeLicences(root, out);
     await writeFigures(root, out, site, catalog);
     await writePreviews(root, out, catalog);
