@@ -2,7 +2,15 @@
 import './every-page.ts';
 import { type Ajeno, cachePrefix, isAjeno, type Pedido } from '../model/page/offline-copy.ts';
 import { ask, hasNoWorker, hasRemains, newest, ownRegistration, removeOwn, workerAddress } from './own.ts';
-import { type Fault, type Panel, readPanel, showCount, showNever, showRemoved, showSaving } from './panel.ts';
+import {
+  type Attempt,
+  type Panel,
+  readPanel,
+  showCount,
+  showNever,
+  showRemoved,
+  showSaving,
+} from './panel.ts';
 import { root } from '../browser/online.ts';
 
 /** How often the worker is asked how far it is. */
@@ -28,10 +36,10 @@ async function follow(panel: Panel, registration: ServiceWorkerRegistration): Pr
   }
 }
 
-async function tellCount(panel: Panel, fault?: Fault): Promise<void> {
+async function tellCount(panel: Panel, attempt?: Attempt): Promise<void> {
   const worker = (await ownRegistration())?.active;
   const cuenta = worker ? await ask(worker, 'cuenta') : undefined;
-  showCount(panel, { cuenta, remains: await hasRemains(), fault });
+  showCount(panel, { cuenta, remains: await hasRemains(), attempt });
 }
 
 /** Asks the browser not to drop the copy when space runs short; the copy is made whatever it answers, and where it can't be asked. */
@@ -64,7 +72,7 @@ async function save(panel: Panel, what: Pedido): Promise<void> {
       return;
     }
   }
-  await tellCount(panel, ajeno ?? 'cut');
+  await tellCount(panel, { fault: ajeno ?? 'cut', withData: what === 'guarda-datos' });
 }
 
 async function remove(panel: Panel): Promise<void> {

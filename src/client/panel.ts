@@ -66,7 +66,7 @@ export const showNever = (panel: Panel): void =>
   );
 
 /** What a person needs to know after an attempt. */
-export type Fault = 'cut' | { ajeno: string };
+type Fault = 'cut' | { ajeno: string };
 
 function partWords(cuenta: Cuenta | undefined): string {
   return cuenta === undefined
@@ -95,21 +95,27 @@ function showRead(panel: Panel, { datos }: Cuenta, fault: Fault | undefined): vo
     datos.hechos === 0
       ? `Los archivos de datos no se guardaron; ocupan ${panel.dataSize} más.`
       : `De los archivos de datos hay ${datos.hechos} de ${datos.total}.`;
-  // After an attempt at the pages alone nothing failed; that the data are missing is said by the count.
-  show(
-    panel,
-    'read',
-    `${saved} ${part}${datos.hechos > 0 && fault !== undefined ? ` ${faultWords(fault)}` : ''}`,
-  );
+  show(panel, 'read', [saved, part, ...(fault === undefined ? [] : [faultWords(fault)])].join(' '));
 }
 
-/** `remains`: files of an attempt that was cut off, which no worker has counted. */
-export function showCount(
-  panel: Panel,
-  { cuenta, remains, fault }: { cuenta: Cuenta | undefined; remains: boolean; fault?: Fault | undefined },
-): void {
+/** An attempt that has ended: what went wrong, if something is missing, and whether it was at the data too. */
+export interface Attempt {
+  fault: Fault;
+  withData: boolean;
+}
+
+interface Told {
+  cuenta: Cuenta | undefined;
+  /** Files of an attempt that was cut off, which no worker has counted. */
+  remains: boolean;
+  attempt?: Attempt | undefined;
+}
+
+export function showCount(panel: Panel, { cuenta, remains, attempt }: Told): void {
+  const { fault, withData } = attempt ?? {};
   if (cuenta !== undefined && cuenta.hechos === cuenta.total) {
-    showRead(panel, cuenta, fault);
+    // That the data are missing is no fault of an attempt at the pages alone.
+    showRead(panel, cuenta, withData === true ? fault : undefined);
     return;
   }
   const state = remains ? 'part' : 'none';

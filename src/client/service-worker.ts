@@ -117,13 +117,14 @@ async function save(withData: boolean): Promise<void> {
 
 /** Two tabs may ask at the same time. */
 function saveOnce(withData = false): Promise<void> {
+  if (saving !== undefined && !withData) return saving;
   // One that asks for more than what is being saved waits for its turn.
-  const before = withData ? saving : undefined;
-  const next = before?.catch(() => undefined).then(() => save(withData));
-  if (next === undefined && saving !== undefined) return saving;
-  const mine: Promise<void> = (next ?? save(withData)).finally(() => {
-    if (saving === mine) saving = undefined;
-  });
+  const mine: Promise<void> = Promise.resolve(saving)
+    .catch(() => undefined)
+    .then(() => save(withData))
+    .finally(() => {
+      if (saving === mine) saving = undefined;
+    });
   return (saving = mine);
 }
 

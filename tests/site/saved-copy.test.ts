@@ -156,6 +156,19 @@ describe.skipIf(found.control === 'none')('what is said of the kept copy', () =>
     await small.close();
   });
 
+  it('says why the data could not be kept, and keeps the pages', async () => {
+    const broken = await openSmallSite((path) => path === 'lineas/1.1.1.json');
+    writeFileSync(join(broken.folder, 'lineas/1.1.1.json'), 'another file');
+    const page = await context.newPage();
+    await page.goto(`${broken.url}sin-conexion.html`);
+    await save(page);
+    await saysSoon(page, /^Guardado .*no se guardaron; ocupan \d+(?:\.\d)? [kM]B más\.$/);
+    await page.click('[data-guardar] [data-mas]');
+    await saysSoon(page, /^Guardado .*lineas\/1\.1\.1\.json/);
+    expect(await page.isVisible('[data-guardar] [data-mas]')).toBe(true);
+    await broken.close();
+  });
+
   it('is no copy where a file can not be had, and what was kept can be removed', async () => {
     const broken = await openSmallSite();
     writeFileSync(join(broken.folder, 'index.html'), 'another file');
