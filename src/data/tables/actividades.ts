@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { absolute, actividadPath } from '../../model/addresses.ts';
 import type { ActividadVista } from '../../model/anotaciones.ts';
 import { autoria } from '../../model/schemas/autoria.ts';
-import { condicion } from '../../model/schemas/condicion.ts';
+import { SUBJECT_TO, condicion } from '../../model/schemas/condicion.ts';
 import { actividad } from '../../model/schemas/reporte.ts';
 import { column, optionalColumn, url } from './column.ts';
 import { defineTable, ref, rowMaker } from './table.ts';
@@ -15,14 +15,7 @@ export const filaDeActividad = z.strictObject({
   linea_id: column(actividad.shape.linea_id, 'Identificador de la línea de acción'),
   numero: column(actividad.shape.numero, 'Número'),
   texto: column(actividad.shape.texto, 'Actividad'),
-  condicionada: column(
-    z
-      .boolean()
-      .describe(
-        'Sí cuando el texto la sujeta a presupuesto, financiamiento, autorización, capacidad o a otro hecho.',
-      ),
-    'Condicionada',
-  ),
+  condicionada: column(z.boolean().describe(`Sí cuando el texto la sujeta a ${SUBJECT_TO}.`), 'Condicionada'),
   condicion_cita: optionalColumn(
     condicion.shape.condicion_cita,
     'Palabras de la condición',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { absolute, elementPath } from '../../model/addresses.ts';
 import type { LineaVista, RespuestaVista } from '../../model/join.ts';
+import { SUBJECT_TO } from '../../model/schemas/condicion.ts';
 import { estrategia } from '../../model/schemas/estrategia.ts';
 import { linea } from '../../model/schemas/linea.ts';
 import { objetivo } from '../../model/schemas/objetivo.ts';
@@ -46,9 +47,7 @@ const filaCompleta = z.strictObject({
   url,
   numero_de_actividades: optionalColumn(actividadesDelReporte, 'Número de actividades', SIN_RESPUESTA),
   condicionada: optionalColumn(
-    z
-      .boolean()
-      .describe('Sí cuando alguna de sus actividades se sujeta a presupuesto, financiamiento o capacidad.'),
+    z.boolean().describe(`Sí cuando alguna de sus actividades se sujeta a ${SUBJECT_TO}.`),
     'Condicionada',
     SIN_RESPUESTA,
   ),
