@@ -1,9 +1,5 @@
 /** The site's own words for answers, counts, dates and sizes, in plain es-MX. */
 import type { EstadoDeResponsable } from './schemas/autoria.ts';
-import type { ClaseDeDiferencia, ClaseDeNota } from './schemas/calidad.ts';
-import type { Ambito } from './schemas/dependencia.ts';
-import type { ClaseDeMeta, OperadorDeMeta } from './schemas/meta.ts';
-import type { Papel } from './schemas/participacion.ts';
 import type { Reporte } from './schemas/reporte.ts';
 import type { Sigla } from './schemas/sigla.ts';
 import type { Cuenta, Forma } from './join.ts';
@@ -106,49 +102,6 @@ export function shorten(text: string, length: number): string {
   return `${cut.slice(0, end > 0 ? end : cut.length).replace(/[ ,;:.]+$/, '')}…`;
 }
 
-export const CLASE_DIFERENCIA: Record<ClaseDeDiferencia, string> = {
-  truncado: 'Texto cortado',
-  palabra: 'Palabras distintas',
-  puntuacion: 'Puntuación',
-  acento: 'Acento',
-  mayuscula: 'Mayúscula',
-  errata: 'Errata',
-};
-
-/** Differences that change what is read, against those of form. */
-export function isGrave(clase: ClaseDeDiferencia): boolean {
-  return clase === 'truncado' || clase === 'palabra';
-}
-
-export const CLASE_NOTA: Record<ClaseDeNota, string> = {
-  'clave-pegada': 'Clave pegada al texto',
-  'renglon-partido': 'Renglón partido',
-  'renglon-vacio': 'Renglón vacío en una lista',
-  marcado: 'Etiquetas de página web',
-  espacios: 'Espacios de más',
-  resto: 'Resto de otra página',
-  'encabezado-repetido': 'Encabezado repetido',
-  'encabezado-distinto': 'Encabezado de otra forma',
-  'encabezado-combinado': 'Celdas combinadas',
-  orden: 'Orden de las claves',
-  'texto-cortado': 'Texto cortado',
-  contradiccion: 'Respuesta contradictoria',
-  'sin-respuesta': 'Líneas sin respuesta',
-  errata: 'Errata de la fuente',
-  vineta: 'Viñeta',
-  'celda-entre-comillas': 'Celda entre comillas',
-  'celda-sin-texto': 'Celda sin texto',
-  'respuesta-distinta': 'Respuesta escrita de otra manera',
-  'numero-de-pagina': 'Número de página',
-};
-
-/** Before the dependencias of an actividad. A mention is never a responsibility. */
-export const PAPEL: Record<Papel, string> = {
-  responsable: 'Responsable',
-  'por-conducto': 'A través de',
-  mencionada: 'Menciona',
-};
-
 /** «Secretaría de Salud (SS)»: the whole name first, its sigla in brackets. */
 export function fullName({ nombre, sigla }: { nombre: string; sigla: string }): string {
   return nombre === sigla ? nombre : `${nombre} (${sigla})`;
@@ -170,60 +123,12 @@ export function responsableWords(estado: EstadoDeResponsable, siglas: readonly s
   );
 }
 
-export const AMBITO: Record<Ambito, string> = {
-  federal: 'Gobierno federal',
-  autonomo: 'Órgano autónomo',
-  local: 'Gobiernos locales',
-  internacional: 'Internacional',
-  extranjero: 'De otro país',
-  academico: 'Académico',
-  social: 'Organización social',
-};
-
-/** What a quantity counts, in the plan of one year. */
-export function claseDeMeta(clase: ClaseDeMeta, anio: number): string {
-  const words: Record<ClaseDeMeta, string> = {
-    meta: `Se haría en ${anio}`,
-    continuidad: `Se mantendría en ${anio}`,
-    cobertura: `Se cubriría en ${anio}`,
-  };
-  return words[clase];
-}
-
-/** The same where no year is at hand. */
-export const CLASE_META: Record<ClaseDeMeta, string> = {
-  meta: 'Se haría',
-  continuidad: 'Se mantendría',
-  cobertura: 'Se cubriría',
-};
-
-export const OPERADOR_META: Record<OperadorDeMeta, string> = {
-  exacto: 'Exacto',
-  'al-menos': 'Al menos',
-  hasta: 'Hasta',
-  estimado: 'Estimado',
-  'de-a': 'De … a …',
-};
-
-const PERIODO: Record<string, string> = {
-  semanal: 'Por semana',
-  mensual: 'Por mes',
-  bimestral: 'Por bimestre',
-  trimestral: 'Por trimestre',
-  semestral: 'Por semestre',
-  anual: 'Por año',
-};
-
-export function periodoWords(periodicidad: string | undefined): string {
-  return periodicidad === undefined ? 'No lo dice' : (PERIODO[periodicidad] ?? periodicidad);
-}
-
 /** «25,000», «de 15 a 35». */
 export function valorWords(valor: number, hasta: number | undefined): string {
   return hasta === undefined ? formatNumber(valor) : `de ${formatNumber(valor)} a ${formatNumber(hasta)}`;
 }
 
-/** «Órgano desconcentrado · Gobierno federal», with the first letter in capitals. */
+/** At the beginning of a sentence: «El reporte de Gobernación de 2018». */
 export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,8 @@
 /** Figure: the differences between wordings, by class. */
 import { claveOf } from '../../model/claves.ts';
 import type { Catalog } from '../../model/join.ts';
-import { CLASE_DIFERENCIA, isGrave, joinWords, plural } from '../../model/words.ts';
+import { CLASE_DIFERENCIA, isGrave } from '../../model/labels.ts';
+import { joinWords, plural } from '../../model/words.ts';
 import { type Figura, greatest } from './figura.ts';
 
 export function diferenciasPorClase({ content: { diferencias } }: Catalog): Figura | undefined {
