@@ -1,6 +1,6 @@
 /** What readers see in place of each value of a closed list. */
 import type { ClaseDeDiferencia, ClaseDeNota } from './schemas/calidad.ts';
-import type { Ambito } from './schemas/dependencia.ts';
+import type { Ambito, TipoDeDependencia } from './schemas/dependencia.ts';
 import type { ClaseDeMeta, OperadorDeMeta } from './schemas/meta.ts';
 import type { Papel } from './schemas/participacion.ts';
 
@@ -45,6 +45,41 @@ export const PAPEL: Record<Papel, string> = {
   responsable: 'Responsable',
   'por-conducto': 'A través de',
   mencionada: 'Menciona',
+};
+
+/** Names as Mexico's public administration has them. */
+export const TIPO_DE_DEPENDENCIA: Record<TipoDeDependencia, string> = {
+  'secretaria-de-estado': 'Secretaría de Estado',
+  'oficina-del-ejecutivo': 'Oficina del Ejecutivo Federal',
+  subsecretaria: 'Subsecretaría',
+  'unidad-administrativa': 'Unidad administrativa',
+  'organo-interno-de-control': 'Órgano interno de control',
+  'cuerpo-operativo': 'Cuerpo operativo',
+  policia: 'Policía',
+  'organo-desconcentrado': 'Órgano desconcentrado',
+  'organismo-descentralizado': 'Organismo descentralizado',
+  'organismo-de-servicio-social': 'Organismo de servicio social',
+  'fideicomiso-publico': 'Fideicomiso público',
+  'empresa-publica': 'Empresa pública',
+  'banca-de-desarrollo': 'Banca de desarrollo',
+  'asociacion-de-participacion-estatal': 'Asociación civil de participación estatal',
+  procuraduria: 'Procuraduría',
+  subprocuraduria: 'Subprocuraduría',
+  fiscalia: 'Fiscalía',
+  tribunal: 'Tribunal',
+  'poder-judicial': 'Poder Judicial',
+  'poder-legislativo': 'Poder Legislativo',
+  'organismo-autonomo': 'Organismo autónomo',
+  comision: 'Comisión',
+  'coordinacion-o-consulta': 'Órgano de coordinación o de consulta',
+  'representacion-en-el-exterior': 'Representación en el exterior',
+  'organismos-locales': 'Conjunto de organismos locales',
+  'institucion-educativa': 'Institución educativa',
+  'centro-publico-de-investigacion': 'Centro público de investigación',
+  'organismo-internacional': 'Organismo internacional',
+  'autoridad-extranjera': 'Autoridad extranjera',
+  asociacion: 'Asociación',
+  'organizacion-social': 'Organización social',
 };
 
 export const AMBITO: Record<Ambito, string> = {

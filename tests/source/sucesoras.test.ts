@@ -31,7 +31,7 @@ const dependencia = {
   dependencia_id: 'uno',
   sigla: 'UNO',
   nombre: 'Uno',
-  tipo: 'secretaría',
+  tipo: 'secretaria-de-estado',
   ambito: 'federal',
   origen_nombre: 'fuente',
 } as const;
