@@ -144,6 +144,28 @@ const cantidades = z.strictObject({
 });
 export type Cantidades = z.infer<typeof cantidades>;
 
+const condiciones = z.strictObject({
+  bastan: words.describe('Giros que ponen una condición, siga lo que siga.'),
+  piden_objeto: words.describe('Giros que la ponen si lo que sigue es dinero, permiso, acuerdo o suceso.'),
+  piden_nombre: words.describe('Giros que la ponen ante un nombre de los de «nombres».'),
+  limites: words.describe('Giros que la ponen ante un margen.'),
+  nombres: words,
+  margenes: words,
+  sujeciones: words.describe('A qué más se sujeta una acción.'),
+  dinero: words,
+  permisos: words,
+  acuerdos: words,
+  poderes: words.describe('Quien autoriza o aporta, con lo que hace.'),
+  circunstancias: words,
+  infinitivos: words,
+  infinitivos_con_objeto: words,
+  no_son_condicion_tras: words.describe('Palabras tras las que «de» e infinitivo no son condición.'),
+  preguntan: words.describe('Verbos tras los que «si» pregunta.'),
+  por_caso: words.describe('Quien la cumple en cada caso: no es condición de la acción.'),
+  papeles: words.describe('Lo que se pide a cada persona.'),
+});
+export type Condiciones = z.infer<typeof condiciones>;
+
 export interface Tables {
   dependencias: DependenciaRow[];
   glosario: GlosarioRow[];
@@ -157,7 +179,7 @@ export interface Tables {
   verbos: Verbos;
   actores: Actores;
   cantidades: Cantidades;
-  condiciones: string[];
+  condiciones: Condiciones;
   excepciones: z.infer<typeof excepcion>[];
 }
 
@@ -191,7 +213,7 @@ export function readAnnotateTables(): Tables {
     verbos: verbos.parse(verbosJson),
     actores: withSiglas(actores.parse(actoresJson)),
     cantidades: cantidades.parse(cantidadesJson),
-    condiciones: words.parse(condicionesJson),
+    condiciones: condiciones.parse(condicionesJson),
     excepciones: z.array(excepcion).parse(excepcionesJson),
   };
 }
