@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { bytesOf, jsonOf, MADE, textOf } from './made.ts';
+import { jsonOf, MADE, textOf } from './made.ts';
 import {
-  openDatabase,
+  openPublished,
   parseCsv,
   readJson,
   readParquet,
@@ -14,13 +11,8 @@ import {
   workbookSheets,
 } from './readers.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'pem-cells-'));
-writeFileSync(join(folder, 'pem.sqlite'), bytesOf('datos/pem.sqlite'));
-const db = openDatabase(join(folder, 'pem.sqlite'));
-afterAll(() => {
-  db.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const { db, close } = openPublished();
+afterAll(close);
 
 const { sheets, strings } = workbookSheets();
 const NAMES = MADE.model.tables.map(({ table }) => table.name);

@@ -1,4 +1,7 @@
 /** Readers of each format, none of them shared with the writers: cells come back as the text that a CSV has. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { unzipSync } from 'fflate';
 import { parquetReadObjects } from 'hyparquet';
@@ -51,9 +54,17 @@ export async function readParquet(table: string, columns: readonly string[]): Pr
   return rowsToCells(columns, await parquetReadObjects({ file }));
 }
 
-/** The database in memory, from the bytes. */
-export function openDatabase(path: string): DatabaseSync {
-  return new DatabaseSync(path, { readOnly: true });
+/** The published database, from a file that `close` removes. */
+export function openPublished(): { db: DatabaseSync; close: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'pem-sqlite-test-'));
+  const path = join(folder, 'pem.sqlite');
+  writeFileSync(path, bytesOf('datos/pem.sqlite'));
+  const db = new DatabaseSync(path, { readOnly: true });
+  const close = (): void => {
+    db.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { db, close };
 }
 
 export function readSqlite(

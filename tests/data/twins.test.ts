@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { dataModel } from '../../src/data/data-model.ts';
 import { twinFiles } from '../../src/data/twins/twin-files.ts';
 import { elementPath } from '../../src/model/addresses.ts';
-import { CATALOG, EDICION, readCommitted, SITE } from './made.ts';
+import { EDICION, MADE, readCommitted, SITE } from './made.ts';
 import { parseCsv } from './readers.ts';
 
 const CONTENT = readCommitted();
-const files = new Map(twinFiles(dataModel(CATALOG, SITE).value));
+const files = new Map(twinFiles(MADE.model));
 const text = (path: string): string => files.get(path) ?? '';
 
 const ELEMENTS = [
