@@ -32,6 +32,7 @@ import { llms, robots, sitemap } from '../../src/data/metadata/root-files.ts';
 import { database } from '../../src/data/formats/sqlite.ts';
 import { workbook } from '../../src/data/formats/xlsx.ts';
 import { zip } from '../../src/data/formats/zip.ts';
+import { figureColumns } from './figure-columns.ts';
 
 export interface DataOptions {
   /** Public origin and folder, with a final slash. */
@@ -118,7 +119,7 @@ export async function dataFiles(
   catalog: Catalog,
   options: DataOptions,
 ): Promise<{ files: Files; issues: Issue[]; model: DataModel; editions: EdicionCongelada[] }> {
-  const { value: model, issues: cellIssues } = dataModel(catalog, options.siteUrl);
+  const { value: model, issues: cellIssues } = dataModel(catalog, options.siteUrl, figureColumns(catalog));
   const { value: editions, issues: editionIssues } = readEditions(options.root, options.siteUrl);
   const issues = [...cellIssues, ...editionIssues, ...pendingIssues(editions, model)];
   if (hasErrors(issues)) return { files: new Map(), issues, model, editions };

@@ -2,6 +2,7 @@
 import type { Catalog } from '../model/join.ts';
 import type { Content } from '../model/schemas/content.ts';
 import { columnsOf } from './tables/read-columns.ts';
+import type { OtherColumns } from './tables/other-columns.ts';
 import type { Datos } from './tables/table.ts';
 import { tables } from './tables/list.ts';
 import { badCells } from './tables/check-cells.ts';
@@ -42,9 +43,14 @@ function cellIssues(content: Content, data: readonly TableData[]): Issue[] {
   });
 }
 
-export function dataModel(catalog: Catalog, site: string): Outcome<DataModel> {
+/** `others` are the CSVs that are made elsewhere, for the dictionary. */
+export function dataModel(
+  catalog: Catalog,
+  site: string,
+  others: readonly OtherColumns[],
+): Outcome<DataModel> {
   const definitions = tables.map((table) => ({ table, columns: columnsOf(table) }));
   const datos = { ...catalog, site };
-  const data = buildTables(datos, definitions);
+  const data = buildTables(datos, definitions, others);
   return { value: { ...datos, tables: data }, issues: cellIssues(catalog.content, data) };
 }

@@ -27,8 +27,8 @@ test('the CSV names its columns, joins the links of a cell, and says its source 
     leyenda: [],
     dibujo: { tipo: 'unidades', filas: [] },
     columnas: [
-      { nombre: 'clase', titulo: 'Clase' },
-      { nombre: 'donde', titulo: 'Dónde' },
+      { nombre: 'clase', titulo: 'Clase', descripcion: 'Clase.' },
+      { nombre: 'donde', titulo: 'Dónde', descripcion: 'Dónde.' },
     ],
     filas: [
       [

@@ -90,16 +90,30 @@ export function dependenciasPorObjetivo(catalog: Catalog, reporte: Reporte): Fig
       })),
     },
     columnas: [
-      { nombre: 'dependencia', titulo: 'Dependencia' },
+      {
+        nombre: 'dependencia',
+        titulo: 'Dependencia',
+        descripcion: 'Sigla de la dependencia.',
+        nombra: 'dependencias.sigla',
+      },
       ...objetivos.map(({ objetivo }) => ({
         nombre: `objetivo_${objetivo.clave}`,
         titulo: `Obj. ${objetivo.clave}`,
+        descripcion: `Cuántas actividades del objetivo ${objetivo.clave} la nombran.`,
       })),
-      { nombre: 'total', titulo: 'En total' },
-      { nombre: 'responsable', titulo: 'Responsable' },
-      { nombre: 'por_conducto', titulo: 'A través de ella' },
-      { nombre: 'mencionada', titulo: 'Sólo mencionada' },
-      { nombre: 'nombre', titulo: 'Nombre' },
+      { nombre: 'total', titulo: 'En total', descripcion: 'Cuántas actividades del reporte la nombran.' },
+      { nombre: 'responsable', titulo: 'Responsable', descripcion: 'De cuántas de ellas es responsable.' },
+      {
+        nombre: 'por_conducto',
+        titulo: 'A través de ella',
+        descripcion: 'Cuántas haría otra a través de ella.',
+      },
+      {
+        nombre: 'mencionada',
+        titulo: 'Sólo mencionada',
+        descripcion: 'Cuántas sólo la mencionan.',
+      },
+      { nombre: 'nombre', titulo: 'Nombre', descripcion: 'Nombre de la dependencia.' },
     ],
     filas: rows.map((row) => [
       [{ texto: row.dependencia.sigla, href: `/${dependenciaPath(row.dependencia.dependencia_id)}` }],

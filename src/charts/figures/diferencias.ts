@@ -33,10 +33,18 @@ export function diferenciasPorClase({ content: { diferencias } }: Catalog): Figu
       })),
     },
     columnas: [
-      { nombre: 'clase', titulo: 'Clase' },
-      { nombre: 'cambia_lo_que_se_lee', titulo: '¿Cambia lo que se lee?' },
-      { nombre: 'diferencias', titulo: 'Diferencias' },
-      { nombre: 'donde', titulo: 'Dónde' },
+      { nombre: 'clase', titulo: 'Clase', descripcion: 'En qué difieren las dos redacciones.' },
+      {
+        nombre: 'cambia_lo_que_se_lee',
+        titulo: '¿Cambia lo que se lee?',
+        descripcion: '«sí» cuando la diferencia cambia lo que se lee, «no» cuando es de forma.',
+      },
+      { nombre: 'diferencias', titulo: 'Diferencias', descripcion: 'Cuántas diferencias son de esa clase.' },
+      {
+        nombre: 'donde',
+        titulo: 'Dónde',
+        descripcion: 'Identificadores de lo que se escribe distinto, separados por « | ».',
+      },
     ],
     filas: rows.map(({ clase, own }) => [
       CLASE_DIFERENCIA[clase],

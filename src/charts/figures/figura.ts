@@ -18,6 +18,10 @@ export interface Columna {
   nombre: string;
   /** On the page. */
   titulo: string;
+  /** In the data dictionary. */
+  descripcion: string;
+  /** Where the record is that a cell of the CSV names: `estrategias.estrategia_id`. */
+  nombra?: string;
   /** Its cells are words of the sources. */
   literal?: true;
 }
@@ -95,6 +99,22 @@ export function leyendaOf(formas: readonly Forma[]): Figura['leyenda'] {
   return FORMAS.filter((forma) => formas.includes(forma)).map((forma) => ({
     forma,
     texto: FORMA_CORTA[forma],
+  }));
+}
+
+const DICE_FORMA: Readonly<Record<Forma, string>> = {
+  si: 'Para cuántas el reporte anunció acciones.',
+  mixta: 'Para cuántas la respuesta es «No» y la misma fila describe actividades.',
+  no: 'Para cuántas la respuesta es «No», sin actividades.',
+  sin: 'Sobre cuántas el reporte no responde.',
+};
+
+/** A column for each kind of answer that a figure has. */
+export function columnasDeFormas(formas: readonly Forma[]): Columna[] {
+  return formas.map((forma) => ({
+    nombre: forma,
+    titulo: FORMA_CORTA[forma],
+    descripcion: DICE_FORMA[forma],
   }));
 }
 

@@ -81,12 +81,34 @@ export function dependenciasJuntas(catalog: Catalog, reporte: Reporte): Figura |
       })),
     },
     columnas: [
-      { nombre: 'dependencia', titulo: 'Dependencia' },
-      { nombre: 'otra', titulo: 'Otra' },
-      { nombre: 'actividades', titulo: 'Actividades' },
-      { nombre: 'ambas_responsables', titulo: 'Ambas responsables' },
-      { nombre: 'responsable_por_conducto', titulo: 'Una a través de la otra' },
-      { nombre: 'cuales', titulo: 'Cuáles' },
+      {
+        nombre: 'dependencia',
+        titulo: 'Dependencia',
+        descripcion: 'Sigla de una de las dos dependencias.',
+        nombra: 'dependencias.sigla',
+      },
+      { nombre: 'otra', titulo: 'Otra', descripcion: 'Sigla de la otra.', nombra: 'dependencias.sigla' },
+      {
+        nombre: 'actividades',
+        titulo: 'Actividades',
+        descripcion: 'Cuántas actividades nombran a las dos.',
+      },
+      {
+        nombre: 'ambas_responsables',
+        titulo: 'Ambas responsables',
+        descripcion: 'En cuántas de ellas las dos son responsables.',
+      },
+      {
+        nombre: 'responsable_por_conducto',
+        titulo: 'Una a través de la otra',
+        descripcion: 'En cuántas de ellas la que es responsable actuaría a través de la otra.',
+      },
+      {
+        nombre: 'cuales',
+        titulo: 'Cuáles',
+        descripcion: 'Identificadores de esas actividades, separados por « | ».',
+        nombra: 'actividades.actividad_id',
+      },
     ],
     filas: parejas.map((pareja) => [
       ...[pareja.una, pareja.otra].map(({ sigla, dependencia_id: id }) => [

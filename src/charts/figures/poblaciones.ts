@@ -3,16 +3,10 @@ import { poblacionPath } from '../../model/addresses.ts';
 import type { PoblacionVista } from '../../model/anotaciones.ts';
 import type { Catalog, Forma } from '../../model/join.ts';
 import type { Reporte } from '../../model/schemas/reporte.ts';
-import {
-  FORMA_CORTA,
-  FORMAS,
-  joinWords,
-  lineasWords,
-  reporteCorto,
-  reporteWords,
-} from '../../model/words.ts';
+import { FORMAS, joinWords, lineasWords, reporteCorto, reporteWords } from '../../model/words.ts';
 import {
   byForma,
+  columnasDeFormas,
   countOf,
   DICE_VALOR,
   type Figura,
@@ -86,10 +80,23 @@ export function poblacionesPorRespuesta({ anotaciones }: Catalog, reporte: Repor
       })),
     },
     columnas: [
-      { nombre: 'poblacion', titulo: 'Población' },
-      { nombre: 'lineas', titulo: 'Líneas' },
-      ...present.map((forma) => ({ nombre: forma, titulo: FORMA_CORTA[forma] })),
-      { nombre: 'actividades', titulo: 'Actividades que la nombran' },
+      {
+        nombre: 'poblacion',
+        titulo: 'Población',
+        descripcion: 'Nombre de la población.',
+        nombra: 'poblaciones.nombre',
+      },
+      {
+        nombre: 'lineas',
+        titulo: 'Líneas',
+        descripcion: 'Cuántas líneas de acción nombran a esa población.',
+      },
+      ...columnasDeFormas(present),
+      {
+        nombre: 'actividades',
+        titulo: 'Actividades que la nombran',
+        descripcion: 'Cuántas actividades del reporte nombran a esa población.',
+      },
     ],
     filas: rows.map(({ poblacion, formas: own, actividades }) => [
       [{ texto: poblacion.nombre, href: `/${poblacionPath(poblacion.poblacion_id)}` }],

@@ -13,7 +13,16 @@ import {
   reporteWords,
   shorten,
 } from '../../model/words.ts';
-import { byForma, countOf, DICE_VALOR, type Figura, formaIn, leyendaOf, valorWords } from './figura.ts';
+import {
+  byForma,
+  columnasDeFormas,
+  countOf,
+  DICE_VALOR,
+  type Figura,
+  formaIn,
+  leyendaOf,
+  valorWords,
+} from './figura.ts';
 
 interface Row {
   clave: string;
@@ -87,10 +96,15 @@ export function respuestasPorEstrategia({ estrategias }: Catalog, reporte: Repor
       })),
     },
     columnas: [
-      { nombre: 'estrategia_id', titulo: 'Estrategia' },
-      { nombre: 'nombre', titulo: 'Nombre', literal: true },
-      { nombre: 'lineas', titulo: 'Líneas' },
-      ...present.map((forma) => ({ nombre: forma, titulo: FORMA_CORTA[forma] })),
+      {
+        nombre: 'estrategia_id',
+        titulo: 'Estrategia',
+        descripcion: 'Identificador de la estrategia.',
+        nombra: 'estrategias.estrategia_id',
+      },
+      { nombre: 'nombre', titulo: 'Nombre', descripcion: 'Nombre de la estrategia.', literal: true },
+      { nombre: 'lineas', titulo: 'Líneas', descripcion: 'Cuántas líneas de acción tiene.' },
+      ...columnasDeFormas(present),
     ],
     filas: rows.map(({ estrategia, clave, formas: own }) => [
       [{ texto: clave, dato: estrategia.estrategia_id, href: `/${elementPath(estrategia.estrategia_id)}` }],

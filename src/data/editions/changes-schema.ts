@@ -10,7 +10,7 @@ const cambioDeColumna = z.strictObject({
   ahora: cell.describe('Lo que dice.'),
 });
 
-const cambioDeRegistro = z.strictObject({
+export const cambioDeRegistro = z.strictObject({
   id: z.string().min(1).describe('Identificador del registro.'),
   clase: z.enum(['nuevo', 'quitado', 'cambiado']).describe('Qué le pasó.'),
   url: z.string().optional().describe('Dirección de su página, si la tiene y sigue ahí.'),

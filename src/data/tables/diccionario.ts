@@ -3,11 +3,20 @@ import { z } from 'zod';
 import { shorten } from '../../model/words.ts';
 import { cellText, joinCell, type Row } from './cells.ts';
 import { column, lugar, optionalColumn } from './column.ts';
+import { BORROWED, type OtherColumns, OWN } from './other-columns.ts';
 import type { Column } from './read-columns.ts';
 import type { ForeignKey, Table } from './table.ts';
 
 export const filaDeDiccionario = z.strictObject({
-  tabla: column(z.string().min(1).describe('Nombre de la tabla.'), 'Tabla'),
+  tabla: column(
+    z
+      .string()
+      .min(1)
+      .describe(
+        'Nombre de la tabla o de la vista de pem.sqlite; de los demás CSV, su lugar en el sitio, con * donde hay uno por registro.',
+      ),
+    'Tabla',
+  ),
   columna: column(z.string().min(1).describe('Nombre de la columna.'), 'Columna'),
   orden: lugar,
   tipo: column(
@@ -28,10 +37,13 @@ export const filaDeDiccionario = z.strictObject({
   ejemplo: optionalColumn(
     z.string().min(1).describe('El primer valor que aparece en la tabla, acortado si es largo.'),
     'Ejemplo',
-    'La columna está vacía en todas las filas.',
+    'La columna está vacía en todas las filas, o es de un índice o una lista sin ejemplo.',
   ),
   titulo: column(
-    z.string().min(1).describe('Encabezado de la columna en el libro de hojas de cálculo.'),
+    z
+      .string()
+      .min(1)
+      .describe('Encabezado de la columna en el libro de hojas de cálculo, o cómo se llamaría en él.'),
     'Encabezado en el libro',
   ),
   vacio: optionalColumn(
@@ -51,6 +63,7 @@ export const filaDeDiccionario = z.strictObject({
   ),
 });
 type FilaDeDiccionario = z.infer<typeof filaDeDiccionario>;
+type Entrada = Omit<FilaDeDiccionario, 'orden'>;
 
 const EXAMPLE_LENGTH = 120;
 
@@ -59,6 +72,7 @@ interface Described {
   columns: readonly Column[];
   foreignKeys: readonly ForeignKey[];
   refersTo: Table['refersTo'];
+  key: readonly string[];
   rows: readonly Row[];
 }
 
@@ -82,7 +96,7 @@ function description({ description, words }: Column): string {
   return pairs.length === 0 ? description : `${description} En el libro: ${pairs.join(', ')}.`;
 }
 
-function dictionaryRow(table: Described, column: Column): Omit<FilaDeDiccionario, 'orden'> {
+function dictionaryRow(table: Described, column: Column): Entrada {
   return {
     tabla: table.name,
     columna: column.name,
@@ -97,26 +111,50 @@ function dictionaryRow(table: Described, column: Column): Omit<FilaDeDiccionario
   };
 }
 
-/** `own` is the dictionary's own table: it describes itself too, with its first row as the example. */
+/** What is said of a column of a table, said again where it also stands; there the cell names a record of that table. */
+function borrowed(entradas: readonly Entrada[], keys: ReadonlySet<string>): Entrada[] {
+  const known = new Map(entradas.map((entrada) => [`${entrada.tabla}.${entrada.columna}`, entrada]));
+  return BORROWED.flatMap(({ name, columns, empty }) =>
+    [...columns].map(([columna, source]): Entrada => {
+      const entrada = known.get(source);
+      if (entrada === undefined) throw new Error(`${name}.${columna} is said to be ${source}, which is none`);
+      const referencia = entrada.referencia ?? (keys.has(source) ? source : null);
+      // Of a view that also has what no report answers, every column of the answer may be empty.
+      const isOptional = empty !== undefined && !source.startsWith('completo.');
+      const rest = isOptional ? { obligatoria: false, vacio: empty } : {};
+      return { ...entrada, tabla: name, columna, referencia, ...rest };
+    }),
+  );
+}
+
+/** `own` is the dictionary's own table: it describes itself too, with its first row as the example. After the tables comes what is none. */
 export function diccionarioRows(
   described: readonly Described[],
   own: Omit<Described, 'rows'>,
+  others: readonly OtherColumns[],
 ): FilaDeDiccionario[] {
-  const numbered = (row: Omit<FilaDeDiccionario, 'orden'>, index: number): FilaDeDiccionario => {
-    const { tabla, columna, ...rest } = row;
-    return { tabla, columna, orden: index + 1, ...rest };
-  };
-  const rows = described
-    .flatMap((table) => table.columns.map((column) => dictionaryRow(table, column)))
-    .map(numbered);
-  const self = own.columns.map((column) => dictionaryRow({ ...own, rows }, column));
-  return [...rows, ...self.map((row, index) => numbered(row, rows.length + index))];
+  const numbered = ({ tabla, columna, ...rest }: Entrada, index: number): FilaDeDiccionario => ({
+    tabla,
+    columna,
+    orden: index + 1,
+    ...rest,
+  });
+  const entries = (tables: readonly Described[]): Entrada[] =>
+    tables.flatMap((table) => table.columns.map((column) => dictionaryRow(table, column)));
+  const rows = entries(described);
+  const self = entries([{ ...own, rows: rows.map(numbered) }]);
+  const keys = new Set(
+    described.flatMap(({ name, key }) => (key.length === 1 ? [`${name}.${key[0] ?? ''}`] : [])),
+  );
+  const rest = [...OWN, ...others].map((other) => ({ refersTo: {}, ...other, foreignKeys: [], key: [] }));
+  return [...rows, ...self, ...borrowed(rows, keys), ...entries(rest)].map(numbered);
 }
 
 export const diccionario: Table = {
   name: 'diccionario',
   title: 'Diccionario',
-  description: 'Qué dice cada columna de cada tabla.',
+  description:
+    'Qué dice cada columna de cada tabla, de cada vista de pem.sqlite y de los demás CSV. Los que están junto a un objetivo, una estrategia o una línea de acción tienen las columnas de completo.',
   row: filaDeDiccionario,
   primaryKey: ['tabla', 'columna'],
   lists: ['valores', 'referencia'],
