@@ -1,4 +1,4 @@
-/** Lint: strict types, and the boundaries between the stages, each with its alternative in the message. */
+/** Lint: the boundaries between the stages, each with its alternative in the message, and what browsers have; strict types are in .oxlintrc.json. */
 import css from '@eslint/css';
 import astro from 'eslint-plugin-astro';
 import baseline from 'eslint-plugin-baseline-js';
@@ -49,22 +49,13 @@ const ONLY_FINER = [
 
 export default defineConfig(
   { ignores: ['dist/**', 'paquetes/**', '.astro/**', '.build/**', 'public/**'] },
-  { files: ['**/*.ts'], extends: [tseslint.configs.strictTypeChecked] },
+  { files: ['**/*.ts'], extends: [tseslint.configs.base] },
   ...astro.configs.recommended,
-  {
-    files: ['**/*.ts'],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    rules: {
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      // An empty match is no number too.
-      '@typescript-eslint/prefer-nullish-coalescing': 'off',
-    },
-  },
   {
     // The baseline: what every browser of 2022 has. Newer syntax is written in older words when scripts are bundled; methods,
     // signs of regular expressions and the browser's own functions are not. What is newer has its old way beside it.
     files: IN_BROWSERS,
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { 'baseline-js': baseline, compat },
     settings: { browsers: ['chrome 97', 'edge 97', 'firefox 96', 'safari 15.4'] },
     rules: {

@@ -6,6 +6,7 @@ import { figuraEmbedCode } from '../../src/charts/embed-figure.ts';
 import { figurasOf } from '../../src/charts/figures/all.ts';
 import { cardWords, embedCode } from '../../src/model/page/embed.ts';
 import { cardHeight } from '../../src/model/page/embed-height.ts';
+import { sampled } from '../lib/depth.ts';
 import { ROOT } from '../lib/project.ts';
 import { openDist, type OpenDist } from './lib/open-dist.ts';
 
@@ -16,7 +17,9 @@ const MOST_EMPTY = 0.3;
 
 const catalog = readCatalog(ROOT);
 const codes = [
-  ...catalog.lineas.map((vista) => embedCode(vista.linea.clave, SITE, cardHeight(cardWords(vista)))),
+  ...sampled(catalog.lineas, 4).map((vista) =>
+    embedCode(vista.linea.clave, SITE, cardHeight(cardWords(vista))),
+  ),
   ...figurasOf(catalog)
     .flatMap(({ figuras }) => figuras)
     .map((figura) => figuraEmbedCode(figura, SITE)),
@@ -51,7 +54,7 @@ it('every frame is as high as its content at 320 px, and not much higher', { tim
         `${path}: ${String(Math.round(tall))} px of content in ${String(height)}, ${String(wide)} px wide`,
       );
   }
-  expect(codes.length).toBeGreaterThan(100);
+  expect(codes.length).toBeGreaterThan(40);
   expect(wrong).toEqual([]);
 });
 

@@ -13,7 +13,7 @@ type Heard = (pattern: RegExp, offered: string, from: number, found: RegExpExecA
 
 /** Runs something and hears of each time that a regular expression is asked, by whatever method. */
 function hearing(heard: Heard, run: () => void): void {
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with the pattern as its `this`
+  // oxlint-disable-next-line typescript/unbound-method -- it is called with the pattern as its `this`
   const native = RegExp.prototype.exec;
   RegExp.prototype.exec = function (offered: string) {
     const from = this.global || this.sticky ? this.lastIndex : 0;

@@ -27,8 +27,8 @@ function copyByField(text: string): boolean {
   let done = false;
   try {
     // There is no other way on pages without a secure context.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated, baseline-js/use-baseline
-    done = document.execCommand('copy');
+    // eslint-disable-next-line baseline-js/use-baseline
+    done = document.execCommand('copy'); // oxlint-disable-line typescript/no-deprecated
   } catch {
     done = false;
   }

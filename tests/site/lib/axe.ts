@@ -16,12 +16,35 @@ export const EVERY_RULE = `axe.run(document, {
 export const COLOURS = `axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'] } })${NAMED}`;
 
 const TARGETS = `axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'rule', values: ['target-size'] } })${NAMED}`;
+/** Neighbours of one shape that stay. */
+const MOST_ALIKE = 3;
+
 /** With more and with less of the browser's own bars, and on its side: what lies over a target depends on the height of the window. */
 const PHONES = [
   ...[560, 600, 640, 680, 720, 760, 800, 840].map((height) => ({ width: 360, height })),
   { width: 320, height: 780 },
   { width: 640, height: 300 },
 ];
+
+/** Of what repeats one after the other on the open page only the first few stay: a list of a thousand alike is asked alike a thousand times. */
+export async function thinOut(page: Page): Promise<void> {
+  await page.evaluate((most) => {
+    /** What it is made of, without its words. */
+    const shape = (element: Element): string =>
+      [element, ...element.querySelectorAll('*')]
+        .map(({ tagName, classList }) => `${tagName}.${classList.value}`)
+        .join();
+    for (const parent of document.querySelectorAll('main :is(ol, ul, dl, tbody, article, section, div)')) {
+      const seen = new Map<string, number>();
+      for (const child of [...parent.children]) {
+        const own = shape(child);
+        const times = (seen.get(own) ?? 0) + 1;
+        seen.set(own, times);
+        if (times > most) child.remove();
+      }
+    }
+  }, MOST_ALIKE);
+}
 
 /** «rule: where» for each violation on the open page. */
 export async function violationsOn(page: Page, question: string): Promise<string[]> {
@@ -43,35 +66,4 @@ export async function smallTargets(page: Page): Promise<string[]> {
 /** The width that the page takes, in CSS pixels. */
 export async function widthOf(page: Page): Promise<number> {
   return z.number().parse(await page.evaluate('document.documentElement.scrollWidth'));
-}
-
-/** Frames at once: the width of a frame is that of its page's window. */
-const FRAMES = 4;
-
-/** Each page that takes more than a window of `width` CSS pixels, with what it takes; on an open page of the same site whose policy is off. */
-export async function widerThan(page: Page, width: number, urls: readonly string[]): Promise<string[]> {
-  const wide: unknown = await page.evaluate(
-    async ({ left, most, frames }) => {
-      document.body.replaceChildren();
-      const found: string[] = [];
-      const visit = async (): Promise<void> => {
-        const frame = document.createElement('iframe');
-        frame.style.cssText = `width:${String(most)}px;height:640px;border:0`;
-        document.body.append(frame);
-        for (let url = left.pop(); url !== undefined; url = left.pop()) {
-          const loaded = new Promise((done) => {
-            frame.onload = done;
-          });
-          frame.src = url;
-          await loaded;
-          const { scrollWidth } = frame.contentDocument?.documentElement ?? {};
-          if (scrollWidth !== most) found.push(`${url}: ${String(scrollWidth)} px`);
-        }
-      };
-      await Promise.all(Array.from({ length: frames }, visit));
-      return found;
-    },
-    { left: [...urls], most: width, frames: FRAMES },
-  );
-  return z.array(z.string()).parse(wide);
 }

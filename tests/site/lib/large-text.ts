@@ -4,7 +4,7 @@ import { SETTINGS_KEY } from '../../../src/model/page/first-paint.ts';
 import type { OpenDist } from './open-dist.ts';
 import { CUT, listed, settled, SIDEWAYS, WORDS } from './settings.ts';
 
-const WIDTHS = [320, 360];
+export const WIDTHS = [320, 360];
 /** What browsers begin with is 16 px. */
 const TWICE = { standard: 32, fixed: 26 };
 
@@ -53,6 +53,7 @@ export async function largeTextFaults(
   { browser, url }: Pick<OpenDist, 'browser' | 'url'>,
   { make }: LargeText,
   pages: readonly string[],
+  widths: readonly number[] = WIDTHS,
 ): Promise<string[]> {
   const context = await browser.newContext({ bypassCSP: true, viewport: { width: 320, height: 740 } });
   const page = await context.newPage();
@@ -61,7 +62,7 @@ export async function largeTextFaults(
   for (const path of pages) {
     await page.goto(url + path);
     await settled(page, path);
-    for (const width of WIDTHS) {
+    for (const width of widths) {
       await page.setViewportSize({ width, height: 740 });
       found.push(...(await largeTextFaultsOn(page)).map((fault) => `${path}, ${width} px: ${fault}`));
     }
