@@ -66,6 +66,15 @@ describe('which líneas are related', () => {
     expect(relate(more, 'f0').map(({ id }) => id)).toEqual(['g']);
   });
 
+  test('words that many líneas use relate nothing by themselves, and two that few use do', () => {
+    const usual = Array.from({ length: 4 }, (_, n) =>
+      doc(`u${n}`, { texto: `Verbo${n} mecanismos cosa${n} y luego otra${n} de protocolos` }),
+    );
+    expect(relate(usual, 'u0')).toEqual([]);
+    const few = [...usual, doc('p', { texto: 'Medir cosa0 y cuidar otra0' })];
+    expect(relate(few, 'u0').map(({ id }) => id)).toEqual(['p']);
+  });
+
   test('a shared topic relates, and of those that are related the same estrategia comes first', () => {
     const docs = [
       doc('a', { temas: ['salud'], responsables: ['ss'], dependencias: ['ss'], estrategia: 'E1' }),

@@ -2,7 +2,7 @@
 import { stems } from './tfidf.ts';
 
 /** Fewer texts than this, or than this share of them, make no turn of phrase. */
-const LEAST = 5;
+const LEAST = 3;
 const SHARE = 0.02;
 
 /** For each word, those with which it makes a turn of phrase. */

@@ -36,6 +36,8 @@ const LEAST = 0.15;
 const WEIGHT = { responsable: 0.45, dependencia: 0.2, poblacion: 0.3, tema: 0.3, texto: 1.6 };
 /** Likeness below this, or by a single word, is chance and no reason to give. */
 const ALIKE = 0.08;
+/** Where nothing but words is shared, they have to be this much of both texts, and one of them rare: «situación de vulnerabilidad» says nothing of what a línea is about. */
+const ALONE = { like: 0.25, texts: 3, share: 0.015 };
 /** What more líneas than this share relates nothing. */
 const COMMON = 200;
 
@@ -67,6 +69,7 @@ export function relatedIndex(docs: readonly Documento[]): (id: string) => Relaci
     temas: postingsOf(docs, 'temas'),
   };
   const scale = Math.log(docs.length + 1);
+  const rare = Math.max(ALONE.texts, docs.length * ALONE.share);
   /** 1 for what only one línea has, near 0 for what all have. */
   const rarity = (key: Key, id: string): number =>
     Math.log((docs.length + 1) / (postings[key].get(id)?.length ?? 1)) / scale;
@@ -118,11 +121,15 @@ export function relatedIndex(docs: readonly Documento[]): (id: string) => Relaci
       // What follows can't reach those that there are.
       if (best.length >= MOST && most < (best[MOST - 1]?.relacion.puntos ?? 0)) break;
       const palabras = texto > 0 ? texts.shared(position, other) : [];
-      const alike =
-        distinctThings(
-          palabras.map(({ stem }) => stem),
-          phrases,
-        ) > 1;
+      const things = distinctThings(
+        palabras.map(({ stem }) => stem),
+        phrases,
+      );
+      const telling =
+        found.puntos > 0 ||
+        ((likeness.get(other) ?? 0) >= ALONE.like &&
+          palabras.some(({ stem }) => texts.frequency(stem) <= rare));
+      const alike = things > 1 && telling;
       const puntos = found.puntos + (alike ? texto : 0);
       if (puntos < LEAST) continue;
       best.push({ other, relacion: { ...found, puntos, palabras: alike ? palabras.slice(0, 3) : [] } });

@@ -42,6 +42,8 @@ export interface TextIndex {
   like: (position: number) => Map<number, number>;
   /** The words that weigh most in the likeness of two texts, as each of them writes them. */
   shared: (a: number, b: number) => SharedWord[];
+  /** How many texts have it. */
+  frequency: (stem: string) => number;
 }
 
 type Vector = Map<string, { peso: number; palabra: string }>;
@@ -100,5 +102,6 @@ export function textIndex(textos: readonly string[]): TextIndex {
         .filter(({ peso }) => peso > 0)
         .sort((x, y) => y.peso - x.peso)
         .map(({ stem, una, otra }) => ({ stem, una, otra })),
+    frequency: (stem) => frequency.get(stem) ?? 0,
   };
 }
