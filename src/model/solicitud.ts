@@ -3,7 +3,7 @@ import type { ActividadVista, Dependencia } from './anotaciones.ts';
 import type { LineaVista } from './join.ts';
 import type { FraseDeTransparencia } from './schemas/hecho.ts';
 import { heirsOf, type Sucesora, todayOf } from './today.ts';
-import { DOF_FECHA, formatDatePart, joinWords, reporteWords } from './words.ts';
+import { DOF_FECHA, formatDatePart, reporteWords } from './words.ts';
 
 /** Foreign, international, academic and social bodies owe no answer to a request in Mexico. */
 const ASKED: ReadonlySet<Dependencia['ambito']> = new Set(['federal', 'autonomo', 'local']);
@@ -79,12 +79,12 @@ export function destinatariosOf(vista: LineaVista, contexto: SolicitudContexto):
 
 function reported({ respuestas }: LineaVista): string[] {
   return respuestas.map(({ reporte, respuesta, texto, actividades }) => {
-    const numbers = joinWords(actividades.map(({ numero }) => String(numero)));
-    const described =
-      actividades.length === 0
-        ? ''
-        : ` y describió ${actividades.length === 1 ? 'la actividad' : 'las actividades'} ${numbers}`;
-    return `El ${reporteWords(reporte)} (renglón ${String(respuesta.renglon)} de la copia que consulté) respondió «${texto}»${described}.`;
+    const answered = `El ${reporteWords(reporte)} (renglón ${String(respuesta.renglon)} de la copia que consulté) respondió «${texto}»`;
+    if (actividades.length === 0) return `${answered}.`;
+    const described = actividades.map(
+      (actividad) => `Actividad ${String(actividad.numero)}: «${actividad.texto}»`,
+    );
+    return [`${answered} y describió:`, ...described].join('\n');
   });
 }
 

@@ -72,6 +72,17 @@ test('each request holds the words of its línea, and asks for documents, budget
   expect(wrong.map(({ vista }) => vista.linea.clave)).toEqual([]);
 });
 
+test('each actividad that a report described is quoted whole, by its number', () => {
+  const wrong = all.flatMap((one) => {
+    const said = text(one);
+    return one.vista.respuestas
+      .flatMap(({ actividades }) => actividades)
+      .filter((own) => !said.includes(`Actividad ${String(own.numero)}: «${own.texto}»`))
+      .map(({ actividad_id }) => actividad_id);
+  });
+  expect(wrong).toEqual([]);
+});
+
 test('an address stands in it only where the copy knows its own', () => {
   const [one] = all;
   if (one === undefined) throw new Error('there is a línea');
