@@ -3,10 +3,9 @@ import './printing.ts';
 import { addActions } from './citing/actions.ts';
 import { addKeys } from './citing/keys.ts';
 import { suggestOnFocus, toolButton } from './load-tools.ts';
-import { root } from '../browser/online.ts';
 
-addKeys(root);
-suggestOnFocus(root);
-addActions(root);
+addKeys();
+suggestOnFocus();
+addActions();
 // At the end, where it moves nothing.
-document.querySelector('.pie')?.append(toolButton('Lectura y teclado', root, (more) => more.openSheet()));
+document.querySelector('.pie')?.append(toolButton('Lectura y teclado', (more) => more.openSheet()));

@@ -1,8 +1,10 @@
 /** Loads guiones/mas.js the first time that it is needed, so that a page opens in few bytes. */
-
-import { makeButton, say } from './citing/copy.ts';
+import { root } from '../browser/online.ts';
+import { makeButton, say } from './buttons.ts';
 
 export interface Mas {
+  /** Says what it did. */
+  copyByHand: (text: string, fallback: Element) => string;
   addSuggestions: (root: string) => void;
   openSheet: () => void;
   press: (key: string) => void;
@@ -16,10 +18,12 @@ declare global {
   var pemMas: Mas | undefined;
 }
 
+export const NOT_LOADED = 'No cargó: toque otra vez';
+
 let loading: Promise<Mas | undefined> | undefined;
 
 /** By itself and not by load.ts, whose errors nobody asks for here: every page carries it, and the longest has no byte to spare. */
-export function loadMore(root: string): Promise<Mas | undefined> {
+export function loadMore(): Promise<Mas | undefined> {
   loading ??= new Promise((done) => {
     const script = document.createElement('script');
     script.src = `${root}guiones/mas.js`;
@@ -37,14 +41,10 @@ export function loadMore(root: string): Promise<Mas | undefined> {
 }
 
 /** A button whose work comes with it; where that does not arrive, the button says so and may be pressed again. */
-export function toolButton(
-  words: string,
-  root: string,
-  use: (more: Mas, button: HTMLElement) => void,
-): HTMLElement {
+export function toolButton(words: string, use: (more: Mas, button: HTMLElement) => void): HTMLElement {
   const button = makeButton(words, async () => {
-    const more = await loadMore(root);
-    button.textContent = more ? words : 'No cargó: toque otra vez';
+    const more = await loadMore();
+    button.textContent = more ? words : NOT_LOADED;
     if (more) use(more, button);
     else say(button.textContent);
   });
@@ -52,12 +52,12 @@ export function toolButton(
 }
 
 /** The search field suggests pages from the first time that it has the focus. */
-export function suggestOnFocus(root: string): void {
+export function suggestOnFocus(): void {
   for (const input of document.querySelectorAll('[data-sugerir]')) {
     input.addEventListener(
       'focus',
       () =>
-        void loadMore(root).then((more) => {
+        void loadMore().then((more) => {
           // Another field may have brought it: all of them are served at once.
           if (input.getAttribute('role') === 'combobox') return;
           more?.addSuggestions(root);

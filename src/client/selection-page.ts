@@ -2,10 +2,19 @@
 import './every-page.ts';
 import { cleanQuery } from '../search/analysis/clean.ts';
 import { readClave } from '../search/plan/query-claves.ts';
-import { ADDING, type LineaElegible, moved, readSelection, SELECTION, unreadIn } from '../model/selection.ts';
+import {
+  ADDING,
+  type LineaElegible,
+  moved,
+  readSelection,
+  SELECTION,
+  unreadIn,
+  wholeEstrategia,
+} from '../model/selection.ts';
 import { selectionCsv, selectionText } from '../model/selection-text.ts';
 import { lineasWords } from '../model/words.ts';
-import { copyButton, makeButton, say } from './citing/copy.ts';
+import { makeButton, say } from './buttons.ts';
+import { copyButton } from './citing/copy.ts';
 import { keepsSelection, readStored, store } from './citing/own-selection.ts';
 import { root } from '../browser/online.ts';
 import { saveFile } from '../browser/save-file.ts';
@@ -111,6 +120,17 @@ function adopt(next: string[], told: string): void {
   place?.querySelector<HTMLElement>('button')?.focus();
 }
 
+const title = document.querySelector('h1');
+const ownTitle = title?.textContent ?? '';
+
+/** What the list is, where it is not one's own. */
+function borrowedTitle(): string {
+  const estrategia = wholeEstrategia(claves, all.keys());
+  return estrategia === undefined
+    ? 'Selección que llegó en un enlace'
+    : `Las líneas de la estrategia ${estrategia}, juntas`;
+}
+
 /** What is to be said before the list: whose it is, what could not be read, what was emptied. */
 function notices(): HTMLElement[] {
   const mine = readStored();
@@ -141,17 +161,13 @@ function notices(): HTMLElement[] {
     ...(unread.length > 0
       ? [make('p', 'panel leve', `No pudimos leer esta parte del enlace: ${unread.slice(0, 5).join(', ')}.`)]
       : []),
-    ...(borrowed
-      ? [
-          make('p', '', 'Está viendo una lista que llegó en un enlace. La suya no ha cambiado.'),
-          make('p', 'hacer noimprime', ...choices),
-        ]
-      : []),
+    ...(borrowed ? [make('p', '', 'La suya no ha cambiado.'), make('p', 'hacer noimprime', ...choices)] : []),
     ...(emptied.length > 0 ? [make('p', 'hacer noimprime', undo)] : []),
   ];
 }
 
 function show(): void {
+  if (title !== null) title.textContent = borrowed ? borrowedTitle() : ownTitle;
   const count = make(
     'p',
     'estado',
@@ -169,7 +185,7 @@ function show(): void {
       () => selectionText(lineas()),
       place?.querySelector('ol') ?? document.body,
     ),
-    copyButton('Copiar enlace', () => location.href),
+    copyButton('Copiar enlace', () => location.href, place ?? document.body),
     makeButton('Bajar CSV', download),
     makeButton('Imprimir', () => print()),
     ...(borrowed ? [] : [makeButton('Vaciar', empty)]),

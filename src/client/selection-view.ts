@@ -3,7 +3,7 @@ import { elementPath } from '../model/addresses.ts';
 import { idOf } from '../model/claves.ts';
 import { type LineaElegible, SELECTION } from '../model/selection.ts';
 import { FORMA_CORTA } from '../model/words.ts';
-import { makeButton } from './citing/copy.ts';
+import { makeButton } from './buttons.ts';
 import { keepsSelection } from './citing/own-selection.ts';
 
 export function make(tag: string, className: string, ...children: (Node | string)[]): HTMLElement {

@@ -1,5 +1,6 @@
 /** A selection of líneas as an address writes it: `#lineas=1.1.1,3.5.10`. */
 
+import { parentOf } from './claves.ts';
 import type { Forma } from './join.ts';
 
 /** What the page of the selection knows of a línea. */
@@ -42,6 +43,14 @@ export function readSelection(fragment: string, name = SELECTION): string[] {
 /** What a fragment holds that is no clave: it is said, not guessed. */
 export function unreadIn(fragment: string): string[] {
   return [...new Set(partsOf(fragment, SELECTION).filter((part) => !CLAVE.test(part)))];
+}
+
+/** The estrategia whose líneas a list holds, all of them and no other: «Leer juntas» makes such lists. */
+export function wholeEstrategia(claves: readonly string[], known: Iterable<string>): string | undefined {
+  const [estrategia, ...others] = new Set(claves.map(parentOf));
+  if (estrategia === undefined || others.length > 0) return undefined;
+  const missing = [...known].some((clave) => parentOf(clave) === estrategia && !claves.includes(clave));
+  return missing ? undefined : estrategia;
 }
 
 /** `list` with the item at `index` moved by `step` places; the same list where there is no such place. */

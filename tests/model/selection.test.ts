@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { contactLink } from '../../src/model/page/contact.ts';
-import { moved, readSelection, type LineaElegible, unreadIn } from '../../src/model/selection.ts';
+import {
+  moved,
+  readSelection,
+  type LineaElegible,
+  unreadIn,
+  wholeEstrategia,
+} from '../../src/model/selection.ts';
 import { selectionCsv, selectionText } from '../../src/model/selection-text.ts';
 
 const LINEA: LineaElegible = {
@@ -34,6 +40,21 @@ describe('a link that was altered on the way', () => {
   it('keeps what is no clave apart, to say it', () => {
     expect(unreadIn('#lineas=1.1.1,1.1,hola')).toEqual(['1.1', 'hola']);
     expect(unreadIn('#lineas=1.1.1,3.5.10.')).toEqual([]);
+  });
+});
+
+describe('wholeEstrategia', () => {
+  const known = ['1.1.1', '1.1.2', '1.2.1', '1.10.1'];
+
+  it('knows a list of all the líneas of one estrategia, in any order', () => {
+    expect(wholeEstrategia(['1.1.2', '1.1.1'], known)).toBe('1.1');
+    expect(wholeEstrategia(['1.2.1'], known)).toBe('1.2');
+  });
+
+  it('takes no part of one and no mixture for it', () => {
+    expect(wholeEstrategia(['1.1.1'], known)).toBe(undefined);
+    expect(wholeEstrategia(['1.1.1', '1.1.2', '1.2.1'], known)).toBe(undefined);
+    expect(wholeEstrategia([], known)).toBe(undefined);
   });
 });
 

@@ -1,7 +1,8 @@
 /** Buttons beside what a page offers to copy, to share and to select. Without script the texts can be selected, and the links followed. */
 import { SELECTION, SELECTION_KEY } from '../../model/selection.ts';
-import { copyButton, copyFrom } from './copy.ts';
+import { root } from '../../browser/online.ts';
 import { loadMore, toolButton } from '../load-tools.ts';
+import { copyButton, copyFrom } from './copy.ts';
 
 /** The address that the page states, where it has a public one. */
 function pageAddress(): string {
@@ -30,23 +31,23 @@ function hasSelection(): boolean {
 }
 
 /** Its work comes with guiones/mas.js, at the first tap, so that a page opens in few bytes. */
-function selectButton(clave: string, root: string): HTMLElement {
-  const button = toolButton('Agregar a mi selección', root, (more) => more.select(button, clave, root));
-  if (hasSelection()) void loadMore(root).then((more) => more?.showSelection(button, clave, root));
+function selectButton(clave: string): HTMLElement {
+  const button = toolButton('Agregar a mi selección', (more) => more.select(button, clave, root));
+  if (hasSelection()) void loadMore().then((more) => more?.showSelection(button, clave, root));
   return button;
 }
 
-export function addActions(root: string): void {
+export function addActions(): void {
   const box = document.querySelector<HTMLElement>('[data-acciones]');
   addCopies();
   if (box === null) return;
   const here = pageAddress();
   const clave = box.dataset['acciones'] ?? '';
   const send = (url: string): HTMLElement =>
-    toolButton('Compartir', root, (more, button) => more.share(button, clave, url));
+    toolButton('Compartir', (more, button) => more.share(button, clave, url));
   box.prepend(
     copyButton('Copiar enlace', () => here, document.querySelector('.direccion') ?? box),
-    selectButton(clave, root),
+    selectButton(clave),
     send(here),
   );
   // The permalink of an actividad stays one control: it leads to its place as without script, and copies.

@@ -4,7 +4,7 @@ import { settingOf } from './settings.ts';
 
 const KEYS = '/jkt?';
 
-export function addKeys(root: string): void {
+export function addKeys(): void {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (!KEYS.includes(event.key) || settingOf('teclas') === 'no') return;
@@ -12,6 +12,6 @@ export function addKeys(root: string): void {
     event.preventDefault();
     // At once: what is typed after it belongs to the field, however long the rest takes to come.
     if (event.key === '/') document.querySelector<HTMLInputElement>('input[name="q"]')?.focus();
-    else void loadMore(root).then((more) => more?.press(event.key));
+    else void loadMore().then((more) => more?.press(event.key));
   });
 }

@@ -1,6 +1,6 @@
 /** «Agregar a mi selección»: what the button does, and what a page shows that is reached with a selection. Comes with guiones/mas.js. */
 import { ADDING, readSelection, SELECTION } from '../../model/selection.ts';
-import { say } from './copy.ts';
+import { say } from '../buttons.ts';
 import { chosen, keepsSelection, storeForAll } from './own-selection.ts';
 
 const address = (claves: readonly string[], root: string): string =>

@@ -1,5 +1,5 @@
 /** The sheet with reading size, theme and the keys; comes with the script that is loaded when it is first asked for. */
-import { makeButton } from './copy.ts';
+import { makeButton } from '../buttons.ts';
 import { settingOf, type Setting, setSetting } from './settings.ts';
 
 const CHOICES: readonly [Setting, string, readonly [string, string][]][] = [
