@@ -19,10 +19,11 @@ const NAMES_OR_MARKUP = /^.[.#\w -]*.$|</;
 const LOOKED_FOR = /\[[^\]]*\]/g;
 /** A named sheet of paper, as for wide tables: no línea de acción asks for one. */
 const NAMED_PAGES = /@page [a-z][\w-]*\{(?:[^{}]|\{[^{}]*\})*\}/g;
-/** Rules for other pages, whose names stand on a línea too, but not together. */
-const ELSEWHERE = /data-busqueda|\.rep\b|\.ficha(?:\[aria-current| b)|^h1\.of$|\.con$/;
+/** Rules for other pages, whose names stand on a línea too, but not together; what leads elsewhere from a línea is not printed. */
+const ELSEWHERE =
+  /data-busqueda|\.rep\b|\.ficha(?:\[aria-current| b)|^h1\.of$|\.con$|^main a\[href\^|:only-child/;
 const RULE = /[^{}]+\{[^{}]*\}/g;
-const EMPTY = /@media[^{}]*\{\}/g;
+const EMPTY = /@(?:media|supports)[^{}]*\{\}/g;
 
 function withoutOthers(css: string): string {
   const kept = css.replace(NAMED_PAGES, '').replace(RULE, (rule) => {

@@ -12,6 +12,7 @@ import {
   WIDTHS,
 } from './lib/large-text.ts';
 import { EVERY_KIND, PAGES } from './lib/sample.ts';
+import { squeezedOn } from './lib/squeezed.ts';
 
 let dist: OpenDist;
 
@@ -50,6 +51,17 @@ describe.each([
     }
     expect((sizes[1] ?? 0) / (sizes[0] ?? 1)).toBeCloseTo(setting.times, 1);
   });
+});
+
+it('on a tablet no column leaves its words only a few letters a line', { timeout: 240_000 }, async () => {
+  const page = await dist.browser.newPage({ viewport: { width: 768, height: 1024 } });
+  const found: string[] = [];
+  for (const path of EVERY_KIND) {
+    await page.goto(dist.url + path);
+    found.push(...(await squeezedOn(page)).map((what) => `${path}: ${what}`));
+  }
+  await page.close();
+  expect(found).toEqual([]);
 });
 
 it.each([
