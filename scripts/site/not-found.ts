@@ -6,6 +6,9 @@ import { policy } from '../../src/model/page/policy.ts';
 
 const STYLESHEET = /<link rel="stylesheet" href="\/([^"]+)">/g;
 
+/** What the page says as it is built. */
+const PLAIN = policy({ plain: true });
+
 /** Puts the stylesheets of 404.html inside it. Runs before the addresses are made relative. */
 export function inlineNotFoundStyles(folder: string): void {
   const path = join(folder, '404.html');
@@ -15,10 +18,10 @@ export function inlineNotFoundStyles(folder: string): void {
   );
   if (sheets.length === 0) throw new Error('404.html has no stylesheet to put inside it');
   const style = sheets.join('');
-  const before = policy().replaceAll("'", '&#39;');
-  const known = [policy(), before].find((text) => html.includes(text));
+  const before = PLAIN.replaceAll("'", '&#39;');
+  const known = [PLAIN, before].find((text) => html.includes(text));
   if (known === undefined) throw new Error('404.html does not carry the usual policy');
-  const first = html.replace(STYLESHEET, '').replace(known, policy({ style: cspHash(style) }));
+  const first = html.replace(STYLESHEET, '').replace(known, policy({ plain: true, style: cspHash(style) }));
   writeFileSync(
     path,
     first.replace('</head>', () => `<style>${style}</style></head>`),

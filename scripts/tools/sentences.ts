@@ -77,6 +77,11 @@ function sentencesIn(code: string, jsx: boolean): string[] {
       const words = fold(wordsOf(node));
       if (/\p{L}{2}/u.test(words.replaceAll(HOLE, ''))) found.push(words);
     }
+    // A title is ours in any language.
+    if (ts.isJsxAttribute(node) && node.name.getText() === 'titulo') {
+      const title = node.initializer && literal(node.initializer);
+      if (title !== undefined) found.push(fold(title));
+    }
     const text = literal(node);
     const inText = ts.isJsxExpression(node.parent) && !ts.isJsxAttribute(node.parent.parent);
     if (text !== undefined && !inText && isOurs(fold(text))) found.push(fold(text));

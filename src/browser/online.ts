@@ -1,25 +1,4 @@
-/** Where the site stands, and what only one on http(s) can use and a page opened by double click would complain about: the app’s manifest, its icon, the browser’s own search. */
+/** Where the site stands, wherever it was put. */
 
 export const source = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
-/** The site's root, wherever the site was put. */
 export const root = new URL('../', source).href;
-
-function addLink(attributes: Readonly<Record<string, string>>): void {
-  const link = document.createElement('link');
-  for (const [name, value] of Object.entries(attributes)) link.setAttribute(name, value);
-  document.head.append(link);
-}
-
-if (location.protocol.startsWith('http')) {
-  addLink({ rel: 'manifest', href: `${root}manifiesto.webmanifest` });
-  addLink({ rel: 'apple-touch-icon', href: `${root}iconos/icono-180.png` });
-  // The search's address is fixed at build: only the site that stands at its own public address may offer it.
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
-  if (canonical?.startsWith(root) === true)
-    addLink({
-      rel: 'search',
-      type: 'application/opensearchdescription+xml',
-      title: 'PEM Abierto',
-      href: `${root}opensearch.xml`,
-    });
-}

@@ -1,4 +1,5 @@
 /** «Guardar para leer sin conexión»: does nothing until the button is touched; then the service worker keeps what one reads, and the data when asked for them too. What is said is what the worker counts. */
+import '../browser/offers.ts';
 import './every-page.ts';
 import { type Ajeno, cachePrefix, isAjeno, type Pedido } from '../model/page/offline-copy.ts';
 import { ask, hasNoWorker, hasRemains, newest, ownRegistration, removeOwn, workerAddress } from './own.ts';

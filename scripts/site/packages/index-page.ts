@@ -5,7 +5,8 @@ import { formatDate } from '../../../src/model/words.ts';
 import { sizeWords } from '../../../src/model/bytes.ts';
 import { escapeXml } from '../../../src/model/escape.ts';
 import type { Frame } from './frame.ts';
-import { LOGO, sealedPage } from './sealed-page.ts';
+import { MARK } from '../../../src/model/page/mark.ts';
+import { sealedPage } from './sealed-page.ts';
 
 export interface Package {
   name: string;
@@ -67,7 +68,7 @@ export function indexPage(
     : '';
   const body = [
     `<p class="aviso">${frame.notice}</p>`,
-    `<header class="cab"><a class="logo" href="index.html">${LOGO} PEM Abierto</a></header>`,
+    `<header class="cab"><a class="logo" href="index.html">${MARK} PEM Abierto</a></header>`,
     '<main id="contenido">',
     '<header class="cabeza plana"><h1 class="sans">Copias para llevar</h1>',
     `<p class="entrada">El Programa Especial de Migración 2014-2018 y lo que los reportes anunciaron, para leer sin conexión. Edición ${edicion.version}, del ${formatDate(edicion.fecha)}.</p>${back}`,

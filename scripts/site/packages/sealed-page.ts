@@ -45,7 +45,3 @@ export function sealedPage({ title, description, styles, script, icon, body }: S
     '',
   ].join('\n');
 }
-
-/** The mark as in the header of every page. */
-export const LOGO =
-  '<svg width="46" height="14" viewBox="0 0 46 14" aria-hidden="true"><path class="f" d="M0 0h14v14H0zM30 0v14H16z"/><path class="o" d="M16.6.6h12.8v12.8H16.6zM32.6.6h12.8v12.8H32.6z"/></svg>';

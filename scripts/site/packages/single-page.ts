@@ -6,7 +6,8 @@ import { formatDate, lineasWords } from '../../../src/model/words.ts';
 import { escapeXml } from '../../../src/model/escape.ts';
 import { estrategiaAnchor, objetivoAnchor, renderIntroduccion, renderObjetivo } from './book.ts';
 import type { Frame } from './frame.ts';
-import { LOGO, sealedPage } from './sealed-page.ts';
+import { MARK } from '../../../src/model/page/mark.ts';
+import { sealedPage } from './sealed-page.ts';
 
 export interface SinglePage {
   catalog: Catalog;
@@ -64,7 +65,7 @@ export function singlePage({ catalog, frame, meanings, extraStyles, script, icon
   const body = [
     '<a class="salta" href="#contenido">Ir al contenido</a>',
     `<p class="aviso">${frame.notice}</p>`,
-    `<header class="cab"><a class="logo" href="#inicio">${LOGO} PEM Abierto</a></header>`,
+    `<header class="cab"><a class="logo" href="#inicio">${MARK} PEM Abierto</a></header>`,
     '<main id="contenido">',
     `<header class="cabeza plana" id="inicio"><h1 class="sans">${TITLE}</h1>`,
     `<p class="entrada">Las ${lineasWords(lineas.length)} y lo que los reportes anunciaron, en un solo archivo. No necesita internet. Para buscar una palabra también sirve «Buscar en la página» del menú de su navegador.</p>`,

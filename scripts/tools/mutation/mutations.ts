@@ -56,7 +56,7 @@ export const MUTATIONS: readonly Mutation[] = [
     id: 'politica',
     nombre: 'Quitar la política de seguridad de las páginas',
     file: 'src/layouts/Base.astro',
-    from: '<meta http-equiv="Content-Security-Policy" content={policy({ search: busca })} />',
+    from: '<meta http-equiv="Content-Security-Policy" content={policy({ search: busca, plain: guion === \'sitio\' })} />',
     to: '',
     tests: ['tests/site/policy.test.ts'],
   },

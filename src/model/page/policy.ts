@@ -9,18 +9,31 @@ const BASE: Record<string, string> = {
   'script-src': SCRIPTS,
   'style-src': "'self'",
   'img-src': "'self'",
-  'connect-src': "'self'",
-  'manifest-src': "'self'",
-  'worker-src': "'self'",
   'base-uri': "'none'",
   // 'self' alone blocks a GET form on file:// in Firefox.
   'form-action': "'self' file:",
 };
 
-/** The policy of a page. Only where search runs may a page compile the engine's wasm. */
-export function policy({ search = false, style }: { search?: boolean; style?: string } = {}): string {
+/** What the scripts of some pages ask for: files to keep or to hand on, the worker, the app's manifest. */
+const ASKING: Record<string, string> = {
+  'connect-src': "'self'",
+  'manifest-src': "'self'",
+  'worker-src': "'self'",
+};
+
+interface Needs {
+  /** The search engine runs on it, and compiles its wasm. */
+  search?: boolean;
+  /** Its scripts only read the page. */
+  plain?: boolean;
+  style?: string;
+}
+
+/** The policy of a page: no more than it needs. */
+export function policy({ search = false, plain = false, style }: Needs = {}): string {
   const directives = {
     ...BASE,
+    ...(!plain && ASKING),
     ...(search && { 'script-src': `${SCRIPTS} 'wasm-unsafe-eval'` }),
     ...(style !== undefined && { 'style-src': style }),
   };

@@ -1,4 +1,5 @@
 /** The search page: reads the address, asks, shows; typing changes the address in place, links and Enter navigate for real. */
+import '../../browser/offers.ts';
 import { element } from '../../browser/dom.ts';
 import { tokenize } from '../../model/text/normalize.ts';
 import { raizOf } from '../analysis/analyze.ts';
