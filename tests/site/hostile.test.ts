@@ -1,7 +1,7 @@
 /** Sources and addresses that attack: whatever they hold is shown as text everywhere, and nothing of it runs. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -9,6 +9,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { copyProject } from '../../scripts/lib/copy-project.ts';
+import { KEPT } from '../../scripts/lib/kept.ts';
 import { makeBook, makeSinglePage } from '../../scripts/site/packages/make-packages.ts';
 import { startStaticServer, type StaticServer } from '../../scripts/lib/static-server.ts';
 import { ROOT } from '../lib/project.ts';
@@ -73,6 +74,8 @@ function poison(): void {
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'pem-hostil-'));
   copyProject(ROOT, root);
+  // What the build of the site kept: rebuild.test.ts proves that it changes no byte.
+  cpSync(join(ROOT, KEPT), join(root, KEPT), { recursive: true });
   poison();
   const run = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: root, encoding: 'utf8' });
   if (run.status !== 0) throw new Error(run.stdout + run.stderr);

@@ -1,12 +1,13 @@
 /** A further report is a file and an entry: it reaches content, pages, data and search without a line of code. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { copyProject } from '../../scripts/lib/copy-project.ts';
+import { KEPT } from '../../scripts/lib/kept.ts';
 import { ROOT } from '../lib/project.ts';
 import { closePages, engineRows, withPage } from './lib/engines.ts';
 import { openWays, wayNamed } from './lib/ways.ts';
@@ -28,6 +29,8 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'pem-reporte-'));
   copyProject(ROOT, root);
+  // What the build of the site kept: rebuild.test.ts proves that it changes no byte.
+  cpSync(join(ROOT, KEPT), join(root, KEPT), { recursive: true });
   const entry = {
     id: 'educacion-2019',
     archivo: 'educacion-2019.txt',
