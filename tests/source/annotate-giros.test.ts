@@ -6,12 +6,15 @@ import { annotate, type AnnotateValue } from '../../scripts/source/annotate/anno
 interface Giros {
   quien: { texto: string; responsable?: string[]; por_conducto?: string[] }[];
   cuanto: { texto: string; metas: string[] }[];
+  para_quien: { texto: string; poblaciones?: string[] }[];
   condicion: { texto: string; condicionada: boolean }[];
 }
 
 const giros = JSON.parse(readFileSync(new URL('./fixtures/giros.json', import.meta.url), 'utf8')) as Giros;
 
-const texts = [...giros.quien, ...giros.cuanto, ...giros.condicion].map(({ texto }) => texto);
+const texts = [...giros.quien, ...giros.cuanto, ...giros.para_quien, ...giros.condicion].map(
+  ({ texto }) => texto,
+);
 const idOf = new Map(texts.map((texto, i) => [texto, `giro-2018-L1.1.1-${String(i + 1)}`]));
 const actividades = [...idOf].map(([texto, id]) => ({ id, linea_id: 'L1.1.1', texto, ramo: 'Gobernación' }));
 const { value } = annotate({ lineas: [], actividades }, { exceptions: false });
@@ -54,5 +57,15 @@ test('a condition is what the whole action depends on, and not what is done with
   const wrong = giros.condicion.filter(
     ({ texto, condicionada }) => read(texto).condiciones.length > 0 !== condicionada,
   );
+  expect(wrong).toEqual([]);
+});
+
+test('for whom is who the words name, and nobody where they only sound like it', () => {
+  const named = Map.groupBy(value.menciones, (one) => one.elemento_id);
+  const wrong = giros.para_quien.flatMap(({ texto, poblaciones = [] }) => {
+    const rows = named.get(idOf.get(texto) ?? '') ?? [];
+    const found = [...new Set(rows.map(({ poblacion_id }) => poblacion_id))].sort();
+    return JSON.stringify(found) === JSON.stringify(poblaciones) ? [] : [{ texto, found }];
+  });
   expect(wrong).toEqual([]);
 });

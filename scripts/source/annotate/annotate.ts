@@ -11,19 +11,19 @@ import type { Tema, TemaDeLinea } from '../../../src/model/schemas/tema.ts';
 import type { Sigla } from '../../../src/model/schemas/sigla.ts';
 import type { Outcome, Place } from '../../../src/model/issue.ts';
 import { annotateAutoria } from './autorias.ts';
-import { annotateCondiciones, compileConditions } from './condiciones.ts';
+import { annotateCondiciones } from './condiciones.ts';
 import { applyExceptions, type Annotations, type Element } from './exceptions.ts';
-import { compileNames, findMentions } from './mentions.ts';
-import { annotateMetas, compileQuantities } from './metas.ts';
+import { findMentions } from './mentions.ts';
+import { annotateMetas } from './metas.ts';
 import { namedDependencias } from './named-dependencias.ts';
 import { flagOverlaps } from './overlaps.ts';
-import { annotatePoblaciones, compileLexicon } from './poblaciones.ts';
-import { annotateRoles, compileGrammar } from './roles.ts';
+import { annotatePoblaciones } from './poblaciones.ts';
+import { annotateRoles } from './roles.ts';
 import { annotateGlosario, type Source } from './siglas.ts';
 import { sucesorasOf } from './sucesoras.ts';
-import { annotateTopics, compileTopics } from './temas.ts';
+import { annotateTopics } from './temas.ts';
 import type { Quote } from './spans.ts';
-import { readAnnotateTables, type Tables } from './compiled-tables.ts';
+import { rules, tables } from './rules.ts';
 
 export interface AnnotateInput {
   lineas: readonly { id: string; clave: string; texto: string; place?: Place }[];
@@ -77,14 +77,8 @@ function elementsOf(input: AnnotateInput): Map<string, Element> {
 }
 
 /** Rules alone, element by element, in the order of the input. */
-function annotateByRule(
-  elements: ReadonlyMap<string, Element>,
-  tables: Tables,
-): { value: Annotations; sinLeer: Unread[] } {
-  const names = compileNames(tables.dependencias, tables.verbos);
-  const grammar = compileGrammar(tables.verbos, tables.actores, tables.dependencias);
-  const quantities = compileQuantities(tables.cantidades);
-  const lexicon = compileLexicon(tables.poblaciones, tables.contexto, tables.noPoblaciones);
+function annotateByRule(elements: ReadonlyMap<string, Element>): { value: Annotations; sinLeer: Unread[] } {
+  const { names, grammar, quantities, lexicon } = rules;
   const value: Annotations = { participaciones: [], metas: [], menciones: [] };
   const sinLeer: Unread[] = [];
   // A person read it, and said so in a row of excepciones.json.
@@ -110,9 +104,8 @@ function annotateByRule(
 }
 
 /** What the readers' topics rest on, in the order of the texts. */
-function topicsOf(elements: ReadonlyMap<string, Element>, tables: Tables): TemaDeLinea[] {
-  const names = compileNames(tables.dependencias, tables.verbos);
-  const topics = compileTopics(tables.temas, tables.temasDeBusqueda);
+function topicsOf(elements: ReadonlyMap<string, Element>): TemaDeLinea[] {
+  const { names, topics } = rules;
   return [...elements].flatMap(([id, { elemento, texto }]) =>
     annotateTopics(
       elemento,
@@ -146,15 +139,13 @@ export function annotate(
   input: AnnotateInput,
   options: { exceptions?: boolean } = {},
 ): Outcome<AnnotateValue> {
-  const tables = readAnnotateTables();
   const elements = elementsOf(input);
-  const byRule = annotateByRule(elements, tables);
+  const byRule = annotateByRule(elements);
   const rows = options.exceptions === false ? [] : tables.excepciones;
   const corrected = applyExceptions(byRule.value, rows, elements);
   const { participaciones, metas, menciones } = inOrder(corrected.value, elements);
   const texts = new Map(input.actividades.map(({ id, texto }) => [id, texto]));
   const roles = Map.groupBy(participaciones, (row) => row.actividad_id);
-  const condition = compileConditions(tables.condiciones);
   const dependencias = namedDependencias(tables.dependencias, participaciones);
   return {
     value: {
@@ -173,11 +164,13 @@ export function annotate(
         tables.noSiglas,
       ),
       temas: tables.temas.map(({ id, nombre, descripcion }) => ({ tema_id: id, nombre, descripcion })),
-      temas_de_lineas: topicsOf(elements, tables),
+      temas_de_lineas: topicsOf(elements),
       sucesoras: sucesorasOf(tables.sucesoras, dependencias),
       autorias: input.actividades.map(({ id, texto }) => annotateAutoria(id, texto, roles.get(id) ?? [])),
       sin_leer: byRule.sinLeer,
-      condiciones: input.actividades.flatMap(({ id, texto }) => annotateCondiciones(id, texto, condition)),
+      condiciones: input.actividades.flatMap(({ id, texto }) =>
+        annotateCondiciones(id, texto, rules.conditions),
+      ),
     },
     issues: corrected.issues,
   };

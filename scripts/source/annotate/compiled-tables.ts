@@ -6,6 +6,7 @@ import { sucesora } from '../../../src/model/schemas/sucesora.ts';
 import { tema } from '../../../src/model/schemas/tema.ts';
 import actoresJson from '../knowledge/actores.json' with { type: 'json' };
 import cantidadesJson from '../knowledge/cantidades.json' with { type: 'json' };
+import clasesJson from '../knowledge/clases-de-palabras.json' with { type: 'json' };
 import condicionesJson from '../knowledge/condiciones.json' with { type: 'json' };
 import dependenciasJson from '../knowledge/dependencias.json' with { type: 'json' };
 import excepcionesJson from '../knowledge/excepciones.json' with { type: 'json' };
@@ -42,7 +43,12 @@ export type GlosarioRow = z.infer<typeof glosarioRow>;
 
 const poblacionRow = poblacion.omit({ poblacion_id: true }).extend({
   id: poblacion.shape.poblacion_id,
-  terminos: words.min(1),
+  terminos: words
+    .min(1)
+    .describe(
+      'Palabras que la nombran; «*» es cualquier final, y «{clase}», una de clases-de-palabras.json.',
+    ),
+  salvo: words.optional().describe('Frases dentro de las cuales las palabras no la nombran.'),
   requiere_contexto: z.boolean().optional(),
   con_contexto: z
     .strictObject({ terminos: words, contexto: words })
@@ -50,6 +56,10 @@ const poblacionRow = poblacion.omit({ poblacion_id: true }).extend({
     .describe('Palabras que sólo la nombran si la frase tiene otras.'),
 });
 export type PoblacionRow = z.infer<typeof poblacionRow>;
+
+/** Words that stand for one another in the terms: «{volver}», «{afuera}». */
+const clases = z.record(z.string(), words.min(1));
+export type Kinds = z.infer<typeof clases>;
 
 /** A row of the search's topics, as far as the readers' topics use it: how the documents speak of it. */
 const temaDeBusquedaRow = z.object({ tema: z.string().min(1), documentos: words.min(1) });
@@ -172,6 +182,7 @@ export interface Tables {
   noSiglas: Set<string>;
   poblaciones: PoblacionRow[];
   contexto: string[];
+  clases: Kinds;
   noPoblaciones: string[];
   temas: TemaDeLectoresRow[];
   temasDeBusqueda: TemaDeBusquedaRow[];
@@ -206,6 +217,7 @@ export function readAnnotateTables(): Tables {
     noSiglas: new Set(noSiglas.map((row) => row.palabra)),
     poblaciones: z.array(poblacionRow).parse(poblacionesJson),
     contexto: words.parse(contextoJson),
+    clases: clases.parse(clasesJson),
     noPoblaciones: words.parse(noPoblacionesJson),
     temas: z.array(temaDeLectoresRow).parse(temasDeLectoresJson),
     temasDeBusqueda: z.array(temaDeBusquedaRow).parse(temasJson),

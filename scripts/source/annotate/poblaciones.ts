@@ -13,48 +13,60 @@ import {
   type Quote,
   type Span,
 } from './spans.ts';
-import type { PoblacionRow } from './compiled-tables.ts';
+import type { Kinds, PoblacionRow } from './compiled-tables.ts';
+
+interface Terms {
+  id: string;
+  pattern: RegExp;
+  /** What the terms need beside them in their sentence. */
+  context: RegExp | undefined;
+  /** Phrases inside of which they name somebody else, or nobody. */
+  except: RegExp | undefined;
+}
 
 interface Lexicon {
-  /** What some terms need beside them in their sentence. */
-  terms: { id: string; pattern: RegExp; context: RegExp | undefined }[];
+  terms: Terms[];
   /** «se trata de», «asilo de ancianos»: the words, and nobody. */
   nobody: RegExp;
 }
 
-/** «refugiad*» stands for every ending; all else is whole words. */
-function termPattern(term: string): string {
+/** «refugiad*» stands for every ending, «{volver}» for any word of a kind; all else is whole words. */
+function termPattern(term: string, kinds: Kinds): string {
   return term
-    .split('*')
-    .map(escapeRegExp)
-    .join(String.raw`\p{L}*`);
+    .split(/(\*|\{\p{L}+\})/u)
+    .map((part) => {
+      if (part === '*') return String.raw`[\p{L}\p{N}]*`;
+      return part.startsWith('{') ? anyOf(kinds[part.slice(1, -1)] ?? [], kinds) : escapeRegExp(part);
+    })
+    .join('');
 }
 
-const anyTerm = (terms: readonly string[], flags: string): RegExp => {
-  const longestFirst = [...terms].sort((a, b) => b.length - a.length).map(termPattern);
-  return new RegExp(`${WORD_START}(?:${longestFirst.join('|')})${WORD_END}`, flags);
-};
+/** The longest first. */
+function anyOf(terms: readonly string[], kinds: Kinds): string {
+  const longestFirst = [...terms].sort((a, b) => b.length - a.length);
+  return `(?:${longestFirst.map((term) => termPattern(term, kinds)).join('|')})`;
+}
+
+const anyTerm = (terms: readonly string[], flags: string, kinds: Kinds): RegExp =>
+  new RegExp(`${WORD_START}${anyOf(terms, kinds)}${WORD_END}`, flags);
 
 export function compileLexicon(
   rows: readonly PoblacionRow[],
   staff: readonly string[],
   nobody: readonly string[],
+  kinds: Kinds,
 ): Lexicon {
-  const context = anyTerm(staff, 'iu');
+  const context = anyTerm(staff, 'iu', kinds);
   return {
-    nobody: anyTerm(nobody, 'giu'),
-    terms: rows.flatMap(({ id, terminos, requiere_contexto, con_contexto }) => [
-      { id, pattern: anyTerm(terminos, 'giu'), context: requiere_contexto === true ? context : undefined },
-      ...(con_contexto === undefined
-        ? []
-        : [
-            {
-              id,
-              pattern: anyTerm(con_contexto.terminos, 'giu'),
-              context: anyTerm(con_contexto.contexto, 'iu'),
-            },
-          ]),
-    ]),
+    nobody: anyTerm(nobody, 'giu', kinds),
+    terms: rows.flatMap(({ id, terminos, salvo, requiere_contexto, con_contexto }) => {
+      const except = salvo === undefined ? undefined : anyTerm(salvo, 'giu', kinds);
+      const own = { id, except, pattern: anyTerm(terminos, 'giu', kinds) };
+      const terms: Terms[] = [{ ...own, context: requiere_contexto === true ? context : undefined }];
+      if (con_contexto === undefined) return terms;
+      const pattern = anyTerm(con_contexto.terminos, 'giu', kinds);
+      return [...terms, { ...own, pattern, context: anyTerm(con_contexto.contexto, 'iu', kinds) }];
+    }),
   };
 }
 
@@ -76,10 +88,11 @@ function contextOf(texto: string, context: RegExp): (quote: Quote) => boolean {
 const holds = (outer: Span, inner: Span): boolean => outer.inicio <= inner.inicio && inner.fin <= outer.fin;
 
 function found(texto: string, lexicon: Lexicon, hidden: readonly Quote[]): (Quote & { id: string })[] {
-  const every = lexicon.terms.flatMap(({ id, pattern, context }) => {
+  const every = lexicon.terms.flatMap(({ id, pattern, context, except }) => {
     const hasContext = context === undefined ? undefined : contextOf(texto, context);
+    const others = except === undefined ? hidden : [...hidden, ...spansOf(texto, except)];
     return spansOf(texto, pattern)
-      .filter((quote) => !hidden.some((span) => span.inicio <= quote.inicio && quote.fin <= span.fin))
+      .filter((quote) => !others.some((span) => holds(span, quote)))
       .filter((quote) => hasContext === undefined || hasContext(quote))
       .map((quote) => ({ ...quote, id }));
   });

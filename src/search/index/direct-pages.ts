@@ -87,7 +87,7 @@ function shortest(formas: readonly string[]): string[] {
 /** Whether people may say it so; the rules also know words that only stand in a text: «menores que», «en retorno». */
 const isSaid = (form: string): boolean => {
   const words = form.split(' ').map(foldAll);
-  return !form.includes('*') && words.length <= 3 && !isStop(words[0] ?? '') && !isStop(words.at(-1) ?? '');
+  return !/[*{]/u.test(form) && words.length <= 3 && !isStop(words[0] ?? '') && !isStop(words.at(-1) ?? '');
 };
 
 /** `terminos` are the words by which the rules find each population in the texts; of some only the beginning. */
