@@ -1,6 +1,6 @@
 /** seleccion.html: the líneas that the fragment names, in its order; every change goes back into the address. */
 import './every-page.ts';
-import { cleanQuery } from '../search/analysis/clean.ts';
+import { cleanQuery } from '../model/text/clean.ts';
 import { readClave } from '../search/plan/query-claves.ts';
 import {
   ADDING,
@@ -8,6 +8,7 @@ import {
   moved,
   readSelection,
   SELECTION,
+  selectionOf,
   unreadIn,
   wholeEstrategia,
 } from '../model/selection.ts';
@@ -204,14 +205,30 @@ function addAsked(): void {
   location.replace(`#${SELECTION}=${next.join(',')}`);
 }
 
+/** What the address asks to see, however it was altered on the way; a place of the page is no selection. */
+function askedFor(): string {
+  const { hash, search } = location;
+  return document.getElementById(hash.slice(1)) === null ? selectionOf({ hash, search }) : '';
+}
+
+/** A list behind `?` would come back whenever the one behind `#` is emptied: the page is opened where it should be. */
+function leavesQuery(asked: string): boolean {
+  const leaves = location.hash === '' && asked !== '';
+  if (leaves) location.replace(location.pathname + asked);
+  return leaves;
+}
+
 /** The address says what is chosen; without one, what this browser keeps. */
 function read(): void {
   addAsked();
-  const named = readSelection(location.hash);
+  const asked = askedFor();
+  if (leavesQuery(asked)) return;
+  const named = readSelection(asked);
   const mine = readStored();
   const next = (named.length > 0 ? named : mine).filter((clave) => all.has(clave));
-  if (next.join() === claves.join() && place?.hasChildNodes() === true) return;
-  unread = [...unreadIn(location.hash), ...named.filter((clave) => !all.has(clave))];
+  const notRead = [...unreadIn(asked), ...named.filter((clave) => !all.has(clave))];
+  if (next.join() === claves.join() && notRead.length === 0 && place?.hasChildNodes() === true) return;
+  unread = notRead;
   borrowed = keepsSelection() && named.length > 0 && next.join() !== mine.join();
   claves = next;
   writeAddress();

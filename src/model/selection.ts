@@ -2,6 +2,7 @@
 
 import { parentOf } from './claves.ts';
 import type { Forma } from './join.ts';
+import { cleanQuery } from './text/clean.ts';
 
 /** What the page of the selection knows of a línea. */
 export interface LineaElegible {
@@ -23,16 +24,41 @@ const CLAVE = /^[1-9]\d?\.[1-9]\d?\.[1-9]\d?$/;
 /** More than there are líneas is no selection. */
 const MOST = 500;
 
-/** What stands round a clave in a link that was altered on the way: signs at the end of a sentence, the letter of the identifiers. */
-const AROUND = /^[^\w.<%]*L?(?=\d)|[.)\]»"'’”]+$/g;
+/** What stands before a clave in a link that was altered on the way: signs, and what people call a línea. */
+const BEFORE = /^(?:[^\p{L}\p{N}]|l[ií]neas?|la?)*(?=\d)/iu;
+/** And after it: the signs at the end of a sentence, the ending of its page. */
+const AFTER = /(?:\.html?)?[^\p{L}\p{N}]*$/iu;
+/** What some write for the point. */
+const POINTS = /(\d)[-_·•:](?=\d)/g;
+/** Commas, or what mail, messengers and people make of them. */
+const BETWEEN = /[\s,;|+&、]+/u;
+/** Words and signs with no clave in them, which are nothing that was lost. */
+const BARE = /^(?:y|e|l[ií]neas?)?$/i;
+/** What services add to the links that they pass on. */
+const ADDED = /&[\w-]+=.*/s;
 
-/** The parts of a fragment as they came: by commas, or by what mail and messengers make of them. */
+/** Cleaned twice: some escape again what was escaped. */
+const plainAddress = (address: string): string => cleanQuery(cleanQuery(address)).replaceAll('&amp;', '&');
+
+/** What an address gives to `name`; undefined where it names nothing of the kind. */
+function valueOf(address: string, name: string): string | undefined {
+  const found = new RegExp(`(?:^|[#?&;])${name}[=:](.*)`, 'is').exec(plainAddress(address))?.[1];
+  return found?.replace(ADDED, '');
+}
+
+/** The parts of an address's fragment as they came. */
 function partsOf(fragment: string, name: string): string[] {
-  const value = new URLSearchParams(fragment.replace(/^#/, '')).get(name) ?? '';
-  return value
-    .split(/[\s,;|+、，]+/, MOST)
-    .map((part) => part.replace(AROUND, ''))
-    .filter((part) => part !== '');
+  return (valueOf(fragment, name) ?? '')
+    .split(BETWEEN, MOST)
+    .map((part) => part.replace(BEFORE, '').replace(AFTER, '').replace(POINTS, '$1.'))
+    .filter((part) => !BARE.test(part));
+}
+
+/** Where an address says which líneas were chosen, as a fragment: after its `#`, after the `?` that some write for it, or with nothing before the claves. */
+export function selectionOf({ hash, search }: { hash: string; search: string }): string {
+  const found = [hash, search].find((part) => valueOf(part, SELECTION) !== undefined);
+  if (found !== undefined) return found.replace('?', '#');
+  return hash === '' ? '' : `#${SELECTION}=${hash.slice(1)}`;
 }
 
 /** The claves of a fragment, in its order and once each; what is no clave is left out. */

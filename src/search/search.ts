@@ -1,6 +1,6 @@
 /** The whole search for the page: filters said in words, plan, ask, order. The page brings the engine and shows the outcome. */
 
-import { cleanQuery } from './analysis/clean.ts';
+import { cleanQuery } from '../model/text/clean.ts';
 import { createLexico, type DatosDelLexico, type Lexico } from './plan/lexicon.ts';
 import { CAPAS, emptyPlan, planQuery, type Capas } from './plan/plan.ts';
 import { readSaidFilters } from './plan/said-filters.ts';

@@ -4,6 +4,7 @@ import {
   moved,
   readSelection,
   type LineaElegible,
+  selectionOf,
   unreadIn,
   wholeEstrategia,
 } from '../../src/model/selection.ts';
@@ -35,6 +36,38 @@ describe('a link that was altered on the way', () => {
     expect(readSelection('#lineas=1.1.1%2C%203.5.10.')).toEqual(['1.1.1', '3.5.10']);
     expect(readSelection('#lineas=(1.1.1;L3.5.10)')).toEqual(['1.1.1', '3.5.10']);
     expect(readSelection('#lineas=1.1.1+2.2.2%0A3.3.3»')).toEqual(['1.1.1', '2.2.2', '3.3.3']);
+  });
+
+  it.each([
+    '#lineas%3D1.1.1%2C3.5.10',
+    '%23lineas=1.1.1,3.5.10',
+    '#lineas=1%252E1%252E1%252C3.5.10',
+    '#Lineas=L1.1.1,l3.5.10).',
+    '#LINEAS=1.1.1;3.5.10;',
+    '#lineas=«1.1.1, 3.5.10»',
+    '#lineas="1.1.1","3.5.10"',
+    '#lineas=*1.1.1* y _3.5.10_…',
+    '#lineas=<1.1.1> <3.5.10>',
+    '#lineas=1.1.1\u200b,\ufeff3.5.10\u00ad',
+    '#lineas=１．１．１，３．５．１０',
+    '#lineas=1-1-1,3·5·10',
+    '#lineas=lineas/1.1.1.html,línea 3.5.10',
+    '#lineas=1.1.1,3.5.10&utm_source=whatsapp',
+    '#lineas=1.1.1,3.5.10&amp;fbclid=Iw',
+    '?utm_source=x&lineas=1.1.1,3.5.10',
+    '#lineas:1.1.1,3.5.10',
+  ])('says its claves as before: %s', (fragment) => {
+    expect([readSelection(fragment), unreadIn(fragment)]).toEqual([['1.1.1', '3.5.10'], []]);
+  });
+
+  it('is found behind ? as behind #, with no name, and in the fragment first', () => {
+    const claves = (hash: string, search = ''): string[] => readSelection(selectionOf({ hash, search }));
+    expect(claves('', '?lineas=1.1.1')).toEqual(['1.1.1']);
+    expect(claves('#1.1.1,L3.5.10')).toEqual(['1.1.1', '3.5.10']);
+    expect(claves('#líneas=1.1.1')).toEqual(['1.1.1']);
+    expect(claves('#lineas=1.1.1', '?lineas=2.2.2')).toEqual(['1.1.1']);
+    expect(selectionOf({ hash: '', search: '?fbclid=1.1.1' })).toBe('');
+    expect(unreadIn(selectionOf({ hash: '#otra-cosa', search: '' }))).toEqual(['otra-cosa']);
   });
 
   it('keeps what is no clave apart, to say it', () => {

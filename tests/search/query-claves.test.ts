@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { cleanQuery } from '../../src/search/analysis/clean.ts';
+import { cleanQuery } from '../../src/model/text/clean.ts';
 import { clavesWithin, pagesOfClave, readClave } from '../../src/search/plan/query-claves.ts';
 import { readRegistros } from './registros.ts';
 import { runOf, spellingsOf } from './spellings.ts';
@@ -89,6 +89,15 @@ describe('pagesOfClave', () => {
       Array.from({ length: 6 }, () => null),
     );
   });
+});
+
+describe('readClave', () => {
+  it.each(['*1.1.1*', '<1.1.1>', '`1.1.1`', '{1.1.1}', '«L1.1.1».', '%231.1.1', '(1.1.1\u200b)', '~1.1.1~'])(
+    'reads a clave through what a link gathers on its way: %s',
+    (typed) => {
+      expect(readClave(cleanQuery(typed))).toBe('1.1.1');
+    },
+  );
 });
 
 describe('clavesWithin', () => {

@@ -94,6 +94,13 @@ describe.each(TABLE)('$title, $way', ({ engine, way }) => {
       await page.waitFor(`${LIST} === '3.5.10'`);
       expect(await page.text('.impreso p')).toContain('seleccion.html#lineas=3.5.10');
       expect(await page.evaluate(`document.querySelector('[data-seleccion] img')`)).toBe(null);
+      // As messengers and people alter it on the way; what is no clave is said.
+      await page.goto(at(way, 'seleccion.html?lineas=L1.1.1;hola,(3.5.10).'));
+      await page.waitFor(`${LIST} === '1.1.1,3.5.10' && location.search === ''`);
+      expect(await page.text('[data-seleccion]')).toContain('esta parte del enlace: hola.');
+      await page.goto(at(way, 'seleccion.html#lineas%3D2.2.2%2C9.9.9'));
+      await page.waitFor(`${LIST} === '2.2.2'`);
+      expect(await page.text('[data-seleccion]')).toContain('esta parte del enlace: 9.9.9.');
     });
   });
 

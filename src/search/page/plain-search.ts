@@ -8,7 +8,7 @@ import type { LineaElegible } from '../../model/selection.ts';
 import { tokenize } from '../../model/text/normalize.ts';
 import { comparable } from '../../model/text/patterns.ts';
 import { loadGlobal } from '../../browser/load.ts';
-import { cleanQuery } from '../analysis/clean.ts';
+import { cleanQuery } from '../../model/text/clean.ts';
 import { isStop } from '../analysis/stop-words.ts';
 import { clavesWithin, pagesOfClave } from '../plan/query-claves.ts';
 import type { PlainSearch } from './load-plain.ts';

@@ -1,5 +1,5 @@
 /** The state of the search page lives in its address: query, facets, order; nothing is kept elsewhere. */
-import { cleanQuery } from '../analysis/clean.ts';
+import { cleanQuery } from '../../model/text/clean.ts';
 import type { FiltroDicho } from '../types.ts';
 
 export const FACETAS = [

@@ -50,7 +50,7 @@ const SIGLA_LINEA = /(^|[^\p{L}])l\s?\.\s?a(?!\p{L})\.?/gu;
 /** The sign for «número» comes apart into two letters. */
 const SIGN = /(^|[^\p{L}])n\s?\.?o(?!\p{L})\.?/gu;
 const JOINING = /^[.,/\\:;·•_\p{Pd}\s]+$/u;
-const QUOTES = /["'“”„«»‹›‘’()[\]#°º¿?¡!]/u;
+const QUOTES = /["'“”„«»‹›‘’()[\]{}<>*`~#°º¿?¡!]/u;
 
 function numberOf(word: string): { valor: number; ordinal: boolean } | undefined {
   const cardinal = word === 'una' ? 0 : CARDINALES.indexOf(word) + 1;

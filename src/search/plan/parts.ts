@@ -7,7 +7,7 @@
 import { createLexico, type DatosDelLexico, type Lexico } from './lexicon.ts';
 import { tokenize } from '../../model/text/normalize.ts';
 import { phoneticKey } from '../analysis/spelling.ts';
-import { cleanQuery } from '../analysis/clean.ts';
+import { cleanQuery } from '../../model/text/clean.ts';
 import { fromPhone } from '../analysis/phone-words.ts';
 import { isStop } from '../analysis/stop-words.ts';
 import { createVocabulario, isWritten, type Vocabulario } from './vocabulary.ts';

@@ -1,6 +1,6 @@
 /** The query planner: what was typed → what to ask of Pagefind. Pure; the page shows whatever it corrected. */
 
-import { cleanQuery } from '../analysis/clean.ts';
+import { cleanQuery } from '../../model/text/clean.ts';
 import { fold } from '../../model/text/normalize.ts';
 import { absentClave, claveOf, clavesWithin, neighbours, readDicha } from './query-claves.ts';
 import { foreignOf, passesGate, worthOfTramos } from './gate.ts';
