@@ -9,6 +9,7 @@ import {
   readPanel,
   showCount,
   showNever,
+  showRefused,
   showRemoved,
   showSaving,
 } from './panel.ts';
@@ -104,9 +105,7 @@ function work(panel: Panel, what: (panel: Panel) => Promise<void>): Promise<void
   return mine;
 }
 
-async function start(box: HTMLElement): Promise<void> {
-  const panel = readPanel(box);
-  if (panel === undefined) return;
+async function start(panel: Panel): Promise<void> {
   const change = (what: (panel: Panel) => Promise<void>) => () =>
     void work(panel, what)
       .catch(() => undefined)
@@ -133,7 +132,10 @@ async function start(box: HTMLElement): Promise<void> {
 }
 
 const box = document.querySelector<HTMLElement>('[data-guardar]');
+const panel = box ? readPanel(box) : undefined;
 // On file:// and on plain http there is no service worker: the page's words are enough there.
-if (box && isSecureContext && location.protocol.startsWith('http') && 'serviceWorker' in navigator)
-  // A browser that keeps nothing for this site refuses the question: no button then.
-  start(box).catch(() => undefined);
+if (panel && isSecureContext && location.protocol.startsWith('http'))
+  if ('serviceWorker' in navigator)
+    // A browser that keeps nothing for this site refuses the question.
+    start(panel).catch(() => showRefused(panel));
+  else showRefused(panel);

@@ -65,6 +65,14 @@ export const showNever = (panel: Panel): void =>
     'Este sitio es una copia que no trae lo necesario para guardarse aquí. Use el archivo zip o el html.',
   );
 
+/** Private windows, and browsers that are told to keep nothing. */
+export const showRefused = (panel: Panel): void =>
+  show(
+    panel,
+    'never',
+    'Este navegador no deja guardar el sitio: puede ser una ventana privada, o que bloquea los datos de los sitios. Use el archivo zip o el html.',
+  );
+
 /** What a person needs to know after an attempt. */
 type Fault = 'cut' | { ajeno: string };
 

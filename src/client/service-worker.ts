@@ -6,6 +6,8 @@ import {
   cacheName,
   cachePrefix,
   HASH_DIGITS,
+  notAsked,
+  pageAt,
   type Parte,
   pathOf,
   type Pedido,
@@ -154,15 +156,24 @@ async function dropOthers(): Promise<void> {
 const fromCache = (path: string): Promise<Response | undefined> =>
   caches.match(new URL(path, scope).href, { cacheName: own });
 
+function folderOf(address: string): string {
+  const url = new URL(address);
+  url.pathname += '/';
+  return url.href;
+}
+
 async function answer(request: Request, path: string): Promise<Response> {
-  const kept = hashes[path] === undefined ? undefined : await fromCache(path);
+  const page = pageAt(path, (some) => hashes[some] !== undefined);
+  const kept = hashes[page] === undefined ? undefined : await fromCache(page);
+  // A folder's page has its links from within the folder.
+  if (kept && page === `${path}/index.html`) return Response.redirect(folderOf(request.url));
   if (kept) return kept;
   try {
     return await fetch(request);
   } catch (error) {
     const lost = request.mode === 'navigate' ? await fromCache('404.html') : undefined;
     if (lost === undefined) throw error;
-    return new Response(lost.body, { status: 404, headers: lost.headers });
+    return new Response(notAsked(await lost.text()), { status: 404, headers: lost.headers });
   }
 }
 

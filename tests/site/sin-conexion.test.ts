@@ -92,9 +92,18 @@ describe.skipIf(program === undefined)(
       await page.goto(`${server.url}buscar.html?q=remesas`);
       await page.waitForSelector('[data-busqueda][data-total]');
       expect(Number(await page.getAttribute('[data-busqueda]', 'data-total'))).toBeGreaterThan(0);
+      // As hosts show addresses that hide endings, and as people write them.
+      await page.goto(`${server.url}lineas/1.2.6`);
+      expect(await page.getAttribute('main', 'data-clave')).toBe('1.2.6');
+      await page.goto(`${server.url}estrategias`);
+      expect(page.url()).toBe(`${server.url}estrategias/`);
+      expect(await page.getAttribute('link[rel=canonical]', 'href')).toMatch(/estrategias\/index\.html$/);
       const lost = await page.goto(`${server.url}no-existe.html`);
       expect(lost?.status()).toBe(404);
       expect(await page.title()).toContain('No encontramos');
+      // Nobody was asked whether it exists.
+      expect(await page.isVisible('[data-sin-red]')).toBe(true);
+      expect(await page.isVisible('[data-con-red]')).toBe(false);
     });
 
     it('takes a new edition by itself, asking only for what changed', async () => {

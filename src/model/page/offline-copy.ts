@@ -52,6 +52,26 @@ export function pathOf(address: string, scope: string): string | undefined {
   url.search = '';
   url.hash = '';
   if (!url.href.startsWith(scope)) return undefined;
-  const path = decodeURIComponent(url.href.slice(scope.length));
+  const path = decoded(url.href.slice(scope.length));
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
+
+/** No file has a name that can't be decoded: it is looked for as it is, and not found. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The page that hosts show at this path too, where they hide `.html` or the slash of a folder. */
+export const pageAt = (path: string, isKept: (path: string) => boolean): string =>
+  [path, `${path}.html`, `${path}/index.html`].find(isKept) ?? path;
+
+/** What 404.html says where a server has said so, and where nobody could be asked. */
+export const [ASKED, NOT_ASKED] = ['data-con-red', 'data-sin-red'];
+
+/** 404.html as it is true without a network: nobody knows whether there is such a page. */
+export const notAsked = (html: string): string =>
+  html.replace(`${NOT_ASKED} hidden`, NOT_ASKED).replace(ASKED, `${ASKED} hidden`);

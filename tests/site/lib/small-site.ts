@@ -17,6 +17,8 @@ export interface SmallSite extends Served {
   folder: string;
   /** Files that a whole copy holds. */
   total: number;
+  /** Ends the server, and leaves its folder. */
+  stop: () => Promise<void>;
 }
 
 export function smallFiles(wanted: (path: string) => boolean): Files {
@@ -37,7 +39,7 @@ export async function openFiles(files: Files): Promise<SmallSite> {
     removeFolder(folder);
   };
   const { archivos } = readList(readFileSync(join(folder, 'sw.js'), 'utf8'));
-  return { ...served, folder, total: Object.keys(archivos).length, close };
+  return { ...served, folder, total: Object.keys(archivos).length, stop: () => served.close(), close };
 }
 
 export const openSmallSite = (wanted: (path: string) => boolean = () => false): Promise<SmallSite> =>
