@@ -28,6 +28,9 @@ test.each([
   ['a body after a relative', 'Revisar los lineamientos, tarea que asumirá el Centro Nacional de Equidad.'],
   ['an unknown body after a relative', 'Revisar los lineamientos, labor que hará la Junta Zaragoza.'],
   ['a known body that the rules do not understand', 'Realización de cursos, salvo el INM.'],
+  ['a body that it is done in', 'En la SEP se expedirán las constancias.'],
+  ['a body that was told to', 'Se instruyó a la SEP expedir constancias.'],
+  ['a body that was asked to', 'Se solicitó a la SEP que expida constancias.'],
   ['a present that the rules do not know', 'Las brigadas recorren la frontera.'],
 ])('%s is not «nobody»', (_what, texto) => {
   expect(estadoOf(texto)).toBe('sin-identificar');

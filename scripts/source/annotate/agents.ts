@@ -49,7 +49,9 @@ function mayBeDoneBy(words: readonly Word[]): Actor[] {
 /** «SEP: …», «SNE.- Vinculación», «STPS / SNE – …»: the head of a cell or of an item. */
 function label(words: readonly Word[]): Actor[] {
   const start = words.findIndex(
-    ({ word, actor }) => actor !== undefined || (/^\p{L}{2,}$/u.test(word) && !ARTICLES.has(word)),
+    ({ word, actor }, at) =>
+      actor !== undefined ||
+      (/^\p{L}{2,}$/u.test(word) && !ARTICLES.has(word) && !(at === 0 && word === 'por')),
   );
   const found: Actor[] = [];
   let at = start;
@@ -96,6 +98,16 @@ function nominalAgents(words: readonly Word[], verbs: readonly Verb[]): Actor[] 
   });
 }
 
+/** «Constancias expedidas por la SEP»: of the noun that the sentence starts with. */
+function participleAgents(words: readonly Word[], verbs: readonly Verb[]): Actor[] {
+  const by = words.findIndex(({ word }) => word === 'por');
+  const [noun, adjective] = words.map(({ word }) => word);
+  const isHead =
+    /^\p{L}{4,}s$/u.test(noun ?? '') && (by === 2 || (by === 3 && /^\p{Ll}{4,}$/u.test(adjective ?? '')));
+  if (verbs.length > 0 || !isHead || !PARTICIPLE.test(words[by - 1]?.word ?? '')) return [];
+  return listFrom(words, ARTICLES.has(words[by + 1]?.word ?? '') ? by + 2 : by + 1);
+}
+
 /** «el INAPAM entregará credenciales; y el CONADIS, sillas de ruedas»: the verb is that of the former. */
 function gapped(words: readonly Word[], verbs: readonly Verb[]): Actor[] {
   const last = verbs.at(-1);
@@ -137,6 +149,7 @@ export function agentsOf(words: readonly Word[], verbs: readonly Verb[]): Actor[
     ...entrustedIn(words),
     ...further(words),
     ...nominalAgents(words, verbs),
+    ...participleAgents(words, verbs),
     ...gapped(words, verbs),
   ];
 }

@@ -129,6 +129,16 @@ const hasFuture = (sentence: readonly Token[]): boolean => sentence.some(({ word
 const BESIDE = before(
   String.raw`(?:^|[^\p{L}])(?:de|con|al?|ante|en|entre|para|hacia|sobre|si|\d+)\s+(?:(?:el|la|los|las|su|sus)\s+)?|(?:^|[^\p{L}])del\s+`,
 );
+/** «En la SEP se expedirán…», «Se instruyó a la SEP expedir…», «…a la SEP que expida»: it may well act. */
+const PLACE_OF_ACTION = before(String.raw`(?:^|[.;]\s)en\s(?:el\s|la\s)?`);
+const CHARGED = before(String.raw`\sal?\s(?:(?:el|la|los|las)\s)?`);
+const WITH_WHAT = /^,?\s(?:que|\p{Ll}+(?:ar|er|ir)(?:se|l[aeo]s?|les?)?)\s/u;
+
+function mayAct(texto: string, one: Participacion): boolean {
+  if (matchAt(PLACE_OF_ACTION, texto, one.inicio) !== null) return true;
+  return matchAt(CHARGED, texto, one.inicio) !== null && WITH_WHAT.test(texto.slice(one.fin, one.fin + 40));
+}
+
 const LISTED = /^(?:,| (?:y|e|del?)|, (?:y|e|del?))(?: (?:el|la|los|las))? $/u;
 
 /** A body that is named, outside of titles, where it may be the one that acts. */
@@ -138,7 +148,7 @@ function namesOneThatMayAct(texto: string, named: readonly Participacion[]): boo
   return named.some((one, at) => {
     const former = named[at - 1];
     const isListed = former !== undefined && LISTED.test(texto.slice(former.fin, one.inicio));
-    isBeside = (isListed && isBeside) || matchAt(BESIDE, texto, one.inicio) !== null;
+    isBeside = (isListed && isBeside) || (matchAt(BESIDE, texto, one.inicio) !== null && !mayAct(texto, one));
     return !isBeside && !titles.some((title) => overlaps(title, one));
   });
 }

@@ -40,6 +40,16 @@ function withoutBoth(words: Word[]): Word[] {
   return words.flatMap((word, at) => (at === start ? [] : at === end ? [{ word: 'y' }] : [word]));
 }
 
+/** «, mientras que el INM las entregará» is «; el INM las entregará». */
+function withoutWhereas(words: Word[]): Word[] {
+  return words.flatMap((word, at) => {
+    const [former, next] = [words[at - 1]?.word, words[at + 1]?.word];
+    if (word.word === 'mientras' && next === 'que' && former === ',') return [];
+    if (word.word === 'que' && former === 'mientras' && words[at - 2]?.word === ',') return [{ word: ';' }];
+    return [word];
+  });
+}
+
 /** Names as one word, without what stands in parentheses, between dashes or in quotation marks. */
 export function clausesOf(texto: string, actors: readonly Actor[], asides: Span[] = []): Word[][] {
   const hidden: Span[] = quotedTitles(texto);
@@ -64,6 +74,6 @@ export function clausesOf(texto: string, actors: readonly Actor[], asides: Span[
       if (actor === undefined || actor.inicio > token.inicio) words.push({ word: token.word });
       else if (words.at(-1)?.actor !== actor) words.push({ word: 'N', actor });
     }
-    return withoutBoth(withoutAsides(words));
+    return withoutWhereas(withoutBoth(withoutAsides(words)));
   });
 }

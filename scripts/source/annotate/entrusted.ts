@@ -5,7 +5,7 @@ import { beforeName, endsWith, listFrom } from './lists.ts';
 import { TOPIC } from './phrases.ts';
 import { ARTICLES } from './subjects.ts';
 
-const IT_IS = /^(?:es|son|será|serán)$/u;
+const IT_IS = /^(?:es|son|será|serán|sea|sean)$/u;
 /** «el encargado», «la dependencia responsable», «quien» */
 const IN_CHARGE = /^(?:encargad[oa]s?|responsables?|quien|quienes|ejecutor[ae]?s?|coordinador[ae]?s?)$/u;
 

@@ -89,7 +89,11 @@ export function presentSubjects(clauses: readonly Word[][]): Actor[] {
   return clauses.flatMap((words) => {
     const topic = topicOf(words);
     const verb = words[topic?.at ?? -1]?.word ?? '';
-    return topic !== undefined && PRESENT.test(verb) && !STATES.test(verb) ? topic.actors : [];
+    if (topic === undefined) return [];
+    // «La SEP está trabajando en…»
+    const isAtIt =
+      /^est(?:á|án)$/u.test(verb) && /ndo(?:se|l[aeo]s?)?$/u.test(words[topic.at + 1]?.word ?? '');
+    return isAtIt || (PRESENT.test(verb) && !STATES.test(verb)) ? topic.actors : [];
   });
 }
 

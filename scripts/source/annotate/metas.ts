@@ -82,6 +82,25 @@ function rangeStart(texto: string, from: CountedNumber, to: CountedNumber): numb
   return range === undefined ? undefined : start - (matchAt(range.from, texto, start)?.[1] ?? '').length;
 }
 
+/** «otros 200», «cinco módulos en Sonora y cuatro en Chiapas»: of what was counted just before. */
+const OTHERS = before(String.raw`(?<!\p{L})otr[oa]s\s`);
+const LISTED = before(String.raw`(?:\sy|,)\s`);
+const PLACE = /^\s(?:más\s)?(?:en|para)\s(?:(?:el|la|los|las)\s)?\p{Lu}/u;
+const ENDS = /^\s?(?:[.,;)]|más|en|a|para)(?!\p{L})/u;
+const FAR = 150;
+
+function sameAsBefore(texto: string, number: CountedNumber, former: Found | undefined): Unit | undefined {
+  if (former === undefined || number.inicio - former.unit.fin > FAR || former.unit.factor !== 1)
+    return undefined;
+  const right = texto.slice(number.fin, number.fin + FAR);
+  const isOther = matchAt(OTHERS, texto, number.inicio) !== null && ENDS.test(right);
+  const isListed = matchAt(LISTED, texto, number.inicio) !== null && PLACE.test(right);
+  const isNoun =
+    /^\p{L}+s(?:\s|$)/u.test(former.unit.unidad) && !/^(?:pesos|dólares|euros)/u.test(former.unit.unidad);
+  if (!isNoun || number.dinero !== undefined || !(isOther || isListed)) return undefined;
+  return { unidad: former.unit.unidad, inicio: number.fin, fin: number.fin, factor: 1 };
+}
+
 function findQuantities(texto: string, numbers: readonly CountedNumber[], units: Units): Found[] {
   const found: Found[] = [];
   const used = new Set<CountedNumber>();
@@ -94,7 +113,8 @@ function findQuantities(texto: string, numbers: readonly CountedNumber[], units:
     }
     const [former, next] = [numbers[i - 1], numbers[i + 1]];
     const isPart = next !== undefined && OUT_OF.test(texto.slice(number.fin, next.inicio));
-    const unit = isPart ? nounAfter(texto, next.fin, units) : unitAfter(texto, number, units);
+    const own = isPart ? nounAfter(texto, next.fin, units) : unitAfter(texto, number, units);
+    const unit = own ?? sameAsBefore(texto, number, found.at(-1));
     if (isPart) used.add(next);
     if (unit === undefined) return;
     const range = former === undefined ? undefined : rangeStart(texto, former, number);
@@ -141,6 +161,8 @@ interface Reading {
   fin: number;
 }
 
+const NEGATION = before(String.raw`(?<!\p{L})((?:no|ningun[oa]|nadie|tampoco|sin que)\s(?:\p{L}+\s){1,5})`);
+
 /** How the text says it, and the words that say so. */
 function operatorOf(texto: string, found: Found, left: Left, quantities: Quantities): Reading {
   const { inicio, unit } = found;
@@ -153,6 +175,10 @@ function operatorOf(texto: string, found: Found, left: Left, quantities: Quantit
     .map(([operador, pattern]) => ({ operador, length: matchAt(pattern, texto, inicio)?.[1]?.length ?? 0 }))
     .filter(({ length }) => length > 0)
     .sort((a, b) => b.length - a.length);
+  // «ninguna recibirá más de $400,000», «no se comprarán más de 3,000»
+  const no = nearest?.operador === 'al-menos' ? matchAt(NEGATION, texto, inicio - nearest.length) : null;
+  if (nearest !== undefined && no !== null)
+    return { operador: 'hasta', inicio: inicio - nearest.length - (no[1] ?? '').length, fin };
   if (nearest !== undefined) return { operador: nearest.operador, inicio: inicio - nearest.length, fin };
   for (const [operador, pattern] of quantities.after) {
     const words = pattern.exec(texto.slice(fin));

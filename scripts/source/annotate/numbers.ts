@@ -89,7 +89,9 @@ function readRun(texto: string, run: readonly Token[], numbers: Numbers): FoundN
   while (at < run.length) {
     const first = run[at];
     if (first === undefined) break;
-    if (first.word === 'y') {
+    // «un 10 por ciento»: an article before digits.
+    const isArticleOfDigits = /^un[ao]?$/u.test(first.word) && /^\d/u.test(words[at + 1] ?? '');
+    if (first.word === 'y' || isArticleOfDigits) {
       at += 1;
       continue;
     }

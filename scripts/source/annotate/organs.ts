@@ -8,7 +8,7 @@ const STAFF = set(
   'personal elementos agentes oficiales efectivos brigadas servidores funcionarios especialistas instructores médicos promotores cuadrillas equipo equipos módulo módulos hospital hospitales clínicas unidades planteles sedes albergues visitadores defensores asesores abogados abogadas investigadores investigadoras representante representantes',
 );
 const ORGANS = set(
-  'delegación delegaciones subdelegación subdelegaciones representación representaciones oficina oficinas titular titulares delegado delegada delegados delegadas director directora directores agregaduría agregadurías sección área áreas dirección direcciones coordinación coordinaciones subsecretaría unidad secretaría oficialía enlaces enlace',
+  'delegación delegaciones subdelegación subdelegaciones representación representaciones oficina oficinas titular titulares delegado delegada delegados delegadas director directora directores agregaduría agregadurías sección área áreas dirección direcciones coordinación coordinaciones subsecretaría unidad secretaría oficialía enlaces enlace autoridades',
 );
 const OF = set('de del');
 const STOPS = set('de del a al con en y e o u por para que se no el la los las su sus , ; : . ( ) «» N');
@@ -38,7 +38,9 @@ export function withoutOrgans(words: readonly Word[]): Word[] {
   words.forEach((word) => {
     found.push(word);
     if (word.actor === undefined) return;
-    const head = headBefore(found, found.length - 1);
+    const place = headBefore(found, found.length - 1);
+    // «bajo la coordinación de la SEP»
+    const head = found[(place ?? 0) - 2]?.word === 'bajo' ? undefined : place;
     const noun = found[head ?? 0]?.word ?? '';
     // «el personal del INM y de la SEP»: the noun is of both.
     const former = found.findLastIndex((one, at) => at < found.length - 1 && one.actor !== undefined);

@@ -1,8 +1,10 @@
 /** Whether a quantity is of what was done before: «en 2016 se otorgaron 300 becas» promises nothing. */
 import { sentenceAt, WORD_END, WORD_START, type Span } from './spans.ts';
 
+/** «hay 12 millones de mexicanos», «hoy la cubre un 46%»: how things stand. */
+const STATE = 'hay|existen|hoy|actualmente|a la fecha|hasta la fecha|en la actualidad';
 /** «otorgó», «recibieron», «fueron atendidos», «ha atendido» */
-const PAST = String.raw`\p{Ll}{2,20}(?:ó|aron|ieron)|fue|fueron|hizo|tuvo|hubo|ha|han`;
+const PAST = String.raw`\p{Ll}{2,20}(?:ó|aron|ieron)|fue|fueron|hizo|tuvo|hubo|ha|han|${STATE}`;
 /** «otorgará», «va a otorgar», «habrán aplicado», «se prevé» */
 const FUTURE = String.raw`\p{L}{2,30}r(?:á|án)|van? a|han? (?:acordado|propuesto|previsto|programado|decidido|planeado)|prevén?|estiman?|contemplan?|planean?|proyectan?|buscan?|calculan?|previst[oa]s?|programad[oa]s?|proyectad[oa]s?`;
 const VERB = new RegExp(`${WORD_START}(?:${FUTURE}|(${PAST}))${WORD_END}`, 'giu');

@@ -43,6 +43,8 @@ export const AGENT = phrases(
     `${word} –`,
     `${word} -`,
   ]),
+  'responsable ,',
+  'responsables ,',
   'recae en',
   'recaerá en',
   ...each(

@@ -93,17 +93,28 @@ export function nounAfter(texto: string, position: number, { table, setPhrase }:
   if (adjective !== null && !isPeriod && !table.no_son_adjetivos.includes(word)) fin += adjective[0].length;
   else if (!isPeriod) fin += COMPLEMENT.exec(texto.slice(fin))?.[0].length ?? 0;
   const unidad = texto.slice(inicio, fin);
-  const isTime = table.unidades_de_tiempo.includes(noun.toLowerCase());
+  const isTime = table.unidades_de_tiempo.includes(noun.toLowerCase()) && !isTaught(texto, inicio, noun);
   // «localidades de menos de 2,500 habitantes»
   const isSize = noun.toLowerCase() === 'habitantes';
   return isTime || isSize || setPhrase.test(unidad) ? undefined : { unidad, inicio, fin, factor: 1 };
 }
 
+/** «un curso de 40 horas», «duración de 15 horas», «sesenta horas de derecho»: what is taught; not «en 72 horas». */
+const TAUGHT_BEFORE = before(
+  String.raw`(?:duración (?:total )?|(?<!\p{L})(?:curso|taller|diplomado|seminario|módulo|programa|capacitación|sesión|clase)(?:e?s)?(?: \p{Ll}+){0,2} )de \S{1,30}(?: \p{Ll}{1,15}){0,2}\s+`,
+);
+const TAUGHT_AFTER =
+  /^horas\s+(?:lectivas|académicas|curriculares|efectivas|clase|de\s+(?!anti|ante|retraso|espera|diferencia|haber|plazo|distancia|camino|viaje|trayecto|trabajo|vuelo|la|lunes)\p{Ll}{4,})/u;
+
+const isTaught = (texto: string, at: number, noun: string): boolean =>
+  noun === 'horas' &&
+  (TAUGHT_AFTER.test(texto.slice(at, at + 40)) || matchAt(TAUGHT_BEFORE, texto, at) !== null);
+
 const NOT_A_NOUN = /^(?:sobre|para|como|entre|hasta|desde|según|donde|contra|sólo|solo)$/u;
 const AFTER_WHAT = before(String.raw`(?:(?:rá|rán|ar|er|ir|prevé|y|de|al menos)\s+|[,:;.]\s+)`);
 
-/** «de los cuales 900 serán mujeres» */
-const WILL_BE = /^\s+(?:será|serán|son)(?:\s+para)?(?=\s)/u;
+/** «de los cuales 900 serán mujeres», «100 de ellas mujeres» */
+const WILL_BE = /^(?:\s+de\s+(?:ellas|ellos|éstas|éstos))?(?:\s+(?:será|serán|son)(?:\s+para)?)?(?=\s)/u;
 
 /** «Se impartirá 1 diplomado» */
 function oneOf(
