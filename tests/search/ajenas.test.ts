@@ -4,13 +4,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import { mean, measure, type Consulta, type Medida } from '../../scripts/tools/bench/metrics.ts';
 import { buildSearch } from '../../src/search/index/build-search.ts';
-import { facetasDe } from '../../src/search/plan/said-filters.ts';
-import { filterResults } from '../../src/search/rank/facets.ts';
-import { createBuscador } from '../../src/search/search.ts';
 import { isOnlyReport } from '../lib/only-report.ts';
 import { openPagefind } from './pagefind-in-node.ts';
 import { readRegistros } from './registros.ts';
 import { readTablas } from './tablas.ts';
+import { wholeSearch } from './whole-search.ts';
 
 interface Ajenas {
   readonly consultas: readonly Consulta[];
@@ -29,13 +27,7 @@ let find: (query: string) => Promise<string[]>;
 
 beforeAll(async () => {
   const { datos, files } = await buildSearch(readRegistros(), readTablas());
-  const buscador = createBuscador(datos, await openPagefind({ files }), {
-    filtrar: (resultados, dichos) => Promise.resolve(filterResults(resultados, facetasDe(dichos), datos)),
-  });
-  find = async (query) => {
-    const { resultados, dichos } = await buscador.buscar(query);
-    return filterResults(resultados, facetasDe(dichos), datos).map(({ clave }) => clave);
-  };
+  find = wholeSearch(datos, await openPagefind({ files }));
 }, 60_000);
 
 describe.each(SETS)('%s', (name, floor) => {

@@ -1,4 +1,4 @@
-/** Real Pagefind in Node, for tests: its script and chunks are read from the built index instead of fetched. */
+/** Real Pagefind in Node, for tests and measures: its script and chunks are read from the built index instead of fetched. */
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,26 +23,36 @@ interface PagefindModule {
   search(term: string | null): Promise<{ results: Resultado[] }>;
 }
 
-const ROOT = '/pagefind/';
-const fetchOutside = globalThis.fetch;
+let opened = 0;
 
-export async function openPagefind({ files }: Pick<IndiceDeBusqueda, 'files'>): Promise<PagefindEnNode> {
-  const contents = new Map(files.map(({ path, content }) => [path, content]));
-  // Other test files of this process may ask a real server.
+/** Answers what is asked under an address from the index, and leaves the rest to whoever answered before: other test files of this process may ask a real server. */
+function serveAt(root: string, contents: ReadonlyMap<string, Uint8Array>): void {
+  const before = globalThis.fetch;
   globalThis.fetch = (input, options) => {
     const address = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
-    if (!address.startsWith(ROOT)) return fetchOutside(input, options);
-    const content = contents.get(address.split('?')[0]?.split(ROOT)[1] ?? '');
+    if (!address.startsWith(root)) return before(input, options);
+    const content = contents.get(address.split('?')[0]?.split(root)[1] ?? '');
     return Promise.resolve(
       new Response(content ? Buffer.from(content) : null, { status: content ? 200 : 404 }),
     );
   };
+}
+
+/** `ranking` is that of the site; none for Pagefind as it comes. */
+export async function openPagefind(
+  { files }: Pick<IndiceDeBusqueda, 'files'>,
+  ranking: object = RANKING,
+): Promise<PagefindEnNode> {
+  const contents = new Map(files.map(({ path, content }) => [path, content]));
+  opened += 1;
+  const root = `/pagefind-${opened}/`;
+  serveAt(root, contents);
   const folder = mkdtempSync(join(tmpdir(), 'pagefind-'));
   const script = join(folder, 'pagefind.mjs');
   writeFileSync(script, contents.get('pagefind.js') ?? '');
   const pagefind = (await import(pathToFileURL(script).href)) as PagefindModule;
   rmSync(folder, { recursive: true });
-  await pagefind.options({ basePath: ROOT, noWorker: true, ranking: RANKING });
+  await pagefind.options({ basePath: root, noWorker: true, ranking });
   await pagefind.init();
   return { search: async (term) => (await pagefind.search(term)).results };
 }

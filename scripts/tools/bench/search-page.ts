@@ -1,5 +1,8 @@
 /** What the search page itself costs, as people open it: bytes over http for the first result, and time from typing to results. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+
+/** A cheap phone on a poor line, as Lighthouse has it: what a round trip takes, bytes a second, how many times slower its processor is. */
+export const SLOW_4G = { latency: 150, bytes: 1_600_000 / 8, slowdown: 4 } as const;
 
 /** Our own part of a search: the page's scripts, the planner's data, the facets. */
 const OURS = /\/(?:guiones\/buscar(?:-mas)?|pagefind\/(?:datos-busqueda|frases-\d|filtros))\.js$/;
@@ -14,7 +17,8 @@ export interface FirstSearch {
   ours: number;
   /** Ours that come after the first results: facets, and how the rest is shown. */
   later: number;
-  /** Milliseconds from the start of the navigation until results stand, on this machine. */
+  /** Milliseconds from the start of the navigation until something of the page is seen, and until results stand. */
+  painted: number;
   ms: number;
 }
 
@@ -31,13 +35,24 @@ const watch = (): void => {
   }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-total'] });
 };
 
-/** Opens an address of a search with nothing kept from before. */
-export async function firstSearch(browser: Browser, address: string): Promise<FirstSearch> {
+async function slowDown(session: CDPSession, { latency, bytes, slowdown }: typeof SLOW_4G): Promise<void> {
+  const line = { offline: false, latency, downloadThroughput: bytes, uploadThroughput: bytes };
+  await session.send('Network.emulateNetworkConditions', line);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+}
+
+/** Opens an address of a search with nothing kept from before, on this machine as it is or on a poor line. */
+export async function firstSearch(
+  browser: Browser,
+  address: string,
+  line?: typeof SLOW_4G,
+): Promise<FirstSearch> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     await session.send('Network.enable');
+    if (line !== undefined) await slowDown(session, line);
     const urls = new Map<string, string>();
     const bytes = new Map<string, number>();
     session.on('Network.requestWillBeSent', ({ requestId, request }) => urls.set(requestId, request.url));
@@ -50,6 +65,9 @@ export async function firstSearch(browser: Browser, address: string): Promise<Fi
     await page.waitForLoadState('networkidle');
     const first = await page.evaluate(() => globalThis.benchFirst);
     if (first === undefined) throw new Error(`${address} showed nothing`);
+    const painted = await page.evaluate(
+      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+    );
     const all = [...bytes].map(([id, size]) => ({ url: urls.get(id) ?? '', size }));
     const before = new Set([page.url(), ...first.names]);
     const sum = (some: typeof all): number => some.reduce((total, { size }) => total + size, 0);
@@ -60,6 +78,7 @@ export async function firstSearch(browser: Browser, address: string): Promise<Fi
       total: sum(until),
       ours: sum(until.filter(isOurs)),
       later: sum(all.filter((one) => isOurs(one) && !before.has(one.url))),
+      painted,
       ms: first.ms,
     };
   } finally {

@@ -59,11 +59,15 @@ export function renderResult(pagina: Pagina, plan: Plan, root: string): HTMLLIEl
   return element(
     'li',
     { 'data-resultado': '', 'data-clave': pagina.clave },
-    element('span', { class: 'clave' }, pagina.clave),
+    element('span', { class: 'clave', 'aria-hidden': 'true' }, pagina.clave),
     element(
       'div',
       {},
-      element('p', { class: 'of' }, element('a', { href }, ...whole)),
+      element(
+        'h3',
+        { class: 'of' },
+        element('a', { href }, element('span', { class: 'v' }, `${pagina.clave} `), ...whole),
+      ),
       ...told(pagina),
       inOther ? element('p', { class: 'of cita' }, ...passage(best)) : undefined,
     ),
