@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Catalog } from '../../src/model/join.ts';
 import { directPages } from '../../src/search/index/direct-pages.ts';
 import type { Tablas, Tema } from '../../src/search/index/index-types.ts';
+import type { PaginaDirecta } from '../../src/search/types.ts';
+import { poblacionPath, temaPath } from '../../src/model/addresses.ts';
 import type { Correccion } from '../../src/search/index/misprints.ts';
 import { namesOf } from '../../src/search/index/names.ts';
 
@@ -13,20 +15,45 @@ interface Fila {
   readonly terminos?: string[];
 }
 
+/** A row of temas-de-lectores.json, as far as it matters here. */
+interface TemaDeLectores {
+  readonly id: string;
+  readonly filas: readonly string[];
+}
+
 const table = <T>(name: string): T[] =>
   JSON.parse(readFileSync(new URL(`../source/knowledge/${name}.json`, import.meta.url), 'utf8')) as T[];
 
 export const misprints = (): Correccion[] => table<Correccion>('correcciones');
+
+/** Of each topic, which of the pages that are offered by name it is about: its population, and topics of readers. */
+function pagesOfTopics(temas: readonly Tema[], directas: readonly PaginaDirecta[]): number[][] {
+  const readers = table<TemaDeLectores>('temas-de-lectores');
+  return temas.map(({ tema, poblacion }) => {
+    const asked = [
+      ...(poblacion === undefined ? [] : [poblacionPath(poblacion)]),
+      ...readers.filter(({ filas }) => filas.includes(tema)).map(({ id }) => temaPath(id)),
+    ];
+    return asked.map((address) => {
+      const place = directas.findIndex(({ url }) => url === address);
+      if (place < 0) throw new Error(`${tema} speaks of ${address}, which is no page`);
+      return place;
+    });
+  });
+}
 
 export function searchTables(catalog: Catalog): Tablas {
   const { content } = catalog;
   const alias = new Map(table<Fila>('dependencias').map(({ id, alias: own = [] }) => [id, own]));
   const others = table<Fila>('nombres-busqueda').map(({ id, formas = [] }) => ({ id, formas }));
   const terminos = new Map(table<Fila>('poblaciones').map(({ id, terminos: own = [] }) => [id, own]));
+  const temas = table<Tema>('temas');
+  const directas = directPages(catalog, terminos);
   return {
-    temas: table<Tema>('temas'),
+    temas,
     nombres: namesOf(content.dependencias, alias, others, content.sucesoras),
-    directas: directPages(catalog, terminos),
+    directas,
+    ofrecen: pagesOfTopics(temas, directas),
     reportes: content.reportes.map(({ reporte_id: id, ramo, anio }) => ({ id, ramo, anio: String(anio) })),
   };
 }

@@ -16,6 +16,8 @@ export interface DatosBusqueda {
   readonly temas: readonly string[];
   /** What each topic is about, in the order of `temas`: «la frontera norte». */
   readonly rotulos: readonly string[];
+  /** Which of `directas` each topic is about, in the order of `temas`. */
+  readonly ofrecen: readonly (readonly number[])[];
   /** Per row of the table of names, its forms, separated by `|`; a sigla in capitals, a name of today with TODAY before it. */
   readonly nombres: readonly string[];
   /** The page of each name, in the order of `nombres`; none for what has no page of its own. */
@@ -117,6 +119,8 @@ export interface Plan {
   readonly ausente: Ausente | null;
   /** Pages that the query names by clave, which come first: of a lone one the page itself, its parent, its children. */
   readonly claves: readonly string[];
+  /** Likely about something else: only what holds all its ideas answers it. */
+  readonly entera: boolean;
   readonly conceptos: readonly Concepto[];
   /** Quoted by the reader: every result must hold them. */
   readonly exactas: readonly string[];

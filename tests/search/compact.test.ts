@@ -4,8 +4,8 @@ import { packDatos, packParte, unpackDatos, unpackParte } from '../../src/search
 import { packFiltros, unpackFiltros } from '../../src/search/plan/compact-facets.ts';
 import { DATOS } from './lexicon.ts';
 
-const { palabras, temas, rotulos, nombres, paginas, directas, reportes, claves } = DATOS;
-const core = { palabras, temas, rotulos, nombres, paginas, directas, reportes, claves };
+const { palabras, temas, rotulos, ofrecen, nombres, paginas, directas, reportes, claves } = DATOS;
+const core = { palabras, temas, rotulos, ofrecen, nombres, paginas, directas, reportes, claves };
 const textos = ['Uno', 'Uno uno', 'Fortalecer', 'Promover; y | más'];
 const plan = { ...core, textos, sonidos: ['ab', 'c'], formas: ['', '', 'si', 'mixta'] };
 const travelled = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

@@ -14,6 +14,7 @@ const planOf = (changes: Partial<Plan>): Plan => ({
   consulta: '',
   ausente: null,
   claves: [],
+  entera: false,
   conceptos: [],
   exactas: [],
   refuerzos: [],

@@ -18,6 +18,7 @@ export const DATOS: DatosBusqueda = {
     'chamaco|niño',
   ],
   rotulos: ['la repatriación', 'las remesas', 'Estados Unidos', 'niñas y niños'],
+  ofrecen: [[], [], [], [2]],
   nombres: ['SRE|Secretaría de Relaciones Exteriores', 'SS|Secretaría de Salud|^Bienestar', ''],
   paginas: [
     { titulo: 'Secretaría de Relaciones Exteriores (SRE)', url: 'dependencias/sre.html' },
@@ -27,6 +28,7 @@ export const DATOS: DatosBusqueda = {
   directas: [
     { titulo: 'Glosario', url: 'glosario.html', formas: ['glosario'], entera: true },
     { titulo: 'Población: Jóvenes', url: 'poblaciones/jovenes.html', formas: ['jóvenes'], entera: false },
+    { titulo: 'Población: Niñas y niños', url: 'poblaciones/ninas.html', formas: ['niña'], entera: false },
   ],
   reportes: [{ id: 'gobernacion-2018', ramo: 'Gobernación', anio: '2018' }],
   claves: ['1', '1.1', '1.1.1', '1.1.2'],

@@ -150,6 +150,18 @@ describe('planQuery', () => {
     expect(plan('glosario de remesas').directas).toEqual([]);
   });
 
+  it('offers a page of the site by its name whatever little words stand round it', () => {
+    const asked = ['glosario', 'hoy glosario', 'glosario hoy por favor', 'quiero ver el glosario'];
+    expect(asked.filter((query) => plan(query).directas[0]?.url !== 'glosario.html')).toEqual([]);
+  });
+
+  it('offers the population of the one topic that a query is about, and not beside another one', () => {
+    const urls = (query: string): string[] => plan(query).directas.map(({ url }) => url);
+    expect(urls('chamacos')).toEqual(['poblaciones/ninas.html']);
+    expect(urls('ayuda para chamacos')).toEqual(['poblaciones/ninas.html']);
+    expect(urls('chamacos deportados')).toEqual([]);
+  });
+
   it('never takes a year for another one', () => {
     expect(plan('remesas 2019').correcciones).toEqual([]);
   });

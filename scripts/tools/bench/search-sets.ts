@@ -21,7 +21,9 @@ const readJson = (name: string): unknown =>
 
 /** Ours in two halves, of which only one was tuned on; what is off topic goes with the first. */
 function ownHalves(): Conjunto[] {
-  const { consultas, fuera } = readJson('consultas-propias') as Leido & { consultas: readonly Propia[] };
+  const { consultas, fuera } = readJson('consultas-propias') as Omit<Leido, 'consultas'> & {
+    consultas: readonly Propia[];
+  };
   const half = (mitad: string): Consulta[] => consultas.filter((consulta) => consulta.mitad === mitad);
   return [
     {

@@ -39,12 +39,15 @@ situacion realizar contar proceso mecanismo proyecto actividad estado medio obje
 especial plan social institucion mejor mejorar linea calidad parte interes publico publica
 `);
 
-/** Topics have them, but most who type them mean something else: beside nothing of migration they are no sign of it. */
+/** Most who type them mean something else: beside nothing of migration they are no sign of it, and they are never a misspelt word of ours. */
 const OF_OTHER_THINGS = words(`
-futbol beisbol basquetbol box torneo liga gimnasio atleta hotel crucero playa paseo vacacion restaurante fonda panaderia
-carniceria ferreteria estetica tortilleria cine pelicula teatro danza baile pintura concierto fotografia literatura
-gastronomia musica instagram tiktok youtube twitter facebook television tele tv noticia eleccion candidato partido urna
-computadora software wifi carro mueble joya torta receta navidad festival libro virus excel app plataforma
+futbol beisbol basquetbol box torneo liga gol goleador tabla gimnasio pesa rutina atleta copa estadio
+hotel crucero playa paseo vacacion restaurante fonda panaderia carniceria ferreteria estetica tortilleria receta salsa taco
+cine pelicula serie capitulo teatro danza baile pintura concierto fotografia literatura gastronomia musica cancion cantante
+actor actriz horoscopo videojuego xbox instagram tiktok youtube twitter facebook netflix television tele tv noticia seguidor
+eleccion candidato partido urna navidad festival libro virus excel app plataforma computadora software wifi web formula laptop
+carro mueble joya torta ropa zapato lavadora barato precio usado licencia manejo vehicular vehiculo tenencia predial placa
+metro metrobus clima lluvia llover pronostico perro gato canino mascota mariposa lente valor remedio dieta peso uña
 `);
 
 /** A letter by itself says nothing, whatever it is. */

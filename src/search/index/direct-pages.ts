@@ -8,59 +8,40 @@ import { isStop } from '../analysis/stop-words.ts';
 import type { PaginaDirecta } from '../types.ts';
 
 /** Address, title, and what people call it: the whole query must be one of these, but for little words. */
-const SITE: readonly (readonly [url: string, titulo: string, formas: string])[] = [
-  ['glosario.html', 'Glosario de siglas y palabras', 'glosario|siglas|significado de siglas|diccionario'],
-  [
-    'datos/index.html',
-    'Datos para descargar',
-    'datos|datos abiertos|descargar|descargas|descargar datos|bajar datos|bajar|excel|csv|json|api|base de datos',
-  ],
-  ['datos/index.html#citar', 'Cómo citar', 'cómo citar|citar|citas|cita|referencia'],
-  [
-    'datos/index.html#licencia',
-    'Licencia de los datos',
-    'licencia|licencias|licencia de uso|derechos de autor',
-  ],
-  ['acerca.html', 'Acerca de este sitio', 'acerca|quién hizo esto|quiénes somos|contacto|autor|autores'],
-  ['metodologia.html', 'Metodología', 'metodología|método|cómo se hizo|cómo se hizo esto'],
-  ['accesibilidad.html', 'Accesibilidad', 'accesibilidad|atajos|teclado'],
-  [
-    'sin-conexion.html',
-    'Copias para usar sin conexión',
-    'sin conexión|sin internet|usb|offline|descargar sitio|descargar todo|epub|kiwix|zip',
-  ],
-  [
-    'programa.html',
-    'El programa completo en una página',
-    'programa completo|todo el programa|texto completo|leer todo|pem completo|pem|documento completo',
-  ],
-  ['metas.html', 'Metas y cantidades', 'metas|cantidades|números|cifras'],
-  [
-    'calidad.html',
-    'Diferencias y defectos de los documentos',
-    'erratas|errores|calidad|diferencias|defectos',
-  ],
-  ['silencios.html', 'Lo que un reporte no anuncia', 'silencios|lo que no dice|sin anuncio'],
-  ['cambios.html', 'Cambios entre ediciones', 'cambios|novedades|ediciones|versiones'],
-  [
-    'fuentes/index.html',
-    'Los documentos, renglón por renglón',
-    'fuentes|fuente|documentos|documento original|documentos originales|diario oficial|dof',
-  ],
-  ['graficas.html', 'Gráficas', 'gráficas|gráfica|figuras|visualización'],
-  ['seleccion.html', 'Mi selección', 'mi selección|mi lista|selección|guardados|favoritos'],
-  [
-    'reportes/index.html',
-    'Reportes por ramo y año',
-    'reporte|reportes|informe|informes|avance|avances|resultados',
-  ],
-  ['objetivos/index.html', 'Los objetivos', 'objetivo|objetivos'],
-  ['estrategias/index.html', 'Las estrategias', 'estrategia|estrategias'],
-  ['lineas/index.html', 'Las líneas de acción', 'línea|líneas|línea de acción|líneas de acción|acciones'],
-  ['dependencias/index.html', 'Las dependencias', 'dependencia|dependencias|instituciones|autoridades'],
-  ['temas/index.html', 'Los temas', 'tema|temas|asuntos'],
-  ['poblaciones/index.html', 'Las poblaciones', 'población|poblaciones|grupos'],
-];
+const SITE = `
+ayuda.html > Si necesita ayuda hoy > ayuda|ayuda urgente|auxilio|socorro|emergencia|teléfono|número de emergencia|911|a quién llamo
+glosario.html > Glosario de siglas y palabras > glosario|siglas|significado de siglas|diccionario
+datos/index.html > Datos para descargar > datos|datos abiertos|descargar|descargas|descargar datos|bajar datos|bajar|excel|csv|json|api|base de datos
+datos/index.html#citar > Cómo citar > cómo citar|citar|referencia
+datos/index.html#licencia > Licencia de los datos > licencia|licencia de uso|derechos de autor
+acerca.html > Acerca de este sitio > acerca|quién hizo esto|quiénes somos|contacto|autor
+metodologia.html > Metodología > metodología|método|cómo se hizo|cómo se hizo esto
+accesibilidad.html > Accesibilidad > accesibilidad|atajos|teclado
+sin-conexion.html > Copias para usar sin conexión > sin conexión|sin internet|usb|offline|descargar sitio|descargar todo|epub|kiwix|zip
+programa.html > El programa completo en una página > programa completo|todo el programa|texto completo|leer todo|pem completo|pem|documento completo
+metas.html > Metas y cantidades > metas|cantidades|números|cifras
+calidad.html > Diferencias y defectos de los documentos > erratas|errores|calidad|diferencias|defectos
+silencios.html > Lo que un reporte no anuncia > silencios|lo que no dice|sin anuncio
+cambios.html > Cambios entre ediciones > cambios|novedades|ediciones|versiones
+fuentes/index.html > Los documentos, renglón por renglón > fuentes|documentos|documento original|diario oficial|dof
+graficas.html > Gráficas > gráficas|figuras|visualización
+seleccion.html > Mi selección > mi selección|mi lista|selección|guardados|favoritos
+reportes/index.html > Reportes por ramo y año > reportes|informes|avances|resultados
+objetivos/index.html > Los objetivos > objetivos
+estrategias/index.html > Las estrategias > estrategias
+lineas/index.html > Las líneas de acción > línea|líneas de acción|acciones
+dependencias/index.html > Las dependencias > dependencias|instituciones|autoridades
+temas/index.html > Los temas > temas|asuntos
+poblaciones/index.html > Las poblaciones > poblaciones|grupos
+`;
+
+const sitePages = (): PaginaDirecta[] =>
+  SITE.trim()
+    .split('\n')
+    .map((row) => {
+      const [url = '', titulo = '', formas = ''] = row.split(' > ');
+      return { titulo, url, formas: formas.split('|'), entera: true };
+    });
 
 /** A longer form finds nothing that a shorter one within it does not. */
 function shortest(formas: readonly string[]): string[] {
@@ -84,13 +65,13 @@ function shortest(formas: readonly string[]): string[] {
     .map(({ texto }) => texto);
 }
 
-/** Whether people may say it so; the rules also know words that only stand in a text: «menores que», «en retorno». */
-const isSaid = (form: string): boolean => {
-  const words = form.split(' ').map(foldAll);
-  return !/[*{]/u.test(form) && words.length <= 3 && !isStop(words[0] ?? '') && !isStop(words.at(-1) ?? '');
-};
+/** «Refugio y asilo» is one or the other. */
+const PARTS_OF_NAME = /, | [yeo] /;
 
-/** `terminos` are the words by which the rules find each population in the texts; of some only the beginning. */
+/** Whether people may say it so in the middle of a query; of one that speaks of the population alone the topics know more. */
+const isSaid = (form: string): boolean => /^[^ *]+$/.test(form) && !isStop(form);
+
+/** `terminos` are the words by which the rules find each population in the texts. */
 export function directPages(
   { content }: Catalog,
   terminos: ReadonlyMap<string, readonly string[]>,
@@ -100,13 +81,13 @@ export function directPages(
     ...content.temas.map(({ tema_id: id, nombre }) => ({
       titulo: `Tema: ${nombre}`,
       url: `temas/${id}.html`,
-      formas: shortest([nombre, ...nombre.split(/, | [ye] /)]),
+      formas: shortest([nombre, ...nombre.split(PARTS_OF_NAME)]),
       entera: false,
     })),
     ...content.poblaciones.map(({ poblacion_id: id, nombre }) => ({
       titulo: `Población: ${nombre}`,
       url: `poblaciones/${id}.html`,
-      formas: shortest([nombre, ...(terminos.get(id) ?? []).filter(isSaid)]),
+      formas: shortest([nombre, ...nombre.split(PARTS_OF_NAME), ...(terminos.get(id) ?? []).filter(isSaid)]),
       entera: false,
     })),
     ...content.glosario
@@ -117,6 +98,6 @@ export function directPages(
         formas: [sigla],
         entera: false,
       })),
-    ...SITE.map(([url, titulo, formas]) => ({ titulo, url, formas: formas.split('|'), entera: true })),
+    ...sitePages(),
   ];
 }

@@ -32,6 +32,8 @@ export interface Tema {
   readonly fondo?: boolean;
   /** It belongs to migration by itself; other topics are spoken of elsewhere too, and count less as a sign of what is asked. */
   readonly propio?: boolean;
+  /** The population that it speaks of. */
+  readonly poblacion?: string;
 }
 
 /** A body, a programme or the like that a query may name. */
@@ -48,6 +50,8 @@ export interface Tablas {
   readonly temas: readonly Tema[];
   readonly nombres: readonly Nombre[];
   readonly directas: readonly PaginaDirecta[];
+  /** Places in `directas` of the pages that each topic is about. */
+  readonly ofrecen: readonly (readonly number[])[];
   readonly reportes: readonly ReporteDicho[];
 }
 

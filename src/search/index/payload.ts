@@ -62,7 +62,7 @@ export function compactFilters(registros: readonly RegistroDeBusqueda[], titulos
 
 export function createPayload(
   registros: readonly RegistroDeBusqueda[],
-  { temas, nombres, directas, reportes }: Tablas,
+  { temas, nombres, directas, ofrecen, reportes }: Tablas,
   fichas: ReadonlyMap<string, FichasDePagina>,
   ids: ReadonlyMap<string, string>,
   titulos: Titulos,
@@ -86,6 +86,7 @@ export function createPayload(
         : '',
     ),
     rotulos: temas.map(({ nombre }) => nombre),
+    ofrecen,
     // A body that no text names has a page to offer all the same.
     nombres: nombres.map(({ formas, hoy, pagina }, row) =>
       pagina !== null || used.has(tokenOf('n', row))

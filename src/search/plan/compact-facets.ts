@@ -1,6 +1,7 @@
 /** Facets as they travel to the browser, after the first results. */
 
 import { joined } from './compact-pages.ts';
+import { packPlaces, unpackPlaces } from './compact-places.ts';
 import { tipoOf } from './query-claves.ts';
 import type { FiltroCompacto } from '../types.ts';
 
@@ -13,15 +14,6 @@ const TOLD = new Map<string, (clave: string) => string>([
   ['objetivo', (clave) => clave.split('.')[0] ?? ''],
 ]);
 
-/** Base 36, values apart by dots, pages by commas. */
-const packPages = (pages: FiltroCompacto['paginas']): string =>
-  pages.map((values) => values.map((value) => value.toString(36)).join('.')).join();
-
-const unpackPages = (packed: string): number[][] =>
-  packed
-    .split(',')
-    .map((values) => (values === '' ? [] : values.split('.').map((value) => parseInt(value, 36))));
-
 function unpackFilter([nombre, valores, titulos, paginas]: FiltrosCompactos[number]): FiltroCompacto {
   const values = valores.split('|');
   const titles = titulos.split('|');
@@ -29,7 +21,7 @@ function unpackFilter([nombre, valores, titulos, paginas]: FiltrosCompactos[numb
     nombre,
     valores: values,
     titulos: values.map((valor, i) => titles[i] || valor.toUpperCase()),
-    paginas: unpackPages(paginas),
+    paginas: unpackPlaces(paginas),
   };
 }
 
@@ -64,6 +56,6 @@ export function packFiltros(filtros: readonly FiltroCompacto[]): FiltrosCompacto
         titulos.map((titulo, i) => (titulo === valores[i]?.toUpperCase() ? '' : titulo)),
         '|',
       ),
-      packPages(paginas),
+      packPlaces(paginas),
     ]);
 }

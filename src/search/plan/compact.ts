@@ -2,6 +2,7 @@
 
 import { tokenize } from '../../model/text/normalize.ts';
 import type { DatosDelLexico } from './lexicon.ts';
+import { packPlaces, unpackPlaces } from './compact-places.ts';
 import { joined, packDirect, packNamed, unpackDirect, unpackNamed } from './compact-pages.ts';
 import type { Parte } from './parts.ts';
 import { packWords, unpackWords } from './word-list.ts';
@@ -24,6 +25,8 @@ export interface DatosCompactos {
   readonly textos: string;
   /** What each topic is about, by bars. */
   readonly rotulos: string;
+  /** Of each topic, pages in base 36 by dots, topics by commas. */
+  readonly ofrecen: string;
   readonly paginas: string;
   readonly directas: string;
   readonly reportes: DatosDelLexico['reportes'];
@@ -96,6 +99,7 @@ export function unpackDatos({
   cuentas,
   formas,
   rotulos,
+  ofrecen,
   textos,
   paginas,
   directas,
@@ -112,6 +116,7 @@ export function unpackDatos({
     claves: clavesOf(cuentas),
     formas: formas.split(','),
     rotulos: rotulos.split('|'),
+    ofrecen: unpackPlaces(ofrecen),
     textos: own,
     paginas: unpackNamed(paginas, parte.nombres),
     directas: unpackDirect(directas),
@@ -132,6 +137,7 @@ export function packDatos({
   claves,
   formas,
   rotulos,
+  ofrecen,
   paginas,
   directas,
   reportes,
@@ -149,6 +155,7 @@ export function packDatos({
     paginas: packNamed(paginas, nombres),
     nombres: packRows(nombres),
     rotulos: joined(rotulos, '|'),
+    ofrecen: packPlaces(ofrecen),
     temas: packRows(temas),
     palabras: packWords(words.filter((word) => !inTexts.has(word))),
     sobran: packWords([...inTexts].filter((word) => !words.includes(word)).sort()),

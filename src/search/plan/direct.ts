@@ -1,6 +1,7 @@
-/** Pages of the site that a query names: bodies, populations, siglas anywhere in it, other pages by the whole of it. */
+/** Pages of the site that a query names: bodies, populations, siglas anywhere in it; a topic, and other pages, by the whole of it. */
 
 import { findPatron, isGlue } from '../../model/text/patterns.ts';
+import { isGeneric, isStop } from '../analysis/stop-words.ts';
 import type { Directa } from '../types.ts';
 import type { Lexico } from './lexicon.ts';
 import type { Termino, Tramo } from './spans.ts';
@@ -8,27 +9,42 @@ import type { Termino, Tramo } from './spans.ts';
 /** More would push the results away. */
 const MOST = 3;
 
-/** What people put round the name of a page: «ver el glosario». */
-const ASKING = new Set(
-  'ver abrir pagina donde esta estan quiero la el los las de del un una me mi'.split(' '),
-);
+/** What people put round the name of a page: «ver el glosario», «ayuda para migrantes». */
+const ASKING = new Set('abrir pagina urgente migrante migrantes'.split(' '));
+
+const isAside = ({ forma, plegada }: Termino): boolean => isStop(forma) || ASKING.has(plegada);
+
+/** What the one topic of a query is shown by: «deportados», a population and a topic of readers. */
+function pagesOfTopic(words: readonly Termino[], spoken: readonly Tramo[]): readonly number[] {
+  const [only, ...others] = spoken;
+  if (only === undefined || others.length > 0) return [];
+  const isWhole = words.every(
+    ({ forma }, place) => only.lugares.includes(place) || isStop(forma) || isGeneric(forma),
+  );
+  return isWhole ? only.entradas.flatMap(({ ofrece }) => ofrece) : [];
+}
 
 export function directPages(
   words: readonly Termino[],
   names: readonly Tramo[],
+  spoken: readonly Tramo[],
   { directas }: Lexico,
 ): Directa[] {
   const bearing = words.filter(({ plegada }) => !isGlue(plegada));
-  const asked = words.filter(({ plegada }) => !ASKING.has(plegada) && !isGlue(plegada));
   const named = names.flatMap(({ entradas }) => entradas.flatMap(({ pagina }) => pagina ?? []));
   const said = directas.filter(({ entera, patrones }) =>
-    patrones.some((patron) => {
-      const among = entera ? asked : bearing;
-      const found = findPatron(patron, among, 0);
-      return entera ? found.some((places) => places.length === among.length) : found.length > 0;
-    }),
+    patrones.some((patron) =>
+      findPatron(patron, bearing, 0).some(
+        (places) => !entera || bearing.every((word, place) => places.includes(place) || isAside(word)),
+      ),
+    ),
   );
-  const all = [...said.filter(({ entera }) => entera), ...named, ...said.filter(({ entera }) => !entera)];
+  const all = [
+    ...said.filter(({ entera }) => entera),
+    ...named,
+    ...said.filter(({ entera }) => !entera),
+    ...pagesOfTopic(words, spoken).flatMap((place) => directas[place] ?? []),
+  ];
   return all
     .filter(({ url }, i) => all.findIndex((other) => other.url === url) === i)
     .slice(0, MOST)

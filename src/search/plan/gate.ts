@@ -18,8 +18,9 @@ export interface Evidencia {
 const OWN_WORTH = 2;
 /** A single word that is said of other things as well: «televisión», «ciudad». */
 const COMMON_WORTH = 0.5;
-/** What a word that is mostly said of other things speaks against the subject. */
+/** What a word that is mostly said of other things speaks against the subject: one that the documents have, and one that nothing has. */
 const FOREIGN_WORTH = 0.5;
+const STRANGE_WORTH = 1;
 
 /** A word that is said of other things for the most part, and calls for a topic by itself: «hotel», «elecciones». */
 const isForeign = (words: readonly Termino[], { lugares }: Tramo): boolean =>
@@ -47,11 +48,27 @@ export function worthOfTramos(words: readonly Termino[], tramos: readonly Tramo[
   return [...worth.values()].reduce((sum, value) => sum + value, 0);
 }
 
-/** How much speaks against the subject: half of each word that is said of other things for the most part, unless it is all that was typed. */
-export const foreignOf = (words: readonly Termino[], tramos: readonly Tramo[]): number =>
-  words.filter(({ forma }) => !isStop(forma)).length === 1
-    ? 0
-    : tramos.filter((tramo) => isForeign(words, tramo)).length * FOREIGN_WORTH;
+/** Whether a query speaks of the subject itself, so that a word of other things beside is no sign of another one. */
+export const isOwn = (tramos: readonly Tramo[]): boolean =>
+  tramos.some(({ entradas }) => entradas.some(({ propio }) => propio));
+
+/**
+ * How much speaks against the subject by words that are said of other things for the most part, unless they are all that
+ * was typed or stand in a longer phrase of a topic: «licencia de manejar».
+ */
+export function foreignOf(
+  words: readonly Termino[],
+  tramos: readonly Tramo[],
+  unknown: readonly string[],
+): number {
+  if (words.filter(({ forma }) => !isStop(forma)).length === 1) return 0;
+  const within = new Set(
+    tramos.filter(({ lugares }) => lugares.length > 1).flatMap(({ lugares }) => lugares),
+  );
+  return words
+    .filter(({ forma }, place) => isOfOtherThings(forma) && !within.has(place))
+    .reduce((sum, { forma }) => sum + (unknown.includes(forma) ? STRANGE_WORTH : FOREIGN_WORTH), 0);
+}
 
 /** A query with a word that nothing knows needs more that is known than that is not: «capital de Francia». */
 export function passesGate({ firmes, temas, desconocidas, deMigracion }: Evidencia): boolean {

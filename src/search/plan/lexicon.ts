@@ -28,6 +28,8 @@ export interface Entrada {
   /** What it is about, for readers. */
   readonly rotulo: string;
   readonly pagina: Directa | null;
+  /** Of a topic, places among the pages offered by name of those that it is about. */
+  readonly ofrece: readonly number[];
 }
 
 export interface Forma {
@@ -69,7 +71,7 @@ const wholeWords = (frase: string): string[] => (/[ *]/.test(frase) ? [] : [fras
 
 export type DatosDelLexico = Pick<
   DatosBusqueda,
-  'palabras' | 'temas' | 'rotulos' | 'nombres' | 'paginas' | 'directas' | 'reportes' | 'claves'
+  'palabras' | 'temas' | 'rotulos' | 'ofrecen' | 'nombres' | 'paginas' | 'directas' | 'reportes' | 'claves'
 >;
 
 const quotedName = (titulo = ''): string => (titulo === '' ? '' : `«${titulo}»`);
@@ -98,6 +100,7 @@ export function createLexico(
       formas: frases.map((texto) => ({ patron: parsePatron(texto), texto, comun: false })),
       rotulo: datos.rotulos[i] ?? '',
       pagina: null,
+      ofrece: datos.ofrecen[i] ?? [],
     };
   });
   const nombres = datos.nombres.map((formas, row) => ({
@@ -108,6 +111,7 @@ export function createLexico(
     formas: split(formas).map((form) => nameForm(form, vocabulario)),
     rotulo: quotedName(datos.paginas[row]?.titulo),
     pagina: datos.paginas[row] ?? null,
+    ofrece: [],
   }));
   const spoken = new Set(
     [...temas, ...nombres].flatMap(({ formas }) => formas.flatMap(({ texto }) => wholeWords(texto))),

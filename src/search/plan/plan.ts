@@ -3,7 +3,7 @@
 import { cleanQuery } from '../../model/text/clean.ts';
 import { fold } from '../../model/text/normalize.ts';
 import { absentClave, claveOf, clavesWithin, neighbours, readDicha } from './query-claves.ts';
-import { foreignOf, passesGate, worthOfTramos } from './gate.ts';
+import { foreignOf, isOwn, passesGate, worthOfTramos } from './gate.ts';
 import type { Lexico } from './lexicon.ts';
 import { phraseRuns, readQuoted } from './phrases.ts';
 import { readRest, readWords } from './read-words.ts';
@@ -45,6 +45,7 @@ export const emptyPlan = (consulta: string): Plan => ({
   consulta,
   ausente: null,
   claves: [],
+  entera: false,
   conceptos: [],
   exactas: [],
   refuerzos: [],
@@ -166,7 +167,7 @@ export function planQuery(
     correcciones,
     desconocidas: rest.desconocidas,
     sustituidas: substitutes([...names, ...spoken], words, lexico),
-    directas: directPages(words, names, lexico),
+    directas: directPages(words, names, spoken, lexico),
     marcas,
   };
   const temas = worthOfTramos(words, [...names, ...spoken]);
@@ -174,7 +175,8 @@ export function planQuery(
   // A bus line is no línea de acción: where the other words are foreign, so is the number.
   // Beside a word that nothing knows, a word that had to be mended is in doubt itself.
   const doubtful = rest.evidencia.desconocidas > 0 ? correcciones.length * MENDED : 0;
-  const against = rest.evidencia.desconocidas + doubtful + foreignOf(words, spoken);
+  const foreign = foreignOf(words, [...names, ...spoken], rest.desconocidas);
+  const against = rest.evidencia.desconocidas + doubtful + foreign;
   const evidencia = { ...rest.evidencia, temas, desconocidas: against };
   if (exactas.length === 0 && !passesGate(evidencia)) return shown;
   if (nombradas.claves.length > 0 && !told) {
@@ -185,6 +187,7 @@ export function planQuery(
   return {
     ...shown,
     claves: nombradas.claves,
+    entera: foreign > 0 && !rest.evidencia.deMigracion && !isOwn([...names, ...spoken]),
     exactas,
     conceptos: [
       ...names.map((tramo) => conceptOfTramo(tramo, words, lexico, true)),

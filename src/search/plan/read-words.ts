@@ -9,7 +9,7 @@ import { restoreAccent } from '../analysis/accents.ts';
 import { talloOf } from '../analysis/analyze.ts';
 import { correct, phoneticKey } from '../analysis/spelling.ts';
 import { fromPhone, unglue, withoutPronouns } from '../analysis/phone-words.ts';
-import { isGeneric, isStop, soundsLikeStop } from '../analysis/stop-words.ts';
+import { isGeneric, isOfOtherThings, isStop, soundsLikeStop } from '../analysis/stop-words.ts';
 import type { Concepto, Correccion } from '../types.ts';
 import { isWritten, lookUp } from './vocabulary.ts';
 
@@ -51,7 +51,7 @@ function repair(
   correcting: boolean,
 ): { chosen: string[]; better: string | null } {
   const isKnown = (word: string): boolean => lookUp(lexico.vocabulario, word, true) !== null;
-  if (isStop(forma) || isKnown(forma) || isWritten(lexico.vocabulario, forma))
+  if (isStop(forma) || isOfOtherThings(forma) || isKnown(forma) || isWritten(lexico.vocabulario, forma))
     return { chosen: [forma], better: null };
   const spoken = isSpoken(lexico, forma);
   const plain = spoken ? null : withoutDiminutive(forma, (word) => isSpoken(lexico, word) || isKnown(word));
@@ -175,7 +175,7 @@ export function readRest(
     }
     const generic = isGeneric(forma) || YEAR.test(forma);
     if (within.has(place) && (generic || places.has(place))) continue;
-    if (!generic && !within.has(place)) firmes += 1;
+    if (!generic && !within.has(place) && !isOfOtherThings(forma)) firmes += 1;
     const peso = within.has(place) ? WITHIN_TOPIC_WEIGHT : generic ? GENERIC_WEIGHT : 1;
     conceptos.push({ texto: forma, peso, menor: generic, alternativas: found.alternativas });
   }

@@ -27,6 +27,9 @@ export const AJUSTES: Ajustes = {
   parentela: 0.1,
 };
 
+/** An idea of its own, that is: no place, generic word, or word inside a phrase. */
+const WHOLE_WEIGHT = 1;
+
 /** Inverse document frequency as Pagefind's BM25 has it. */
 const idf = (total: number, found: number): number => Math.log(1 + (total - found + 0.5) / (found + 0.5));
 
@@ -103,6 +106,13 @@ function sumUp(conceptos: readonly Concepto[], scored: readonly Puntos[], cobert
   );
 }
 
+/** Whether some page holds every idea that is neither place nor generic word. */
+function isHeldWhole(conceptos: readonly Concepto[], scored: readonly Puntos[]): boolean {
+  const main = scored.filter((_, i) => (conceptos[i]?.peso ?? 0) >= WHOLE_WEIGHT);
+  const [first, ...others] = main;
+  return first === undefined || [...first.keys()].some((id) => others.every((puntos) => puntos.has(id)));
+}
+
 /** Pages that hold every quoted phrase; null when nothing was quoted. */
 async function pagesWithPhrases(exactas: readonly string[], asker: Asker): Promise<Set<string> | null> {
   if (exactas.length === 0) return null;
@@ -166,6 +176,7 @@ export async function runPlan(
   const scored = await Promise.all(
     plan.conceptos.map((concepto) => scoreConcepto(concepto, asker, claves.length, ajustes)),
   );
+  if (plan.entera && !isHeldWhole(plan.conceptos, scored)) return named;
   const totals = sumUp(plan.conceptos, scored, ajustes.cobertura);
   const raised = await Promise.all(plan.refuerzos.map((phrase) => asker.ask(`"${phrase}"`, 0)));
   for (const hits of raised) {
