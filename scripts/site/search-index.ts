@@ -1,7 +1,7 @@
 /** The search index, as Pagefind's own files, its classic scripts, and the planner's data as a classic script. */
 import { join } from 'node:path';
 import type { Catalog } from '../../src/model/join.ts';
-import { packDatos, packParte } from '../../src/search/plan/compact.ts';
+import { packDatos, packLabels, packParte } from '../../src/search/plan/compact.ts';
 import { packFiltros } from '../../src/search/plan/compact-facets.ts';
 import { packAnswers } from '../../src/search/rank/answers.ts';
 import { valuesOf } from '../../src/search/rank/facets.ts';
@@ -39,6 +39,7 @@ function dataScripts(datos: DatosBusqueda, textos: readonly string[]): OutputFil
         `(globalThis.pemFrases??=[])[${String(i)}]=${JSON.stringify(packParte(parte))}`,
       ),
     ),
+    script('rotulos.js', `globalThis.pemRotulos=${JSON.stringify(packLabels(datos.rotulos))}`),
     script('filtros.js', `globalThis.pemFiltros=${JSON.stringify(packFiltros(datos.filtros))}`),
   ];
 }

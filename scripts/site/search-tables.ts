@@ -13,6 +13,7 @@ interface Fila {
   readonly alias?: string[];
   readonly formas?: string[];
   readonly terminos?: string[];
+  readonly requiere_contexto?: boolean;
 }
 
 /** A row of temas-de-lectores.json, as far as it matters here. */
@@ -46,7 +47,10 @@ export function searchTables(catalog: Catalog): Tablas {
   const { content } = catalog;
   const alias = new Map(table<Fila>('dependencias').map(({ id, alias: own = [] }) => [id, own]));
   const others = table<Fila>('nombres-busqueda').map(({ id, formas = [] }) => ({ id, formas }));
-  const terminos = new Map(table<Fila>('poblaciones').map(({ id, terminos: own = [] }) => [id, own]));
+  // Words that need others beside to speak of a population are no name of it: «psicólogos».
+  const terminos = new Map(
+    table<Fila>('poblaciones').map((fila) => [fila.id, fila.requiere_contexto ? [] : (fila.terminos ?? [])]),
+  );
   const temas = table<Tema>('temas');
   const directas = directPages(catalog, terminos);
   return {

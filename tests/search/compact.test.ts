@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import { packDatos, packParte, unpackDatos, unpackParte } from '../../src/search/plan/compact.ts';
+import {
+  packDatos,
+  packLabels,
+  packParte,
+  unpackDatos,
+  unpackLabels,
+  unpackParte,
+} from '../../src/search/plan/compact.ts';
 import { packFiltros, unpackFiltros } from '../../src/search/plan/compact-facets.ts';
 import { DATOS } from './lexicon.ts';
 
@@ -12,7 +19,8 @@ const travelled = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 describe('the data on their way to the browser', () => {
   it('come back whole', () => {
-    expect(unpackDatos(travelled(packDatos(plan)))).toEqual(plan);
+    expect(unpackDatos(travelled(packDatos(plan)))).toEqual({ ...plan, rotulos: [] });
+    expect(unpackLabels(travelled(packLabels(rotulos)))).toEqual(rotulos);
     const parte = { temas: ['', 'chamaco|morro', ''], nombres: ['UNHCR', ''] };
     expect(unpackParte(travelled(packParte(parte)))).toEqual(parte);
   });

@@ -116,7 +116,7 @@ describe('the page', () => {
       await page.waitFor(DONE);
       const asked = (page.requests() ?? []).map((url) => url.replace(/.*\//, ''));
       const first = asked.filter((name) =>
-        /^(?:datos-busqueda|pagefind-classic|frases-)|\.(?:pagefind|pf_meta|pf_index)$/.test(name),
+        /^(?:datos-busqueda|pagefind-classic|frases-|rotulos)|\.(?:pagefind|pf_meta|pf_index)$/.test(name),
       );
       expect(first.length).toBeLessThanOrEqual(8);
     }),

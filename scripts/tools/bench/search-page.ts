@@ -5,7 +5,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 export const SLOW_4G = { latency: 150, bytes: 1_600_000 / 8, slowdown: 4 } as const;
 
 /** Our own part of a search: the page's scripts, the planner's data, the facets. */
-const OURS = /\/(?:guiones\/buscar(?:-mas)?|pagefind\/(?:datos-busqueda|frases-\d|filtros))\.js$/;
+const OURS = /\/(?:guiones\/buscar(?:-mas)?|pagefind\/(?:datos-busqueda|frases-\d+|rotulos|filtros))\.js$/;
 /** What buscar.ts waits for after a letter, so that not every letter is a search. */
 const WAIT = 150;
 const SHOWN = '[data-busqueda][data-total][aria-busy="false"]';

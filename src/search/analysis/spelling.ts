@@ -5,6 +5,8 @@ import { foldAll } from '../../model/text/normalize.ts';
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/^ps/g, 's'],
   [/ch/g, 'X'],
+  // Another sound than that of one: caro, carro.
+  [/(.)rr/g, '$1#'],
   [/ph/g, 'f'],
   [/h/g, ''],
   [/qu(?=[ei])|[qk]/g, 'K'],

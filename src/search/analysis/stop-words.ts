@@ -23,6 +23,7 @@ hubo sale salen salir gusta parece cree creo digan traigo trae llevo lleva lleva
 hoy manana ahora vez veces tipos favor gracias hola cosa cosas manera forma modo tipo quieran puedan irse irme
 irnos mandar mandan mandaron mande arreglar arreglan quedar quedarse quedo empezar seguir sigue siguen dejar deja
 dejan usar usan funciona funcionan cuesta cuestan perdi perdio cerca lejos rapido despues luego mientras ano anos
+habla hablan hablar hablen hablo anuncia anuncian anunciaron
 aca nomas bien sino rapidos rapida rapidas buenos malos malas grandes largos mero pronto tarde apenas quizas talvez solamente solo entonces asimismo adentro afuera arriba
 abajo dentro fuera enseguida diario semana mes dia dias hora horas noche oye oiga disculpe buenas buenos tardes
 senor senorita alguna ojala pues verdad claro realmente actualmente ultimo ultima primera primero siguiente

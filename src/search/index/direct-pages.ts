@@ -2,7 +2,7 @@
 
 import type { Catalog } from '../../model/join.ts';
 import { buildSiglas } from '../../model/siglas.ts';
-import { foldAll, tokenize } from '../../model/text/normalize.ts';
+import { tokenize } from '../../model/text/normalize.ts';
 import { comparable, findPatron, parsePatron, withoutGlue } from '../../model/text/patterns.ts';
 import { isStop } from '../analysis/stop-words.ts';
 import type { PaginaDirecta } from '../types.ts';
@@ -69,7 +69,7 @@ function shortest(formas: readonly string[]): string[] {
 const PARTS_OF_NAME = /, | [yeo] /;
 
 /** Whether people may say it so in the middle of a query; of one that speaks of the population alone the topics know more. */
-const isSaid = (form: string): boolean => /^[^ *]+$/.test(form) && !isStop(form);
+const isSaid = (form: string): boolean => /^\p{L}+$/u.test(form) && !isStop(form);
 
 /** `terminos` are the words by which the rules find each population in the texts. */
 export function directPages(

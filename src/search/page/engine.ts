@@ -7,6 +7,7 @@ import {
   type DatosDelPlan,
   type ParteCompacta,
   unpackDatos,
+  unpackLabels,
   unpackParte,
 } from '../plan/compact.ts';
 import type { Lexico } from '../plan/lexicon.ts';
@@ -25,6 +26,8 @@ declare global {
   var pemBusqueda: DatosCompactos | undefined;
   /** Left by pagefind/frases-N.js, each in its place. */
   var pemFrases: (ParteCompacta | undefined)[] | undefined;
+  /** Left by pagefind/rotulos.js. */
+  var pemRotulos: string | undefined;
 }
 
 interface Anchored {
@@ -53,7 +56,9 @@ async function readPlanner(root: string): Promise<Planner> {
     if (parte === undefined) throw new Error(address);
     return unpackParte(parte);
   };
-  return { datos, lexicoPara: growingLexico(datos, datos.sonidos, readPart) };
+  const readLabels = async (): Promise<string[]> =>
+    unpackLabels(await loadGlobal(`${root}pagefind/rotulos.js`, 'pemRotulos'));
+  return { datos, lexicoPara: growingLexico(datos, datos.sonidos, readPart, readLabels) };
 }
 
 const openPlanner = once(readPlanner);

@@ -23,8 +23,6 @@ export interface DatosCompactos {
   readonly formas: string;
   /** The official text of each page, by line breaks: what a result shows needs no file of its own. */
   readonly textos: string;
-  /** What each topic is about, by bars. */
-  readonly rotulos: string;
   /** Of each topic, pages in base 36 by dots, topics by commas. */
   readonly ofrecen: string;
   readonly paginas: string;
@@ -32,7 +30,7 @@ export interface DatosCompactos {
   readonly reportes: DatosDelLexico['reportes'];
 }
 
-/** What the browser works with; the ids of the pages come from Pagefind itself, in the order of `claves`. */
+/** What the browser works with; ids come from Pagefind itself in the order of `claves`, and `rotulos` when a query tells one. */
 export interface DatosDelPlan extends DatosDelLexico {
   readonly sonidos: readonly string[];
   /** In the order of `claves`; a letter per report, none where a page is never answered. */
@@ -80,6 +78,7 @@ export const wordsIn = (textos: readonly string[]): string[] =>
   );
 
 const ROW = ';';
+const LABEL = '|';
 const unpackRows = (packed: string): string[] => packed.split(ROW);
 
 /** Rows of the topics and of the names. */
@@ -98,7 +97,6 @@ export function unpackDatos({
   nombres,
   cuentas,
   formas,
-  rotulos,
   ofrecen,
   textos,
   paginas,
@@ -115,7 +113,7 @@ export function unpackDatos({
     sonidos: sonidos.split('|'),
     claves: clavesOf(cuentas),
     formas: formas.split(','),
-    rotulos: rotulos.split('|'),
+    rotulos: [],
     ofrecen: unpackPlaces(ofrecen),
     textos: own,
     paginas: unpackNamed(paginas, parte.nombres),
@@ -123,6 +121,10 @@ export function unpackDatos({
     reportes,
   };
 }
+
+/** What each topic is about: few queries tell it. */
+export const packLabels = (rotulos: readonly string[]): string => joined(rotulos, LABEL);
+export const unpackLabels = (packed: string): string[] => packed.split(LABEL);
 
 const packRows = (rows: readonly string[]): string => joined(rows, ROW);
 
@@ -136,7 +138,6 @@ export function packDatos({
   nombres,
   claves,
   formas,
-  rotulos,
   ofrecen,
   paginas,
   directas,
@@ -154,7 +155,6 @@ export function packDatos({
     directas: packDirect(directas),
     paginas: packNamed(paginas, nombres),
     nombres: packRows(nombres),
-    rotulos: joined(rotulos, '|'),
     ofrecen: packPlaces(ofrecen),
     temas: packRows(temas),
     palabras: packWords(words.filter((word) => !inTexts.has(word))),

@@ -14,6 +14,12 @@ export interface Evidencia {
   readonly deMigracion: boolean;
 }
 
+const OF_MIGRATION = /^(?:(?:in|e)migra|migra(?:nt|ci|tor))/;
+
+/** «Festival de cine migrante» is about migrants, whatever else is said. */
+export const isOfMigration = (words: readonly Termino[]): boolean =>
+  words.some(({ plegada }) => OF_MIGRATION.test(plegada));
+
 /** A topic or name of the subject itself. */
 const OWN_WORTH = 2;
 /** A single word that is said of other things as well: «televisión», «ciudad». */
@@ -24,7 +30,7 @@ const STRANGE_WORTH = 1;
 
 /** A word that is said of other things for the most part, and calls for a topic by itself: «hotel», «elecciones». */
 const isForeign = (words: readonly Termino[], { lugares }: Tramo): boolean =>
-  lugares.length === 1 && isOfOtherThings(words[lugares[0] ?? 0]?.forma ?? '');
+  lugares.length === 1 && isOfOtherThings(words[lugares[0] ?? 0]?.forma ?? '') && !isOfMigration(words);
 
 const worthOf = (words: readonly Termino[], tramo: Tramo): number => {
   const { lugares, entradas } = tramo;
@@ -61,7 +67,7 @@ export function foreignOf(
   tramos: readonly Tramo[],
   unknown: readonly string[],
 ): number {
-  if (words.filter(({ forma }) => !isStop(forma)).length === 1) return 0;
+  if (words.filter(({ forma }) => !isStop(forma)).length === 1 || isOfMigration(words)) return 0;
   const within = new Set(
     tramos.filter(({ lugares }) => lugares.length > 1).flatMap(({ lugares }) => lugares),
   );

@@ -57,6 +57,8 @@ export interface Lexico {
   readonly dichas: () => ReadonlyMap<string, string>;
   /** The same, of words that say a topic by themselves. */
   readonly solas: () => ReadonlyMap<string, string>;
+  /** Words inside what people say, by sound: «sertificado» sounds as that of «certificado de habilidades». */
+  readonly oidas: () => ReadonlyMap<string, string>;
   /** Beginnings that people say, by sound: «kobran» begins as `cobr*` does. */
   readonly comienzos: () => ReadonlyMap<string, string>;
 }
@@ -119,6 +121,7 @@ export function createLexico(
   let candidatas: readonly Candidata[] | null = null;
   let dichas: ReadonlyMap<string, string> | null = null;
   let solas: ReadonlyMap<string, string> | null = null;
+  let oidas: ReadonlyMap<string, string> | null = null;
   let comienzos: ReadonlyMap<string, string> | null = null;
   const byStem = (said: readonly string[]): ReadonlyMap<string, string> =>
     new Map(
@@ -145,6 +148,16 @@ export function createLexico(
     dichas: () => (dichas ??= byStem(parts())),
     solas: () =>
       (solas ??= byStem(temas.flatMap(({ formas }) => formas.flatMap(({ texto }) => wholeWords(texto))))),
+    oidas: () =>
+      (oidas ??= new Map(
+        parts()
+          // Those that the documents have may stand in parts that are not there.
+          .filter(
+            (word) => word.length > SHORTEST_SAID && !word.endsWith('*') && !isWritten(vocabulario, word),
+          )
+          .sort()
+          .map((word) => [phoneticKey(word), word]),
+      )),
     comienzos: () =>
       (comienzos ??= new Map(
         parts()

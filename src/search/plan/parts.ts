@@ -18,18 +18,25 @@ export const soundOf = (word: string): string => phoneticKey(word).slice(0, 2);
 /** Words with a digit are claves and years; phrases with one come with the vocabulary. */
 export const HAS_DIGIT = /\d/;
 
-/** Places of the parts that a query needs, in order; `sonidos` are the first sounds of each part. */
-export function partsOf(query: string, vocabulario: Vocabulario, sonidos: readonly string[]): number[] {
+/** Words of a query that the documents lack, as they were typed and as they are read. */
+function missingIn(query: string, vocabulario: Vocabulario): string[] {
   const isSaid = (word: string): boolean => isStop(word) || isWritten(vocabulario, word);
   // As it was typed, too: a phrase such as «EEUU» would be taken for a word with held letters by whoever lacks it.
-  const missing = tokenize(cleanQuery(query))
+  return tokenize(cleanQuery(query))
     .flatMap(({ forma }) => [...new Set([forma, fromPhone(forma, isSaid)])])
-    .filter((forma) => !isSaid(forma) && !HAS_DIGIT.test(forma));
-  const begun = new Set(missing.map(soundOf));
+    .filter((forma) => !isSaid(forma));
+}
+
+/** Places of the parts that words need, in order; `sonidos` are the first sounds of each part. */
+function partsOfWords(missing: readonly string[], sonidos: readonly string[]): number[] {
+  const begun = new Set(missing.filter((forma) => !HAS_DIGIT.test(forma)).map(soundOf));
   return sonidos.flatMap((sounds, part) =>
     sounds.split(' ').some((sound) => begun.has(sound)) ? [part] : [],
   );
 }
+
+export const partsOf = (query: string, vocabulario: Vocabulario, sonidos: readonly string[]): number[] =>
+  partsOfWords(missingIn(query, vocabulario), sonidos);
 
 /** Rows of a table of phrases with those of some parts; a phrase that is in two of them stands once. */
 export function joinRows(rows: readonly string[], partes: readonly (readonly string[])[]): string[] {
@@ -45,17 +52,23 @@ export interface Parte {
   readonly nombres: readonly string[];
 }
 
+/** «Tijuana» is told with what answers for it; numbers are not. */
+const LETTER = /\p{L}/u;
+
 /** The lexicon for a query, with the parts that it needs and all that earlier ones brought. Rejects when a part can't be read. */
 export function growingLexico(
   datos: DatosDelLexico,
   sonidos: readonly string[],
   read: (part: number) => Promise<Parte>,
+  /** What each topic is about: told only of what answers for a word that the documents lack. */
+  readLabels: () => Promise<readonly string[]> = () => Promise.resolve(datos.rotulos),
 ): (query: string) => Promise<Lexico> {
   const vocabulario = createVocabulario(datos.palabras);
   const asked = new Map<number, Promise<Parte>>();
   const partes = new Map<number, Parte>();
   let lexico = createLexico(datos, vocabulario);
   let held = 0;
+  let rotulos: readonly string[] | undefined;
   const bring = async (part: number): Promise<void> => {
     const reading = asked.get(part) ?? read(part);
     asked.set(part, reading);
@@ -66,15 +79,21 @@ export function growingLexico(
       throw error;
     }
   };
+  const label = async (): Promise<void> => {
+    rotulos ??= await readLabels();
+  };
   return async (query) => {
-    await Promise.all(
-      partsOf(query, vocabulario, sonidos)
+    const missing = missingIn(query, vocabulario);
+    await Promise.all([
+      ...partsOfWords(missing, sonidos)
         .filter((part) => !partes.has(part))
         .map(bring),
-    );
+      ...(missing.some((word) => LETTER.test(word)) ? [label()] : []),
+    ]);
     // Of two questions at once the first to come back has made it for both.
-    if (held === partes.size) return lexico;
-    held = partes.size;
+    const brought = partes.size + (rotulos === undefined ? 0 : 1);
+    if (held === brought) return lexico;
+    held = brought;
     const inOrder = [...partes].sort(([a], [b]) => a - b).map(([, parte]) => parte);
     const temas = joinRows(
       datos.temas,
@@ -84,7 +103,7 @@ export function growingLexico(
       datos.nombres,
       inOrder.map((parte) => parte.nombres),
     );
-    lexico = createLexico({ ...datos, temas, nombres }, vocabulario);
+    lexico = createLexico({ ...datos, temas, nombres, rotulos: rotulos ?? [] }, vocabulario);
     return lexico;
   };
 }

@@ -1,6 +1,6 @@
 /** Reads the words of a query: repairs misspelt ones, and makes concepts of those that no topic or name takes up. */
 
-import type { Evidencia } from './gate.ts';
+import { type Evidencia, isOfMigration } from './gate.ts';
 import { isSpoken, type Lexico } from './lexicon.ts';
 import { fold, foldAll, tokenize } from '../../model/text/normalize.ts';
 import { comparable } from '../../model/text/patterns.ts';
@@ -19,12 +19,11 @@ const GENERIC_WEIGHT = 0.3;
 const WITHIN_TOPIC_WEIGHT = 0.3;
 
 /** A word that no page has, but a phrase of some topic: «matrimonio» beside «acta de». */
-const HALF_KNOWN = 0.5;
+const HALF_KNOWN = 0.4;
 /** «Menores de 18»: a number that the documents lack says nothing against the words beside it. */
 const LETTER = /\p{L}/u;
 /** «2018» stands in most texts and says little. */
 const YEAR = /^\d{4}$/;
-const OF_MIGRATION = /^(?:(?:in|e)migra|migra(?:nt|ci|tor))/;
 
 /** Shorter beginnings are those of strangers. */
 const SHORTEST_BEGINNING = 4;
@@ -67,8 +66,12 @@ function repair(
   const sameSound = correct(plainVerb, lexico.candidatas(), true);
   const begun = spoken || sameSound !== null ? null : begunAs(plainVerb, lexico);
   if (begun !== null) return { chosen: [begun], better: null };
-  const better = sameSound ?? (spoken ? null : correct(plainVerb, lexico.candidatas()));
-  return { chosen: [better ?? forma], better };
+  const heard = sameSound ?? (spoken ? null : (lexico.oidas().get(phoneticKey(plainVerb)) ?? null));
+  const better = heard ?? (spoken ? null : correct(plainVerb, lexico.candidatas()));
+  // Another number or gender is no correction.
+  if (better === null || comparable(better).ligera === comparable(forma).ligera)
+    return { chosen: [forma], better: null };
+  return { chosen: [better], better };
 }
 
 /** The word by which people say the same, where it has the same stem; null where none does. */
@@ -187,7 +190,7 @@ export function readRest(
       firmes,
       temas: 0,
       desconocidas: unknown,
-      deMigracion: words.some(({ plegada }) => OF_MIGRATION.test(plegada)),
+      deMigracion: isOfMigration(words),
     },
   };
 }
