@@ -7,7 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyProject } from '../../scripts/lib/copy-project.ts';
 import { KEPT } from '../../scripts/lib/kept.ts';
 import { retitle } from '../lib/built-copy.ts';
+import { foreignAddresses } from '../lib/addresses-in.ts';
 import { ROOT } from '../lib/project.ts';
+
+const SITE = 'https://ejemplo.org/pem/';
 
 let root: string;
 const sumsOf = (folder: string): Map<string, string> =>
@@ -18,7 +21,7 @@ const sumsOf = (folder: string): Map<string, string> =>
   );
 
 function build(): string {
-  const env = { ...process.env, SITE_URL: 'https://ejemplo.org/pem/' };
+  const env = { ...process.env, SITE_URL: SITE };
   const run = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: root, encoding: 'utf8', env });
   if (run.status !== 0) throw new Error(run.stdout + run.stderr);
   return run.stdout;
@@ -50,6 +53,10 @@ describe('the site built again', () => {
     expect(changed.filter((path) => warm.get(path) === before.get(path))).toEqual([]);
     // What is made from neither stays: the pictures for links were taken as they were.
     expect(warm.get('previas/sitio.png')).toBe(before.get('previas/sitio.png'));
+  });
+
+  it('gives no other address of its own in any file than the one that it was built for', () => {
+    expect(foreignAddresses(join(root, 'dist'), SITE)).toEqual([]);
   });
 
   it('is not made again where nothing has changed', () => {
