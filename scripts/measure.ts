@@ -10,7 +10,10 @@ const MEASURES: Readonly<Record<string, readonly [file: string, tells: string]>>
   bytes: ['bytes.ts', 'bytes of pages, site and copies, faults of markup and links'],
   facts: ['facts.ts', 'facts of today whose evidence is older than six months, on a day or today'],
   hosts: ['hosts.ts', 'how the site fares on hosts that serve it oddly, written to docs/hosts.md'],
-  formats: ['duckdb/duckdb.ts', 'what the downloads page asks of DuckDB, run by DuckDB itself'],
+  formats: [
+    'readers/readers.ts',
+    'the data read by DuckDB, SHACL, CSV on the Web, a client of the API and spreadsheets',
+  ],
   lighthouse: ['lighthouse/lighthouse.ts', 'Lighthouse on a phone, in a real Chromium, over eight pages'],
   mutation: ['mutation/mutation.ts', 'breaks the project in ten ways and says what noticed each'],
   reproduce: [

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/model/sha256.ts';
 import { ajv } from './ajv.ts';
+import { DATA_PACKAGE_2 } from './data-package-2.ts';
 import { bytesOf, jsonOf, MADE, textOf } from './made.ts';
 import { parseCsv } from './readers.ts';
 
@@ -49,6 +50,20 @@ describe('the Data Package', () => {
     created: string;
     resources: Resource[];
   };
+
+  test('keeps to the profile of its standard, which refuses what is misspelt or left out', () => {
+    const validate = ajv().compile(DATA_PACKAGE_2);
+    validate(descriptor);
+    expect(validate.errors).toBeNull();
+    const [first, ...rest] = descriptor.resources;
+    const broken = [
+      { ...descriptor, resources: [] },
+      { ...descriptor, keyword: ['migración'] },
+      { ...descriptor, resources: [{ ...first, path: '../fuera.csv' }, ...rest] },
+      { ...descriptor, resources: [{ ...first, schema: { fields: [{ name: 'a', type: 'text' }] } }] },
+    ];
+    expect(broken.filter((wrong) => validate(wrong))).toEqual([]);
+  });
 
   test('has the main properties that its profile asks for', () => {
     expect(descriptor.$schema).toBe('https://datapackage.org/profiles/2.0/datapackage.json');

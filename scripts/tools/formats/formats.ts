@@ -11,6 +11,7 @@ import { libreoffice } from './libreoffice.ts';
 import { type FormatCheck, missingZimTools, packageChecks } from './packages.ts';
 import { installPackages } from './programs.ts';
 import { questionChecks } from './question-runners.ts';
+import { roundTrips } from './round-trip.ts';
 import { snippets } from './snippets.ts';
 import { validators } from './validators.ts';
 import { hasErrors } from '../../../src/model/issue.ts';
@@ -76,7 +77,7 @@ async function main(root: string): Promise<boolean> {
   try {
     await makeFiles(root, folder);
     const questions = questionChecks(readCatalog(root));
-    const data = [...validators, ...libreoffice, ...snippets, ...questions].map((check) =>
+    const data = [...validators, ...libreoffice, ...roundTrips, ...snippets, ...questions].map((check) =>
       asFormatCheck(check, folder),
     );
     const results: Result[] = [];

@@ -21,7 +21,7 @@ const TABLES = [
 ];
 
 /** A profile of its own, with the locale that decides how cells are read. */
-function makeProfile(folder: string, locale: string): string {
+export function makeProfile(folder: string, locale: string): string {
   const profile = join(folder, `perfil-${locale}`);
   mkdirSync(join(profile, 'user'), { recursive: true });
   const item = (path: string, name: string, value: string): string =>
@@ -54,7 +54,7 @@ function records(path: string): string[][] {
 
 const withoutHeader = (rows: string[][]): string[][] => rows.slice(1);
 
-function inFolder(action: (work: string) => void): void {
+export function inFolder(action: (work: string) => void): void {
   const work = mkdtempSync(join(tmpdir(), 'pem-libreoffice-'));
   try {
     action(work);

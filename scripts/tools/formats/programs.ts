@@ -12,7 +12,8 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   unzip: 'unzip',
   Rscript: 'r-base-core',
 };
-const PANDAS = 'python3-pandas';
+/** What Python imports → the package that has it. */
+const MODULES: Readonly<Record<string, string>> = { pandas: 'python3-pandas', openpyxl: 'python3-openpyxl' };
 
 /** Debian's own Python has Debian's packages; another one may stand before it in the path. */
 export const PYTHON = '/usr/bin/python3';
@@ -25,8 +26,8 @@ export function missingPackages(): string[] {
   const programs = Object.entries(PROGRAMS).filter(
     ([program]) => !succeeds('sh', ['-c', `command -v ${program}`]),
   );
-  const pandas = succeeds(PYTHON, ['-c', 'import pandas']) ? [] : [PANDAS];
-  return [...programs.map(([, name]) => name), ...pandas];
+  const modules = Object.entries(MODULES).filter(([module]) => !succeeds(PYTHON, ['-c', `import ${module}`]));
+  return [...programs, ...modules].map(([, name]) => name);
 }
 
 /** Installs what is missing; returns what to do where it can't. */

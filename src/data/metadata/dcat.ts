@@ -139,6 +139,8 @@ export function dcat(model: DataModel, downloads: readonly Descarga[], publicati
       ['dct:publisher', iri(name(site, 'editor'))],
       ['dct:license', iri(LICENCIA_DATOS.url)],
       ['dct:language', iri(SPANISH)],
+      ['dct:issued', typed(publication.issued, 'date')],
+      ['dct:modified', typed(model.edicion.fecha, 'date')],
       ['foaf:homepage', iri(site)],
       ['dcat:dataset', iri(name(site, 'conjunto'))],
     ],
