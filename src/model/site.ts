@@ -5,60 +5,64 @@ export interface Miga {
   href: string;
 }
 
-export const NAVEGACION: readonly Miga[] = [
-  { texto: 'Objetivos', href: '/objetivos/index.html' },
-  { texto: 'Reportes', href: '/reportes/index.html' },
-  { texto: 'Estrategias', href: '/estrategias/index.html' },
-  { texto: 'Dependencias', href: '/dependencias/index.html' },
-  { texto: 'Gráficas', href: '/graficas.html' },
-  { texto: 'Datos', href: '/datos/index.html' },
-];
+/** Each as what one reads and where it leads. */
+const enlaces = (...pairs: readonly (readonly [texto: string, href: string])[]): readonly Miga[] =>
+  pairs.map(([texto, href]) => ({ texto, href }));
+
+export const NAVEGACION = enlaces(
+  ['Objetivos', '/objetivos/index.html'],
+  ['Reportes', '/reportes/index.html'],
+  ['Estrategias', '/estrategias/index.html'],
+  ['Dependencias', '/dependencias/index.html'],
+  ['Gráficas', '/graficas.html'],
+  ['Datos', '/datos/index.html'],
+);
 
 /** Everything, by what one comes for: the menu, and the foot of every page. */
 export const MENU: readonly { titulo: string; enlaces: readonly Miga[] }[] = [
   {
     titulo: 'Leer',
-    enlaces: [
-      { texto: 'Inicio', href: '/index.html' },
-      { texto: 'Objetivos', href: '/objetivos/index.html' },
-      { texto: 'Estrategias', href: '/estrategias/index.html' },
-      { texto: 'Líneas de acción', href: '/lineas/index.html' },
-      { texto: 'Reportes', href: '/reportes/index.html' },
-      { texto: 'Todo en una página', href: '/programa.html' },
-    ],
+    enlaces: enlaces(
+      ['Inicio', '/index.html'],
+      ['Objetivos', '/objetivos/index.html'],
+      ['Estrategias', '/estrategias/index.html'],
+      ['Líneas de acción', '/lineas/index.html'],
+      ['Reportes', '/reportes/index.html'],
+      ['Todo en una página', '/programa.html'],
+    ),
   },
   {
     titulo: 'Explorar',
-    enlaces: [
-      { texto: 'Buscar', href: '/buscar.html' },
-      { texto: 'Temas', href: '/temas/index.html' },
-      { texto: 'Dependencias', href: '/dependencias/index.html' },
-      { texto: 'Poblaciones', href: '/poblaciones/index.html' },
-      { texto: 'Lo que el reporte no anunció', href: '/silencios.html' },
-      { texto: 'Metas', href: '/metas.html' },
-      { texto: 'Gráficas', href: '/graficas.html' },
-    ],
+    enlaces: enlaces(
+      ['Buscar', '/buscar.html'],
+      ['Temas', '/temas/index.html'],
+      ['Dependencias', '/dependencias/index.html'],
+      ['Poblaciones', '/poblaciones/index.html'],
+      ['Lo que el reporte no anunció', '/silencios.html'],
+      ['Metas', '/metas.html'],
+      ['Gráficas', '/graficas.html'],
+    ),
   },
   {
     titulo: 'Usar',
-    enlaces: [
-      { texto: 'Mi selección', href: '/seleccion.html' },
-      { texto: 'Leer sin conexión', href: '/sin-conexion.html' },
-      { texto: 'Datos y cómo citar', href: '/datos/index.html' },
-      { texto: 'Preguntas', href: '/preguntas.html' },
-      { texto: 'Glosario', href: '/glosario.html' },
-    ],
+    enlaces: enlaces(
+      ['Mi selección', '/seleccion.html'],
+      ['Leer sin conexión', '/sin-conexion.html'],
+      ['Datos y cómo citar', '/datos/index.html'],
+      ['Preguntas', '/preguntas.html'],
+      ['Glosario', '/glosario.html'],
+    ),
   },
   {
     titulo: 'Sobre el sitio',
-    enlaces: [
-      { texto: 'Acerca', href: '/acerca.html' },
-      { texto: 'Cómo se hizo', href: '/metodologia.html' },
-      { texto: 'Fuentes', href: '/fuentes/index.html' },
-      { texto: 'Diferencias y defectos', href: '/calidad.html' },
-      { texto: 'Accesibilidad', href: '/accesibilidad.html' },
-      { texto: 'English', href: '/english.html' },
-    ],
+    enlaces: enlaces(
+      ['Acerca', '/acerca.html'],
+      ['Cómo se hizo', '/metodologia.html'],
+      ['Fuentes', '/fuentes/index.html'],
+      ['Diferencias y defectos', '/calidad.html'],
+      ['Accesibilidad', '/accesibilidad.html'],
+      ['English', '/english.html'],
+    ),
   },
 ];
 
