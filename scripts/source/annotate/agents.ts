@@ -82,6 +82,21 @@ function label(words: readonly Word[]): Actor[] {
   return found.length > 0 && isLabel ? found : [];
 }
 
+const INFINITIVE = /^\p{L}{3,}(?:ar|er|ir)(?:se|l[aeo]s?)?$/u;
+
+/** «INM, operar seis puntos», «INM operar seis puntos», «Operar seis puntos / INM.»: without an article, beside what is to be done. */
+function besideInfinitive(words: readonly Word[], verbs: readonly Verb[]): Actor[] {
+  const signs = words.findIndex(({ word }) => /\p{L}/u.test(word));
+  const opening = listFrom(words, signs);
+  const next = words.findIndex(({ actor }) => actor === opening.at(-1)) + 1;
+  const then = words[next]?.word === ',' ? next + 1 : next;
+  if (opening.length > 0 && INFINITIVE.test(words[then]?.word ?? '')) return opening;
+  const end = words.at(-1)?.word === '.' ? words.length - 2 : words.length - 1;
+  const last = words[end]?.actor;
+  const isLast = last !== undefined && verbs.length === 0 && /^[/–—]$/u.test(words[end - 1]?.word ?? '');
+  return isLast && words[signs]?.actor === undefined ? [last] : [];
+}
+
 /** «Elaboración, por la UPM, de un anuario»: with no verb, who follows «por» acts. */
 function nominalAgents(words: readonly Word[], verbs: readonly Verb[]): Actor[] {
   const head = words.find(({ word }) => /^\p{L}{2,}$/u.test(word))?.word ?? '';
@@ -102,8 +117,11 @@ function nominalAgents(words: readonly Word[], verbs: readonly Verb[]): Actor[] 
 function participleAgents(words: readonly Word[], verbs: readonly Verb[]): Actor[] {
   const by = words.findIndex(({ word }) => word === 'por');
   const [noun, adjective] = words.map(({ word }) => word);
+  const isNamed =
+    /^(?:compromiso|acción|actividad|programa|proyecto|campaña|estudio|encuesta|jornada)$/u.test(noun ?? '');
   const isHead =
-    /^\p{L}{4,}s$/u.test(noun ?? '') && (by === 2 || (by === 3 && /^\p{Ll}{4,}$/u.test(adjective ?? '')));
+    (isNamed || /^\p{L}{4,}s$/u.test(noun ?? '')) &&
+    (by === 2 || (by === 3 && /^\p{Ll}{4,}$/u.test(adjective ?? '')));
   if (verbs.length > 0 || !isHead || !PARTICIPLE.test(words[by - 1]?.word ?? '')) return [];
   return listFrom(words, ARTICLES.has(words[by + 1]?.word ?? '') ? by + 2 : by + 1);
 }
@@ -115,7 +133,9 @@ function gapped(words: readonly Word[], verbs: readonly Verb[]): Actor[] {
   const at = words.findLastIndex(({ actor }) => actor !== undefined);
   const actor = words[at]?.actor;
   const start = beforeName(words, at);
-  const isNew = words[start - 1]?.word === 'y' && /^[,;]$/u.test(words[start - 2]?.word ?? '');
+  const isNew =
+    words[start - 1]?.word === ';' ||
+    (words[start - 1]?.word === 'y' && /^[,;]$/u.test(words[start - 2]?.word ?? ''));
   const [comma, noun] = [words[at + 1]?.word, words[at + 2]?.word ?? ''];
   const isObject =
     /^\p{L}{3,}$|^\d/u.test(noun) && !/^(?:en|con|por|para|así|entre|que|quien|como)$/u.test(noun);
@@ -150,6 +170,7 @@ export function agentsOf(words: readonly Word[], verbs: readonly Verb[]): Actor[
     ...further(words),
     ...nominalAgents(words, verbs),
     ...participleAgents(words, verbs),
+    ...besideInfinitive(words, verbs),
     ...gapped(words, verbs),
   ];
 }

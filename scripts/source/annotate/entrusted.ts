@@ -61,6 +61,39 @@ function alsoEntrusted(words: readonly Word[]): Actor[] {
   });
 }
 
+/** «Al INM corresponderá…», «Por su parte, al INM corresponderá…» */
+const isOpening = (words: readonly Word[], at: number): boolean =>
+  beforeName(words, at) <= 2 || /^[,;]$/u.test(words[beforeName(words, at) - 2]?.word ?? '');
+
+/** «Al INM se le encargará operar…» */
+function commissioned(words: readonly Word[]): Actor[] {
+  return words.flatMap(({ actor }, at) => {
+    const [se, le, verb] = words.slice(at + 1, at + 4).map(({ word }) => word);
+    const isIt =
+      se === 'se' &&
+      /^les?$/u.test(le ?? '') &&
+      /^(?:encarg|encomend|asign|conf[ií])\p{L}{0,3}(?:ará|ó|a|ía)$/u.test(verb ?? '');
+    const isTo = /^al?$/u.test(words[beforeName(words, at) - 1]?.word ?? '');
+    return actor !== undefined && isTo && isIt && isOpening(words, at) ? [actor] : [];
+  });
+}
+
+/** «La tarea del INM será operar…» */
+function taskOf(words: readonly Word[]): Actor[] {
+  return words.flatMap(({ actor }, at) => {
+    const end = beforeName(words, at);
+    const isTask = /^(?:tarea|misión|función|labor|encargo|papel|compromiso|meta)$/u.test(
+      words[end - 2]?.word ?? '',
+    );
+    const isIt = /^(?:es|será|consiste|consistirá)$/u.test(words[at + 1]?.word ?? '');
+    const isOf = /^del?$/u.test(words[end - 1]?.word ?? '');
+    const next = words[at + 2]?.word === 'en' ? at + 3 : at + 2;
+    return actor !== undefined && isTask && isOf && isIt && INFINITIVE.test(words[next]?.word ?? '')
+      ? [actor]
+      : [];
+  });
+}
+
 /** «el Sistema Nacional DIF, a quien corresponderá ejercer» */
 function entrusted(words: readonly Word[]): Actor[] {
   return words.flatMap(({ actor }, at) => {
@@ -73,7 +106,7 @@ function entrusted(words: readonly Word[]): Actor[] {
     const isTo =
       (left === 'a' || left === 'al') &&
       ((/^les?$/u.test(comma ?? '') && /^(?:corresponde|compete|toca)(?:rá)?$/u.test(to ?? '')) ||
-        (beforeName(words, at) <= 2 && /^(?:corresponde|compete|toca)(?:rá)?$/u.test(comma ?? '')));
+        (isOpening(words, at) && /^(?:corresponde|compete|toca)(?:rá)?$/u.test(comma ?? '')));
     return actor !== undefined && (isIt || isTo) ? [actor] : [];
   });
 }
@@ -129,6 +162,8 @@ export const entrustedIn = (words: readonly Word[]): Actor[] => [
   ...inCharge(words),
   ...entrusted(words),
   ...alsoEntrusted(words),
+  ...commissioned(words),
+  ...taskOf(words),
   ...dutyOf(words),
   ...enabled(words),
   ...expected(words),

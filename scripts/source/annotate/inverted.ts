@@ -47,21 +47,30 @@ function opensWith(words: readonly Word[], verb: Verb, last: number): boolean {
   return comma > 0 && /^\p{L}{3,}$|^\d/u.test(object) && !PREPOSITION.test(object);
 }
 
+/** «Seis puntos operará el INM»: the verb does not agree with the plural before it, which is its object. */
+function isFronted(words: readonly Word[], verb: Verb): boolean {
+  const [noun, word] = [words[verb.from - 1]?.word ?? '', words[verb.at]?.word ?? ''];
+  const isPlural =
+    /^\p{L}{3,}s$/u.test(noun) && !/^(?:\p{L}*mos|entonces|además|mientras|después)$/u.test(noun);
+  return isPlural && verb.from === verb.at && word.endsWith('rá') && !DONE_TO_A_BODY.test(word);
+}
+
 /** «impartirá la SEP cursos», «los impartirá el INEA», «participará el INM en…»: the subject after the verb. */
 function inverted(words: readonly Word[], verb: Verb, joins: ReadonlySet<string>): Actor[] {
   const word = words[verb.at]?.word ?? '';
   // «Seguirá trabajando la SEP en…»
-  const last = GERUND.test(words[verb.at + 1]?.word ?? '') ? verb.at + 1 : verb.at;
+  const isCharge = /^har(?:á|án)$/u.test(word) && words[verb.at + 1]?.word === 'cargo';
+  const last = isCharge || GERUND.test(words[verb.at + 1]?.word ?? '') ? verb.at + 1 : verb.at;
   const first = placeOfSubject(words, last + 1, joins.has(word));
   const found = listFrom(words, first);
   if (found.length === 0 || verb.isPassive) return [];
-  const isTaken = /^(?:encargar|ocupar)(?:á|án)$/u.test(word);
+  const isTaken = isCharge || /^(?:encargar|ocupar)(?:á|án)$/u.test(word);
   if (verb.isReflexive && !isTaken) return [];
   const hasClitic = verb.from < verb.at && /^l[aeo]s?$/u.test(words[verb.at - 1]?.word ?? '');
   const next = words[first + 1]?.word ?? '';
   const hasObject = /^\p{L}/u.test(next) && !/^(?:de|del|en|a|al|con|por|para|y|e|que|así)$/u.test(next);
   const goesOn = GOES_ON.test(word) || last > verb.at || first > last + 2;
-  const isOpening = found.length === 1 && opensWith(words, verb, first);
+  const isOpening = found.length === 1 && (opensWith(words, verb, first) || isFronted(words, verb));
   return isTaken || isOpening || hasClitic || goesOn || joins.has(word) || hasObject ? found : [];
 }
 

@@ -82,5 +82,5 @@ export const TOPIC = phrases(
   ),
 );
 
-const MEANS = ['a través', 'por conducto', 'por medio', 'por intermedio'];
+const MEANS = ['a través', 'por conducto', 'por medio', 'por intermedio', 'valiéndose'];
 export const THROUGH = phrases(...of(...MEANS), 'mediante', 'vía');

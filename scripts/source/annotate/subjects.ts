@@ -63,7 +63,9 @@ function roleOf(
 ): Role {
   const link = withoutArticle(between);
   const last = link.at(-1)?.word;
-  if (last === undefined) return isFirst ? 'free' : 'governed';
+  // «Con apoyo de la OIM el INM operará»: an article opens another name.
+  const isOther = DEFINITE.has(between.at(-1)?.word ?? '') && former === 'governed' && canStart && !hasFree;
+  if (last === undefined) return isFirst || isOther ? 'free' : 'governed';
   // «Con la SEP, el INM y la CDI realizarán»: a list, unless it can't be that of the partners.
   if (last === ',' && link.length === 1 && former !== undefined)
     return former === 'free' || (canStart && !hasFree) ? 'free' : 'governed';
