@@ -123,7 +123,7 @@ function responsable({ anotaciones }: Catalog, { reporte_id }: Reporte): Pregunt
   const tied = counted.filter((own) => own.veces === veces).length > 1;
   return {
     id: 'responsable',
-    pregunta: `¿Cuántas veces aparece como responsable ${dependencia.nombre}?`,
+    pregunta: `¿Cuántas veces aparece «${dependencia.nombre}» como responsable?`,
     respuesta: `${plural(veces, 'vez', 'veces')}; ninguna otra dependencia aparece más${tied ? ', y alguna, las mismas' : ''}. Se puede concluir a quién nombran los textos para hacer lo que anuncian.`,
     limite:
       'No se puede concluir quién tiene más trabajo: una actividad puede ser grande o chica, y de otras no consta quién las haría.',
