@@ -9,7 +9,7 @@ const SHORT = new Map(
     'pa:para d:de tb:también tbn:también tmb:también tmbn:también tambn:también tbm:también kn:quién qn:quién kien:quién ' +
     'dnd:dónde dond:dónde cm:cómo cmo:cómo kmo:cómo komo:cómo tngo:tengo pls:favor plis:favor porfa:favor ' +
     'porfavor:favor porfis:favor xfa:favor xfavor:favor ayudenme:ayuda ayudeme:ayuda ns:no nose:no ntp:no grax:gracias ' +
-    'gcs:gracias hla:hola bn:bien msj:mensaje sec:secretaría sria:secretaría inst:instituto'
+    'gcs:gracias hla:hola bn:bien msj:mensaje ta:está toy:estoy sec:secretaría sria:secretaría inst:instituto'
   )
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),

@@ -24,7 +24,7 @@ hoy manana ahora vez veces tipos favor gracias hola cosa cosas manera forma modo
 irnos mandar mandan mandaron mande arreglar arreglan quedar quedarse quedo empezar seguir sigue siguen dejar deja
 dejan usar usan funciona funcionan cuesta cuestan perdi perdio cerca lejos rapido despues luego mientras ano anos
 habla hablan hablar hablen hablo anuncia anuncian anunciaron
-aca nomas bien sino rapidos rapida rapidas buenos malos malas grandes largos mero pronto tarde apenas quizas talvez solamente solo entonces asimismo adentro afuera arriba
+aca nomas bien sino rapidos rapida rapidas buenos malos malas grandes largos largas mero pronto tarde apenas quizas talvez solamente solo entonces asimismo adentro afuera arriba
 abajo dentro fuera enseguida diario semana mes dia dias hora horas noche oye oiga disculpe buenas buenos tardes
 senor senorita alguna ojala pues verdad claro realmente actualmente ultimo ultima primera primero siguiente
 aun todavia tampoco demasiado bastante varios varias unico unica mayoria dizque onda neta bueno buena malo mala
@@ -47,8 +47,9 @@ hotel crucero playa paseo vacacion restaurante fonda panaderia carniceria ferret
 cine pelicula serie capitulo teatro danza baile pintura concierto fotografia literatura gastronomia musica cancion cantante
 actor actriz horoscopo videojuego xbox instagram tiktok youtube twitter facebook netflix television tele tv noticia seguidor
 eleccion candidato partido urna navidad festival libro virus excel app plataforma computadora software wifi web formula laptop
-carro mueble joya torta ropa zapato lavadora barato precio usado licencia manejo vehicular vehiculo tenencia predial placa
+torta ropa zapato lavadora barato precio usado licencia manejo vehicular vehiculo tenencia predial placa
 metro metrobus clima lluvia llover pronostico perro gato canino mascota mariposa lente valor remedio dieta peso uña
+farmacia dentista departamento factura historia venta santander bbva telmex coppel horario gasolina revolucion examen
 `);
 
 /** A letter by itself says nothing, whatever it is. */

@@ -30,6 +30,9 @@ const SHORTEST_BEGINNING = 4;
 /** Shorter, and two little words would become another. */
 const SHORTEST_TORN = 6;
 
+/** The country by its siglas: it is said in full beside other words, «preso en Estados Unidos». */
+const OF_THE_NORTH = /^(?:[Ee][Ee][Uu][Uu]|[Ee][Uu][Aa]|EU|USA)$/;
+
 const DIMINUTIVE = /^(.{3,})it([oa])s?$/;
 
 /** What a diminutive comes from, when that is known: tiendita → tienda. */
@@ -121,7 +124,8 @@ export function readWords(texto: string, lexico: Lexico, correcting: boolean): L
     isStop(word) || isWritten(lexico.vocabulario, word) || isSpoken(lexico, word);
   const typed = tokenize(texto)
     .slice(0, MOST_WORDS)
-    .map(({ forma }) => (correcting && !isKnown(forma) ? fromPhone(forma, isKnown) : forma));
+    .flatMap(({ forma }) => (correcting && OF_THE_NORTH.test(forma) ? ['Estados', 'Unidos'] : [forma]))
+    .map((forma) => (correcting && !isKnown(forma) ? fromPhone(forma, isKnown) : forma));
   const correcciones: Correccion[] = [];
   const words = (correcting ? joinTorn(typed, lexico) : typed).flatMap((forma) => {
     const { chosen, better } = repair(forma, lexico, correcting);
