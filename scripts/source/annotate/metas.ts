@@ -16,6 +16,7 @@ import {
   type Span,
 } from './spans.ts';
 import type { Cantidades } from './compiled-tables.ts';
+import { sameAsBefore } from './left-out.ts';
 import { pastOf } from './past.ts';
 import { compileUnits, nounAfter, unitAfter, type Unit, type Units } from './units.ts';
 
@@ -58,7 +59,10 @@ export function compileQuantities(table: Cantidades): Quantities {
 /** «de 15 a 35 claves», «entre 4 y 6 ventanillas»: the first number has no noun of its own. */
 const RANGES = [
   { from: before(String.raw`(?<!\p{L})((?:de|desde)\s+)`), to: /^\s+(?:a|hasta)\s+$/u },
-  { from: before(String.raw`(?<!\p{L})(entre\s+)`), to: /^\s+y\s+$/u },
+  {
+    from: before(String.raw`(?<!\p{L})(entre\s+(?:el\s+)?)`),
+    to: /^(?:\s?%|\spor ciento)?\s+y\s+(?:el\s+)?$/u,
+  },
   { from: before('()'), to: /^\s+(?:a|o|ó|u)\s+$/u },
 ];
 /** «4 de los 11 hospitales»: four are promised, and eleven there are. */
@@ -82,25 +86,6 @@ function rangeStart(texto: string, from: CountedNumber, to: CountedNumber): numb
   return range === undefined ? undefined : start - (matchAt(range.from, texto, start)?.[1] ?? '').length;
 }
 
-/** «otros 200», «cinco módulos en Sonora y cuatro en Chiapas»: of what was counted just before. */
-const OTHERS = before(String.raw`(?<!\p{L})otr[oa]s\s`);
-const LISTED = before(String.raw`(?:\sy|,)\s`);
-const PLACE = /^\s(?:más\s)?(?:en|para)\s(?:(?:el|la|los|las)\s)?\p{Lu}/u;
-const ENDS = /^\s?(?:[.,;)]|más|en|a|para)(?!\p{L})/u;
-const FAR = 150;
-
-function sameAsBefore(texto: string, number: CountedNumber, former: Found | undefined): Unit | undefined {
-  if (former === undefined || number.inicio - former.unit.fin > FAR || former.unit.factor !== 1)
-    return undefined;
-  const right = texto.slice(number.fin, number.fin + FAR);
-  const isOther = matchAt(OTHERS, texto, number.inicio) !== null && ENDS.test(right);
-  const isListed = matchAt(LISTED, texto, number.inicio) !== null && PLACE.test(right);
-  const isNoun =
-    /^\p{L}+s(?:\s|$)/u.test(former.unit.unidad) && !/^(?:pesos|dólares|euros)/u.test(former.unit.unidad);
-  if (!isNoun || number.dinero !== undefined || !(isOther || isListed)) return undefined;
-  return { unidad: former.unit.unidad, inicio: number.fin, fin: number.fin, factor: 1 };
-}
-
 function findQuantities(texto: string, numbers: readonly CountedNumber[], units: Units): Found[] {
   const found: Found[] = [];
   const used = new Set<CountedNumber>();
@@ -114,7 +99,7 @@ function findQuantities(texto: string, numbers: readonly CountedNumber[], units:
     const [former, next] = [numbers[i - 1], numbers[i + 1]];
     const isPart = next !== undefined && OUT_OF.test(texto.slice(number.fin, next.inicio));
     const own = isPart ? nounAfter(texto, next.fin, units) : unitAfter(texto, number, units);
-    const unit = own ?? sameAsBefore(texto, number, found.at(-1));
+    const unit = own ?? sameAsBefore(texto, number, found.at(-1)?.unit);
     if (isPart) used.add(next);
     if (unit === undefined) return;
     const range = former === undefined ? undefined : rangeStart(texto, former, number);

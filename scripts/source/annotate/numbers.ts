@@ -171,9 +171,10 @@ function counts(texto: string, number: CountedNumber, { table, date }: Numbers):
     (table.antes_de_un_numero_que_no_cuenta.includes(previous) && !isOfYear) ||
     matchAt(RULE, texto, number.dinero ?? number.inicio) !== null ||
     matchAt(LISTED_AFTER, texto, number.inicio) !== null;
+  const isDistance = previous === 'a' && /^\s+(?:kilómetros|metros)\s+del?\s/u.test(right);
   const isYear = YEAR.test(number.cita) && matchAt(AFTER_A_VERB, texto, number.inicio) === null;
   const isClave = isDecimal(number.cita) && number.dinero === undefined && !MEASURE.test(right);
-  return !isYear && !isNamed && !isClave && !/^0\d/u.test(number.cita) && !date.test(right);
+  return !isYear && !isNamed && !isDistance && !isClave && !/^0\d/u.test(number.cita) && !date.test(right);
 }
 
 const THREE = /^\d{3}$/u;
