@@ -162,7 +162,9 @@ function notices(): HTMLElement[] {
     ...(unread.length > 0
       ? [make('p', 'panel leve', `No pudimos leer esta parte del enlace: ${unread.slice(0, 5).join(', ')}.`)]
       : []),
-    ...(borrowed ? [make('p', '', 'La suya no ha cambiado.'), make('p', 'hacer noimprime', ...choices)] : []),
+    ...(borrowed
+      ? [make('p', '', 'Su selección no ha cambiado.'), make('p', 'hacer noimprime', ...choices)]
+      : []),
     ...(emptied.length > 0 ? [make('p', 'hacer noimprime', undo)] : []),
   ];
 }
