@@ -1,9 +1,10 @@
 /** Sixth step: a note for every defect met in the sources, derived from the records and from the fate of each line. */
 import { claveOf, compareClaves } from '../../src/model/claves.ts';
-import type { ClaseDeNota, NotaDeCalidad } from '../../src/model/schemas/calidad.ts';
+import type { NotaDeCalidad } from '../../src/model/schemas/calidad.ts';
 import type { Content } from '../../src/model/schemas/content.ts';
 import type { Correccion } from './correct.ts';
 import { at, type Lugar, type Nota, programaNotes, reporteNotes } from './note-layout.ts';
+import { ruleNotes } from './note-rules.ts';
 
 /** What the notes are derived from: what was read of the sources. */
 export type Anotable = Pick<
@@ -22,56 +23,6 @@ export type Anotable = Pick<
 >;
 
 const AS_RECEIVED = 'Se publica tal como está.';
-
-interface ConReglas {
-  recibido?: string | undefined;
-  reglas?: string[] | undefined;
-}
-
-const MANY_LINES = (lines: number): string => `El texto está partido en ${lines} renglones.`;
-
-const RULE_NOTES: Record<string, { clase: ClaseDeNota; texto: string; tratamiento: string }> = {
-  'clave-pegada': {
-    clase: 'clave-pegada',
-    texto: 'La clave está pegada al texto, sin espacio.',
-    tratamiento: 'Se separa la clave del texto. Ninguna palabra cambia.',
-  },
-  'renglon-partido': {
-    clase: 'renglon-partido',
-    texto: 'El texto está partido en dos renglones.',
-    tratamiento: 'Los renglones se unen con un espacio. Ninguna palabra cambia.',
-  },
-  marcado: {
-    clase: 'marcado',
-    texto: 'El texto trae etiquetas <i> y </i> de una página web.',
-    tratamiento: 'Se quitan las etiquetas. Lo que encierran se muestra en cursiva.',
-  },
-  vineta: {
-    clase: 'vineta',
-    texto: 'El texto empieza con una viñeta.',
-    tratamiento: 'Se quita la viñeta. Ninguna palabra cambia.',
-  },
-  'comillas-de-celda': {
-    clase: 'celda-entre-comillas',
-    texto: 'La celda está entre comillas, como las hojas de cálculo guardan las de varios renglones.',
-    tratamiento: 'Se quitan esas comillas. Ninguna palabra cambia.',
-  },
-  espacios: {
-    clase: 'espacios',
-    texto: 'El texto trae espacios de más.',
-    tratamiento: 'Se dejan espacios sencillos. Ninguna palabra cambia.',
-  },
-};
-
-function ruleNotes(record: ConReglas, lugar: Lugar, elemento_id: string): Nota[] {
-  return (record.reglas ?? []).flatMap((regla) => {
-    const note = RULE_NOTES[regla];
-    if (note === undefined) return [];
-    const lines = (record.recibido ?? '').split('\n').length;
-    const texto = regla === 'renglon-partido' && lines > 2 ? MANY_LINES(lines) : note.texto;
-    return [{ ...lugar, ...note, texto, elemento_id }];
-  });
-}
 
 /** What a row has that says nothing, and an answer that is not written as the others are. */
 function rowNotes(content: Anotable): Nota[] {
