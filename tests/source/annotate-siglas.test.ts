@@ -86,6 +86,17 @@ describe('siglas()', () => {
     expect(explainedInText(texts, 'RNA')).toEqual({ expansion: 'Red Nacional de Albergues', id: 't' });
   });
 
+  test('an acronym of one body of the table takes its name from there, as ours', () => {
+    const actividades = [{ id: 't', linea_id: 'L1.1.1', texto: 'La PRODECON asesorará a quienes vuelven.' }];
+    const { glosario } = annotate({ lineas: [], actividades }).value;
+    expect(glosario.find((row) => row.sigla === 'PRODECON')).toEqual({
+      sigla: 'PRODECON',
+      expansion: 'Procuraduría de la Defensa del Contribuyente',
+      origen: 'editorial',
+      referencia: 'La fuente no explica la sigla; aparece primero en t.',
+    });
+  });
+
   test('an acronym that nobody explains stays visible, without expansion', () => {
     const actividades = [{ id: 't', linea_id: 'L1.1.1', texto: 'La PGR usará el QWX.' }];
     const { glosario } = annotate({ lineas: [], actividades }).value;

@@ -162,6 +162,7 @@ export function annotate(
         [...(input.otros ?? []), ...input.lineas, ...input.actividades],
         tables.glosario,
         tables.noSiglas,
+        tables.dependencias,
       ),
       temas: tables.temas.map(({ id, nombre, descripcion }) => ({ tema_id: id, nombre, descripcion })),
       temas_de_lineas: topicsOf(elements),

@@ -2,7 +2,7 @@
 import { withoutMarks } from '../../../src/model/text/normalize.ts';
 import type { Sigla } from '../../../src/model/schemas/sigla.ts';
 import { escapeRegExp, WORD_END, WORD_START } from './spans.ts';
-import type { GlosarioRow } from './compiled-tables.ts';
+import type { DependenciaRow, GlosarioRow } from './compiled-tables.ts';
 
 export interface Source {
   id: string;
@@ -92,9 +92,11 @@ export function annotateGlosario(
   texts: readonly Source[],
   table: readonly GlosarioRow[],
   noSiglas: ReadonlySet<string>,
+  dependencias: readonly DependenciaRow[] = [],
 ): Sigla[] {
   const found: Sigla[] = [];
   const known = new Set(table.map((row) => row.sigla));
+  const bodies = Map.groupBy(dependencias, (row) => row.sigla);
   for (const row of table) {
     const use = firstUse(texts, row.sigla);
     if (use !== undefined) found.push(fromTable(texts, row, use));
@@ -102,7 +104,11 @@ export function annotateGlosario(
   for (const [sigla, use] of siglas(texts, noSiglas)) {
     if (known.has(sigla)) continue;
     const explained = explainedInText(texts, sigla);
-    if (explained === undefined)
+    // One body only: a sigla of two is explained by neither.
+    const [body, another] = bodies.get(sigla) ?? [];
+    if (explained === undefined && body !== undefined && another === undefined)
+      found.push(fromTable(texts, { sigla, expansion: body.nombre, origen: 'editorial' }, use));
+    else if (explained === undefined)
       found.push({ sigla, referencia: `Sin explicar; aparece primero en ${use}.` });
     else {
       const { expansion, id } = explained;
