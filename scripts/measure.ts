@@ -9,7 +9,10 @@ const MEASURES: Readonly<Record<string, readonly [file: string, tells: string]>>
   build: ['bench/build.ts', 'what a build costs, against plain Astro and against template strings'],
   bytes: ['bytes.ts', 'bytes of pages, site and copies, faults of markup and links'],
   facts: ['facts.ts', 'facts of today whose evidence is older than six months, on a day or today'],
-  hosts: ['hosts.ts', 'how the site fares on hosts that serve it oddly, written to docs/hosts.md'],
+  hosts: [
+    'hosts/hosts.ts',
+    'how the site fares on real servers, on odd hosts and in browsers, written to docs/hosts.md',
+  ],
   formats: [
     'readers/readers.ts',
     'the data read by DuckDB, SHACL, CSV on the Web, a client of the API and spreadsheets',
