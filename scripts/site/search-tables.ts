@@ -12,8 +12,6 @@ interface Fila {
   readonly id: string;
   readonly alias?: string[];
   readonly formas?: string[];
-  readonly terminos?: string[];
-  readonly requiere_contexto?: boolean;
 }
 
 /** A row of temas-de-lectores.json, as far as it matters here. */
@@ -47,12 +45,8 @@ export function searchTables(catalog: Catalog): Tablas {
   const { content } = catalog;
   const alias = new Map(table<Fila>('dependencias').map(({ id, alias: own = [] }) => [id, own]));
   const others = table<Fila>('nombres-busqueda').map(({ id, formas = [] }) => ({ id, formas }));
-  // Words that need others beside to speak of a population are no name of it: «psicólogos».
-  const terminos = new Map(
-    table<Fila>('poblaciones').map((fila) => [fila.id, fila.requiere_contexto ? [] : (fila.terminos ?? [])]),
-  );
   const temas = table<Tema>('temas');
-  const directas = directPages(catalog, terminos);
+  const directas = directPages(catalog);
   return {
     temas,
     nombres: namesOf(content.dependencias, alias, others, content.sucesoras),

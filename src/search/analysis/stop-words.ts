@@ -42,14 +42,14 @@ especial plan social institucion mejor mejorar linea calidad parte interes publi
 
 /** Most who type them mean something else: beside nothing of migration they are no sign of it, and they are never a misspelt word of ours. */
 const OF_OTHER_THINGS = words(`
-futbol beisbol basquetbol box torneo liga gol goleador tabla gimnasio pesa rutina atleta copa estadio
-hotel crucero playa paseo vacacion restaurante fonda panaderia carniceria ferreteria estetica tortilleria receta salsa taco
+futbol beisbol basquetbol box torneo liga gol goleador tabla gimnasio pesa rutina atleta copa
+hotel crucero playa paseo vacacion restaurante fonda ferreteria receta salsa taco
 cine pelicula serie capitulo teatro danza baile pintura concierto fotografia literatura gastronomia musica cancion cantante
-actor actriz horoscopo videojuego xbox instagram tiktok youtube twitter facebook netflix television tele tv noticia seguidor
-eleccion candidato partido urna navidad festival libro virus excel app plataforma computadora software wifi web formula laptop
-torta ropa zapato lavadora barato precio usado licencia manejo vehicular vehiculo tenencia predial placa
-metro metrobus clima lluvia llover pronostico perro gato canino mascota mariposa lente valor remedio dieta peso uña
-farmacia dentista departamento factura historia venta santander bbva telmex coppel horario gasolina revolucion examen
+instagram tiktok youtube twitter facebook netflix television tele tv noticia seguidor
+eleccion candidato partido urna navidad festival libro virus excel app plataforma computadora software wifi web formula
+torta ropa barato precio usado licencia manejo vehicular vehiculo tenencia predial placa
+metro clima lluvia perro gato canino mascota lente valor remedio dieta peso uña
+farmacia dentista departamento factura historia venta santander bbva horario examen
 `);
 
 /** A letter by itself says nothing, whatever it is. */

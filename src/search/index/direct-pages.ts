@@ -4,7 +4,6 @@ import type { Catalog } from '../../model/join.ts';
 import { buildSiglas } from '../../model/siglas.ts';
 import { tokenize } from '../../model/text/normalize.ts';
 import { comparable, findPatron, parsePatron, withoutGlue } from '../../model/text/patterns.ts';
-import { isStop } from '../analysis/stop-words.ts';
 import type { PaginaDirecta } from '../types.ts';
 
 /** Address, title, and what people call it: the whole query must be one of these, but for little words. */
@@ -68,14 +67,8 @@ function shortest(formas: readonly string[]): string[] {
 /** «Refugio y asilo» is one or the other. */
 const PARTS_OF_NAME = /, | [yeo] /;
 
-/** Whether people may say it so in the middle of a query; of one that speaks of the population alone the topics know more. */
-const isSaid = (form: string): boolean => /^\p{L}+$/u.test(form) && !isStop(form);
-
-/** `terminos` are the words by which the rules find each population in the texts. */
-export function directPages(
-  { content }: Catalog,
-  terminos: ReadonlyMap<string, readonly string[]>,
-): PaginaDirecta[] {
+/** Other words for a population are those of the topics that speak of it: types.ts, `ofrecen`. */
+export function directPages({ content }: Catalog): PaginaDirecta[] {
   const siglas = buildSiglas(content.glosario);
   return [
     ...content.temas.map(({ tema_id: id, nombre }) => ({
@@ -87,7 +80,7 @@ export function directPages(
     ...content.poblaciones.map(({ poblacion_id: id, nombre }) => ({
       titulo: `Población: ${nombre}`,
       url: `poblaciones/${id}.html`,
-      formas: shortest([nombre, ...nombre.split(PARTS_OF_NAME), ...(terminos.get(id) ?? []).filter(isSaid)]),
+      formas: shortest([nombre, ...nombre.split(PARTS_OF_NAME)]),
       entera: false,
     })),
     ...content.glosario

@@ -48,7 +48,21 @@ function told({ clave, respuestas }: Pagina): HTMLElement[] {
   });
 }
 
-export function renderResult(pagina: Pagina, plan: Plan, root: string): HTMLLIElement {
+/** Whether nothing in a page's own texts shows why it was found: its estrategia speaks of it. */
+export const isSilent = ({ textos }: Pagina, plan: Plan): boolean =>
+  (excerpt(textos, plan)?.marcas.length ?? 0) === 0;
+
+/** The name of the estrategia by which a línea was found, with what it says marked; nothing where that shows no more. */
+function reasonOf(madre: Pagina | undefined, plan: Plan): HTMLElement | undefined {
+  const [own] = madre?.textos ?? [];
+  const found = own === undefined ? null : excerpt([own], plan);
+  return madre === undefined || found === null || found.marcas.length === 0
+    ? undefined
+    : element('p', { class: 'of cita' }, `Su estrategia, ${madre.clave}: `, ...passage(found));
+}
+
+/** `madre` is the estrategia of a línea that shows by itself no reason. */
+export function renderResult(pagina: Pagina, plan: Plan, root: string, madre?: Pagina): HTMLLIElement {
   const [own] = pagina.textos;
   const title = own === undefined ? undefined : excerpt([own], plan);
   const best = excerpt(pagina.textos, plan);
@@ -69,14 +83,19 @@ export function renderResult(pagina: Pagina, plan: Plan, root: string): HTMLLIEl
         element('a', { href }, element('span', { class: 'v' }, `${pagina.clave} `), ...whole),
       ),
       ...told(pagina),
-      inOther ? element('p', { class: 'of cita' }, ...passage(best)) : undefined,
+      inOther ? element('p', { class: 'of cita' }, ...passage(best)) : reasonOf(madre, plan),
     ),
   );
 }
 
 /** Puts into a result what the index knows besides: the passage that matched, and where its topic speaks. */
-export function completeResult(item: HTMLElement, pagina: Pagina, plan: Plan, root: string): void {
-  const whole = renderResult(pagina, plan, root);
+export function completeResult(
+  item: HTMLElement,
+  pagina: Pagina,
+  plan: Plan,
+  { root, madre }: { root: string; madre: Pagina | undefined },
+): void {
+  const whole = renderResult(pagina, plan, root, madre);
   // A link that has the focus keeps it.
   const focused = item.contains(document.activeElement);
   if (!focused) item.replaceChildren(...whole.childNodes);

@@ -1,6 +1,7 @@
 /** The search page: reads the address, asks, shows; typing changes the address in place, links and Enter navigate for real. */
 import '../../browser/offers.ts';
 import { element } from '../../browser/dom.ts';
+import { parentOf } from '../../model/claves.ts';
 import { tokenize } from '../../model/text/normalize.ts';
 import { raizOf } from '../analysis/analyze.ts';
 import { emptyPlan } from '../plan/plan.ts';
@@ -12,7 +13,7 @@ import { ask, isAsked, keep, resultsOf } from './ask.ts';
 import { type Motor, openMotor, prepare } from './engine.ts';
 import { openPlainSearch } from './load-plain.ts';
 import { type Display, openRest } from './load-rest.ts';
-import { completeResult } from './results.ts';
+import { completeResult, isSilent, type Pagina } from './results.ts';
 import { type Estado, readEstado, writeEstado } from './state.ts';
 import {
   findParts,
@@ -138,9 +139,13 @@ class Page {
     const items = [...this.#parts.lista.children].filter((item) => item instanceof HTMLElement);
     await Promise.all(
       claves.slice(0, FIRST).map(async (clave, i) => {
-        const pagina = await motor.completa(clave).catch(() => undefined);
+        const { plan } = respuesta;
+        const read = (one: string): Promise<Pagina | undefined> => motor.completa(one).catch(() => undefined);
+        const pagina = await read(clave);
+        const above = parentOf(clave);
+        const madre = pagina && above.includes('.') && isSilent(pagina, plan) ? await read(above) : undefined;
         const item = items[i];
-        if (pagina && item && turn === this.#turn) completeResult(item, pagina, respuesta.plan, root);
+        if (pagina && item && turn === this.#turn) completeResult(item, pagina, plan, { root, madre });
       }),
     );
   }
