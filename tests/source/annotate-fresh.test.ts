@@ -50,6 +50,16 @@ const FLOORS: Readonly<Record<string, Readonly<Record<string, readonly [number, 
     'el texto no lo dice': [0.98, 0.5],
     poblaciones: [0.98, 0.98],
   },
+  e: {
+    responsable: [0.98, 0.94],
+    'por-conducto': [0.98, 0.66],
+    'metas (valor)': [0.98, 0.94],
+    'metas (valor y operador)': [0.96, 0.93],
+    'unidad de las metas halladas': [0.98, 0.98],
+    condicionada: [0.87, 0.98],
+    'el texto no lo dice': [0.85, 0.98],
+    poblaciones: [0.94, 0.96],
+  },
 };
 
 describe.each(Object.entries(FLOORS))('fresh set %s', (name, floors) => {
