@@ -60,7 +60,7 @@ describe('excerpt', () => {
     const found = excerpt([{ id: 'largo', texto, fichas: {} }], planQuery('xenofobia', LEXICO));
     const passage = found?.texto.slice(found.inicio, found.fin) ?? '';
     expect(passage).toContain('xenofobia');
-    expect(passage.length).toBeLessThanOrEqual(260);
+    expect(passage.length).toBeLessThanOrEqual(125);
     expect(passage).toMatch(/^\S.*\S$/);
     expect(texto).toMatch(new RegExp(`(^| )${passage}( |$)`));
   });

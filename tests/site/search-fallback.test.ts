@@ -101,7 +101,7 @@ describe('the page', () => {
   it.skipIf(engine === undefined)('shows the first result whole on a small screen', () =>
     onPage(async (page) => {
       await page.playwright?.setViewportSize({ width: 360, height: 740 });
-      for (const query of ['remesas', 'xenofóvia', 'Tijuana']) {
+      for (const query of ['remesas', 'xenofóvia', 'Tijuana', 'deportados', 'INM', 'salud sin acciones']) {
         await page.goto(at('http', addressOf(query)));
         await page.waitFor(DONE);
         const bottom = `document.querySelector('[data-resultado]').getBoundingClientRect().bottom`;

@@ -17,17 +17,17 @@ export interface Pagina {
   textos: readonly TextoDePagina[];
 }
 
-const TIPOS: Record<string, string> = {
-  objetivo: 'Objetivo',
-  estrategia: 'Estrategia',
-  linea: 'Línea de acción',
-};
-
+/** What a result is, and where it stands; a línea de acción is known by the three parts of its clave. */
 function placeOf(clave: string): string {
   const [objetivo = '', estrategia] = clave.split('.');
-  const tipo = tipoOf(clave);
-  const above = tipo === 'objetivo' ? '' : ` · Objetivo ${objetivo}`;
-  return `${TIPOS[tipo] ?? ''} ${clave}${above}${tipo === 'linea' ? `, estrategia ${objetivo}.${estrategia ?? ''}` : ''}`;
+  switch (tipoOf(clave)) {
+    case 'objetivo':
+      return `Objetivo ${clave}`;
+    case 'estrategia':
+      return `Estrategia ${clave} · Objetivo ${objetivo}`;
+    default:
+      return `Objetivo ${objetivo}, estrategia ${objetivo}.${estrategia ?? ''}`;
+  }
 }
 
 const passage = ({ texto, inicio, fin, marcas }: Extracto): Child[] => [
@@ -50,7 +50,7 @@ function told({ clave, respuestas }: Pagina): HTMLElement[] {
 
 /** Whether nothing in a page's own texts shows why it was found: its estrategia speaks of it. */
 export const isSilent = ({ textos }: Pagina, plan: Plan): boolean =>
-  (excerpt(textos, plan)?.marcas.length ?? 0) === 0;
+  (excerpt(textos, plan, Infinity)?.marcas.length ?? 0) === 0;
 
 /** The name of the estrategia by which a línea was found, with what it says marked; nothing where that shows no more. */
 function reasonOf(madre: Pagina | undefined, plan: Plan): HTMLElement | undefined {
@@ -64,12 +64,12 @@ function reasonOf(madre: Pagina | undefined, plan: Plan): HTMLElement | undefine
 /** `madre` is the estrategia of a línea that shows by itself no reason. */
 export function renderResult(pagina: Pagina, plan: Plan, root: string, madre?: Pagina): HTMLLIElement {
   const [own] = pagina.textos;
-  const title = own === undefined ? undefined : excerpt([own], plan);
+  const title = own === undefined ? undefined : excerpt([own], plan, Infinity);
   const best = excerpt(pagina.textos, plan);
   const inOther = best !== null && own !== undefined && best.id !== own.id && best.marcas.length > 0;
   const anchor = inOther ? `#${best.id}` : '';
   const href = `${root}${pagina.url}${anchor}`;
-  const whole = title ? marked(own?.texto ?? '', 0, own?.texto.length ?? 0, title.marcas) : [];
+  const whole = title ? marked(title.texto, title.inicio, title.fin, title.marcas) : [];
   return element(
     'li',
     { 'data-resultado': '', 'data-clave': pagina.clave },

@@ -16,7 +16,8 @@ export interface Extracto {
   readonly marcas: readonly { readonly inicio: number; readonly fin: number }[];
 }
 
-const LONGEST = 260;
+/** Characters of a passage: about four lines of a phone. */
+const LONGEST = 125;
 
 interface Matched {
   readonly words: readonly Palabra[];
@@ -55,14 +56,14 @@ function matchText({ texto, fichas }: TextoDePagina, marcas: Marcas): Matched {
   return { words, places: [...places].sort((a, b) => a - b), kinds: kinds.size };
 }
 
-/** From which word a window of LONGEST characters holds most marks; the first of equals. */
-function densestStart({ words, places }: Matched): number {
+/** From which word a window of that many characters holds most marks; the first of equals. */
+function densestStart({ words, places }: Matched, longest: number): number {
   let best = { place: 0, held: 0 };
   for (const place of places) {
     const from = words[place]?.inicio ?? 0;
     const held = places.filter((other) => {
       const word = words[other];
-      return word !== undefined && word.inicio >= from && word.fin <= from + LONGEST;
+      return word !== undefined && word.inicio >= from && word.fin <= from + longest;
     }).length;
     if (held > best.held) best = { place, held };
   }
@@ -70,21 +71,25 @@ function densestStart({ words, places }: Matched): number {
 }
 
 /** The passage begins a few words before the first mark and ends at a word. */
-function cutWindow(texto: string, matched: Matched): { inicio: number; fin: number } {
-  if (texto.length <= LONGEST) return { inicio: 0, fin: texto.length };
+function cutWindow(texto: string, matched: Matched, longest: number): { inicio: number; fin: number } {
+  if (texto.length <= longest) return { inicio: 0, fin: texto.length };
   const { words } = matched;
-  const lead = words[Math.max(0, densestStart(matched) - 5)]?.inicio ?? 0;
-  const inicio = lead + LONGEST >= texto.length ? startAfter(words, texto.length - LONGEST) : lead;
-  const last = words.filter(({ fin }) => fin <= inicio + LONGEST).at(-1);
-  const fin = texto.length - inicio <= LONGEST ? texto.length : Math.max(last?.fin ?? 0, inicio);
+  const lead = words[Math.max(0, densestStart(matched, longest) - 5)]?.inicio ?? 0;
+  const inicio = lead + longest >= texto.length ? startAfter(words, texto.length - longest) : lead;
+  const last = words.filter(({ fin }) => fin <= inicio + longest).at(-1);
+  const fin = texto.length - inicio <= longest ? texto.length : Math.max(last?.fin ?? 0, inicio);
   return { inicio, fin };
 }
 
 const startAfter = (words: readonly Palabra[], offset: number): number =>
   words.find(({ inicio }) => inicio >= offset)?.inicio ?? offset;
 
-/** The official text wins when an actividad matches no better: it says what the page is. */
-export function excerpt(textos: readonly TextoDePagina[], plan: Plan): Extracto | null {
+/** The official text wins when an actividad matches no better: it says what the page is. `longest` is Infinity for a text that is shown whole. */
+export function excerpt(
+  textos: readonly TextoDePagina[],
+  plan: Plan,
+  longest: number = LONGEST,
+): Extracto | null {
   let chosen: { texto: TextoDePagina; matched: Matched } | null = null;
   for (const texto of textos) {
     const matched = matchText(texto, plan.marcas);
@@ -92,7 +97,7 @@ export function excerpt(textos: readonly TextoDePagina[], plan: Plan): Extracto 
   }
   if (chosen === null) return null;
   const { texto, matched } = chosen;
-  const { inicio, fin } = cutWindow(texto.texto, matched);
+  const { inicio, fin } = cutWindow(texto.texto, matched, longest);
   const marcas = matched.places
     .map((place) => matched.words[place])
     .filter((word) => word !== undefined)
