@@ -30,6 +30,7 @@ test.each([
   ['a known body that the rules do not understand', 'Realización de cursos, salvo el INM.'],
   ['a body that it is done in', 'En la SEP se expedirán las constancias.'],
   ['a body that was told to', 'Se instruyó a la SEP expedir constancias.'],
+  ['a body that was told to, by a clause', 'Se instruirá a la SEP para que amplíe su horario.'],
   ['a body that was asked to', 'Se solicitó a la SEP que expida constancias.'],
   ['a present that the rules do not know', 'Las brigadas recorren la frontera.'],
 ])('%s is not «nobody»', (_what, texto) => {

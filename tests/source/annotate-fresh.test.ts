@@ -57,7 +57,7 @@ const FLOORS: Readonly<Record<string, Readonly<Record<string, readonly [number, 
     'metas (valor y operador)': [0.96, 0.93],
     'unidad de las metas halladas': [0.98, 0.98],
     condicionada: [0.87, 0.98],
-    'el texto no lo dice': [0.85, 0.98],
+    'el texto no lo dice': [0.98, 0.98],
     poblaciones: [0.94, 0.96],
   },
 };

@@ -129,10 +129,10 @@ const hasFuture = (sentence: readonly Token[]): boolean => sentence.some(({ word
 const BESIDE = before(
   String.raw`(?:^|[^\p{L}])(?:de|con|al?|ante|en|entre|para|hacia|sobre|si|\d+)\s+(?:(?:el|la|los|las|su|sus)\s+)?|(?:^|[^\p{L}])del\s+`,
 );
-/** «En la SEP se expedirán…», «Se instruyó a la SEP expedir…», «…a la SEP que expida»: it may well act. */
+/** «En la SEP se expedirán…», «Se instruyó a la SEP expedir…», «…a la SEP que expida», «…a la SEP para que expida»: it may well act. */
 const PLACE_OF_ACTION = before(String.raw`(?:^|[.;]\s)en\s(?:el\s|la\s)?`);
 const CHARGED = before(String.raw`\sal?\s(?:(?:el|la|los|las)\s)?`);
-const WITH_WHAT = /^,?\s(?:que|\p{Ll}+(?:ar|er|ir)(?:se|l[aeo]s?|les?)?)\s/u;
+const WITH_WHAT = /^,?\s(?:para\s)?(?:que|\p{Ll}+(?:ar|er|ir)(?:se|l[aeo]s?|les?)?)\s/u;
 
 function mayAct(texto: string, one: Participacion): boolean {
   if (matchAt(PLACE_OF_ACTION, texto, one.inicio) !== null) return true;
