@@ -77,6 +77,15 @@ describe('siglas()', () => {
     ]);
   });
 
+  test('a body of the table is a sigla though its letters make a word: «conocer»', () => {
+    const texto = 'Para conocer los estándares, el CONOCER publicará la guía.';
+    const { glosario } = annotate({
+      lineas: [],
+      actividades: [{ id: 't', linea_id: 'L1.1.1', texto }],
+    }).value;
+    expect(glosario.map(({ sigla }) => sigla)).toEqual(['CONOCER']);
+  });
+
   test('leaves roman numerals, agreements and plain words out', () => {
     expect(found('Roca II, frac. XI, Acuerdo A/117/15, Programa 3x1 para Migrantes')).toEqual([]);
   });

@@ -22,6 +22,7 @@ const WORD = /\p{Ll}+/gu;
 export function siglas(
   texts: readonly Source[],
   noSiglas: ReadonlySet<string> = new Set(),
+  bodies: { has: (sigla: string) => boolean } = new Set(),
 ): Map<string, string> {
   const first = new Map<string, string>();
   const written = new Set(texts.flatMap(({ texto }) => texto.match(WORD) ?? []));
@@ -29,7 +30,7 @@ export function siglas(
     ACCENTED.test(word) || (word.length >= SHORTEST_WORD && written.has(word.toLowerCase()));
   for (const { id, texto } of texts) {
     for (const [word] of texto.matchAll(ACRONYM)) {
-      if (isWord(word)) continue;
+      if (isWord(word) && !bodies.has(word)) continue;
       if (!ROMAN.test(word) && !noSiglas.has(word) && !first.has(word)) first.set(word, id);
     }
   }
@@ -101,7 +102,7 @@ export function annotateGlosario(
     const use = firstUse(texts, row.sigla);
     if (use !== undefined) found.push(fromTable(texts, row, use));
   }
-  for (const [sigla, use] of siglas(texts, noSiglas)) {
+  for (const [sigla, use] of siglas(texts, noSiglas, bodies)) {
     if (known.has(sigla)) continue;
     const explained = explainedInText(texts, sigla);
     // One body only: a sigla of two is explained by neither.
