@@ -5,7 +5,7 @@ import { elementPath } from '../../src/model/addresses.ts';
 import { compareClaves } from '../../src/model/claves.ts';
 import type { Catalog } from '../../src/model/join.ts';
 import type { LineaElegible } from '../../src/model/selection.ts';
-import type { Sugerencia } from '../../src/search/suggest.ts';
+import type { Suggestion } from '../../src/search/suggest.ts';
 import { shorten } from '../../src/model/words.ts';
 import { bundleClient } from './client-bundle.ts';
 
@@ -30,19 +30,19 @@ export const SCRIPTS = {
 /** What the search field suggests: every page with a clave, then every dependencia, as a script that file:// can load too. */
 function suggestions({ content }: Catalog): string {
   const claves = [
-    ...content.objetivos.map((o): Sugerencia => [
+    ...content.objetivos.map((o): Suggestion => [
       o.clave,
       shorten(o.nombre, LENGTH),
       elementPath(o.objetivo_id),
     ]),
-    ...content.estrategias.map((e): Sugerencia => [
+    ...content.estrategias.map((e): Suggestion => [
       e.clave,
       shorten(e.nombre, LENGTH),
       elementPath(e.estrategia_id),
     ]),
-    ...content.lineas.map((l): Sugerencia => [l.clave, shorten(l.texto, LENGTH), elementPath(l.linea_id)]),
+    ...content.lineas.map((l): Suggestion => [l.clave, shorten(l.texto, LENGTH), elementPath(l.linea_id)]),
   ].sort((a, b) => compareClaves(a[0], b[0]));
-  const dependencias = content.dependencias.map((d): Sugerencia => [
+  const dependencias = content.dependencias.map((d): Suggestion => [
     d.sigla,
     d.nombre,
     `dependencias/${d.dependencia_id}.html`,

@@ -1,11 +1,11 @@
 /** The search index, as Pagefind's own files, its classic scripts, and the planner's data as a classic script. */
 import { join } from 'node:path';
 import type { Catalog } from '../../src/model/join.ts';
-import { packDatos, packLabels, packParte } from '../../src/search/plan/compact.ts';
-import { packFiltros } from '../../src/search/plan/compact-facets.ts';
+import { packData, packLabels, packPart } from '../../src/search/plan/compact.ts';
+import { packFacets } from '../../src/search/plan/compact-facets.ts';
 import { packAnswers } from '../../src/search/rank/answers.ts';
 import { valuesOf } from '../../src/search/rank/facets.ts';
-import type { DatosBusqueda } from '../../src/search/types.ts';
+import type { SearchData } from '../../src/search/types.ts';
 import { writeFiles } from '../lib/files.ts';
 import { keptFiles, keyOf } from '../lib/kept.ts';
 import { RECORDS } from './read-catalog.ts';
@@ -25,22 +25,22 @@ const script = (path: string, assigned: string): OutputFile => ({
 });
 
 /** What the planner needs at once, the parts of topics and names, and the facets, each a script that file:// can load too. */
-function dataScripts(datos: DatosBusqueda, textos: readonly string[]): OutputFile[] {
+function dataScripts(datos: SearchData, textos: readonly string[]): OutputFile[] {
   const { temas, nombres, sonidos, partes } = splitPhrases(datos);
   const values = valuesOf(datos);
   const reportes = datos.reportes.map(({ id }) => id);
   const formas = datos.claves.map((clave) => packAnswers(values(clave, 'respuesta'), reportes));
-  const plan = packDatos({ ...datos, temas, nombres, sonidos, formas, textos });
+  const plan = packData({ ...datos, temas, nombres, sonidos, formas, textos });
   return [
     script('datos-busqueda.js', `globalThis.pemBusqueda=${JSON.stringify(plan)}`),
     ...partes.map((parte, i) =>
       script(
         `frases-${String(i)}.js`,
-        `(globalThis.pemFrases??=[])[${String(i)}]=${JSON.stringify(packParte(parte))}`,
+        `(globalThis.pemFrases??=[])[${String(i)}]=${JSON.stringify(packPart(parte))}`,
       ),
     ),
     script('rotulos.js', `globalThis.pemRotulos=${JSON.stringify(packLabels(datos.rotulos))}`),
-    script('filtros.js', `globalThis.pemFiltros=${JSON.stringify(packFiltros(datos.filtros))}`),
+    script('filtros.js', `globalThis.pemFiltros=${JSON.stringify(packFacets(datos.filtros))}`),
   ];
 }
 

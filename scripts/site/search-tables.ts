@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import type { Catalog } from '../../src/model/join.ts';
 import { directPages } from '../../src/search/index/direct-pages.ts';
-import type { Tablas, Tema } from '../../src/search/index/index-types.ts';
+import type { Tables, Tema } from '../../src/search/index/index-types.ts';
 import type { PaginaDirecta } from '../../src/search/types.ts';
 import { poblacionPath, temaPath } from '../../src/model/addresses.ts';
-import type { Correccion } from '../../src/search/index/misprints.ts';
+import type { Misprint } from '../../src/search/index/misprints.ts';
 import { namesOf } from '../../src/search/index/names.ts';
 
 interface Fila {
@@ -23,7 +23,7 @@ interface TemaDeLectores {
 const table = <T>(name: string): T[] =>
   JSON.parse(readFileSync(new URL(`../source/knowledge/${name}.json`, import.meta.url), 'utf8')) as T[];
 
-export const misprints = (): Correccion[] => table<Correccion>('correcciones');
+export const misprints = (): Misprint[] => table<Misprint>('correcciones');
 
 /** Of each topic, which of the pages that are offered by name it is about: its population, and topics of readers. */
 function pagesOfTopics(temas: readonly Tema[], directas: readonly PaginaDirecta[]): number[][] {
@@ -41,7 +41,7 @@ function pagesOfTopics(temas: readonly Tema[], directas: readonly PaginaDirecta[
   });
 }
 
-export function searchTables(catalog: Catalog): Tablas {
+export function searchTables(catalog: Catalog): Tables {
   const { content } = catalog;
   const alias = new Map(table<Fila>('dependencias').map(({ id, alias: own = [] }) => [id, own]));
   const others = table<Fila>('nombres-busqueda').map(({ id, formas = [] }) => ({ id, formas }));

@@ -1,14 +1,14 @@
 /** The search field as a combobox (ARIA practices): a list of pages under it, walked with the arrows; without it the form works as ever. */
-import { suggest, type Sugerencia } from '../search/suggest.ts';
+import { suggest, type Suggestion } from '../search/suggest.ts';
 import { loadGlobal, once } from '../browser/load.ts';
 
 declare global {
   /** Left by guiones/lista.js. */
-  var pemLista: readonly Sugerencia[] | undefined;
+  var pemLista: readonly Suggestion[] | undefined;
 }
 
 /** Without the list there are no suggestions, and nothing else is missing. */
-const loadList = once((root: string): Promise<readonly Sugerencia[]> =>
+const loadList = once((root: string): Promise<readonly Suggestion[]> =>
   loadGlobal(`${root}guiones/lista.js`, 'pemLista').catch(() => []),
 );
 
@@ -16,7 +16,7 @@ class Combobox {
   readonly #input: HTMLInputElement;
   readonly #list: HTMLUListElement;
   readonly #root: string;
-  #shown: readonly Sugerencia[] = [];
+  #shown: readonly Suggestion[] = [];
   #active = -1;
 
   constructor(input: HTMLInputElement, root: string, id: string) {
@@ -50,7 +50,7 @@ class Combobox {
     this.#show(suggest(list, typed));
   }
 
-  #show(found: readonly Sugerencia[]): void {
+  #show(found: readonly Suggestion[]): void {
     this.#shown = found;
     this.#active = -1;
     this.#input.removeAttribute('aria-activedescendant');
@@ -59,7 +59,7 @@ class Combobox {
     this.#input.setAttribute('aria-expanded', String(found.length > 0));
   }
 
-  #option([clave, texto, url]: Sugerencia, index: number): HTMLLIElement {
+  #option([clave, texto, url]: Suggestion, index: number): HTMLLIElement {
     const option = document.createElement('li');
     option.id = `${this.#list.id}-${index}`;
     option.setAttribute('role', 'option');

@@ -1,25 +1,25 @@
 /** The whole search for the page: filters said in words, plan, ask, order. The page brings the engine and shows the outcome. */
 
 import { cleanQuery } from '../model/text/clean.ts';
-import { createLexico, type DatosDelLexico, type Lexico } from './plan/lexicon.ts';
-import { CAPAS, emptyPlan, planQuery, type Capas } from './plan/plan.ts';
+import { createLexicon, type LexiconData, type Lexicon } from './plan/lexicon.ts';
+import { LAYERS, emptyPlan, planQuery, type Layers } from './plan/plan.ts';
 import { readSaidFilters } from './plan/said-filters.ts';
-import { AJUSTES, runPlan, type Ajustes } from './rank/fuse.ts';
-import type { DatosBusqueda, Engine, FiltroDicho, OpcionesDePlan, Plan, Resultado } from './types.ts';
+import { SETTINGS, runPlan, type Settings } from './rank/fuse.ts';
+import type { SearchData, Engine, SaidFilter, PlanOptions, Plan, Result } from './types.ts';
 
-export interface Respuesta {
+export interface Answer {
   readonly plan: Plan;
   /** Before any facet. */
-  readonly resultados: readonly Resultado[];
+  readonly results: readonly Result[];
   /** Facets that the query says in words. */
-  readonly dichos: readonly FiltroDicho[];
+  readonly saidFilters: readonly SaidFilter[];
 }
 
-export interface Buscador {
-  buscar(query: string, options?: OpcionesDePlan): Promise<Respuesta>;
+export interface Searcher {
+  search(query: string, options?: PlanOptions): Promise<Answer>;
 }
 
-type Paginas = Pick<DatosBusqueda, 'claves' | 'ids'>;
+type Paginas = Pick<SearchData, 'claves' | 'ids'>;
 
 /** Pagefind names pages by the hash of their content; the rest of the site by clave. */
 export function byClave(engine: Engine, datos: Paginas): Engine {
@@ -33,47 +33,47 @@ export function byClave(engine: Engine, datos: Paginas): Engine {
 }
 
 /** What a search is made of, where it is not the usual or comes bit by bit. */
-export interface Piezas {
-  readonly capas?: Capas;
-  readonly ajustes?: Ajustes;
+export interface Pieces {
+  readonly layers?: Layers;
+  readonly settings?: Settings;
   /** The lexicon with all that a query may need of it. */
-  readonly lexicoPara?: (query: string) => Promise<Lexico>;
+  readonly lexiconFor?: (query: string) => Promise<Lexicon>;
   /** Results that pass facets; without it no filter is read in words. */
-  readonly filtrar?: (
-    resultados: readonly Resultado[],
-    dichos: readonly FiltroDicho[],
-  ) => Promise<readonly Resultado[]>;
+  readonly narrow?: (
+    results: readonly Result[],
+    saidFilters: readonly SaidFilter[],
+  ) => Promise<readonly Result[]>;
 }
 
-function wholeLexico(datos: DatosDelLexico): (query: string) => Promise<Lexico> {
-  const lexico = createLexico(datos);
-  return () => Promise.resolve(lexico);
+function wholeLexicon(datos: LexiconData): (query: string) => Promise<Lexicon> {
+  const lexicon = createLexicon(datos);
+  return () => Promise.resolve(lexicon);
 }
 
-export function createBuscador(
-  datos: DatosDelLexico & Paginas,
+export function createSearcher(
+  datos: LexiconData & Paginas,
   engine: Engine,
-  { capas = CAPAS, ajustes = AJUSTES, lexicoPara = wholeLexico(datos), filtrar }: Piezas = {},
-): Buscador {
+  { layers = LAYERS, settings = SETTINGS, lexiconFor = wholeLexicon(datos), narrow }: Pieces = {},
+): Searcher {
   const asked = byClave(engine, datos);
-  const find = async (query: string, options: OpcionesDePlan): Promise<Omit<Respuesta, 'dichos'>> => {
+  const find = async (query: string, options: PlanOptions): Promise<Omit<Answer, 'saidFilters'>> => {
     if (query === '') {
-      const resultados = datos.claves.map((clave) => ({ clave, puntos: 0 }));
-      return { plan: emptyPlan(''), resultados };
+      const results = datos.claves.map((clave) => ({ clave, points: 0 }));
+      return { plan: emptyPlan(''), results };
     }
-    const plan = planQuery(query, await lexicoPara(query), options, capas);
-    return { plan, resultados: await runPlan(plan, asked, datos.claves, ajustes) };
+    const plan = planQuery(query, await lexiconFor(query), options, layers);
+    return { plan, results: await runPlan(plan, asked, datos.claves, settings) };
   };
   return {
-    buscar: async (query, options = {}) => {
-      const { filtros: dichos, resto } = readSaidFilters(cleanQuery(query), datos.reportes);
-      if (dichos.length > 0 && filtrar !== undefined && options.literal !== true) {
-        const found = await find(resto, { ...options, deep: true });
-        const kept = await filtrar(found.resultados, dichos);
+    search: async (query, options = {}) => {
+      const { filtros: saidFilters, remainder } = readSaidFilters(cleanQuery(query), datos.reportes);
+      if (saidFilters.length > 0 && narrow !== undefined && options.literal !== true) {
+        const found = await find(remainder, { ...options, deep: true });
+        const kept = await narrow(found.results, saidFilters);
         // Words that choose nothing are words.
-        if (kept.length !== found.resultados.length) return { ...found, dichos };
+        if (kept.length !== found.results.length) return { ...found, saidFilters };
       }
-      return { ...(await find(query, options)), dichos: [] };
+      return { ...(await find(query, options)), saidFilters: [] };
     },
   };
 }

@@ -3,7 +3,7 @@ import { readClave } from './plan/query-claves.ts';
 import { fold } from '../model/text/normalize.ts';
 
 /** What the field may offer: the words before the text (a clave or a sigla), the text, and the page's address from the root. */
-export type Sugerencia = readonly [clave: string, texto: string, url: string];
+export type Suggestion = readonly [clave: string, texto: string, url: string];
 
 const MOST = 7;
 const WORD = /[^\p{L}\p{N}.]+/u;
@@ -14,7 +14,7 @@ const words = (text: string): string[] =>
     .filter((word) => word !== '');
 
 /** 3: it is the clave or sigla; 2: the clave or sigla begins so; 1: every typed word begins a word of the text; 0: none. */
-function rank([clave, texto]: Sugerencia, typed: string, asClave: string | null): number {
+function rank([clave, texto]: Suggestion, typed: string, asClave: string | null): number {
   if (asClave !== null) {
     if (clave === asClave) return 3;
     return clave.startsWith(`${asClave}.`) || clave.startsWith(asClave) ? 2 : 0;
@@ -27,7 +27,7 @@ function rank([clave, texto]: Sugerencia, typed: string, asClave: string | null)
 }
 
 /** The best few, in the order of the list among equals; nothing for fewer than two characters that are no digit. */
-export function suggest(all: readonly Sugerencia[], query: string): Sugerencia[] {
+export function suggest(all: readonly Suggestion[], query: string): Suggestion[] {
   const typed = fold(query).trim();
   if (typed === '' || (typed.length < 2 && !/\d/.test(typed))) return [];
   const asClave = readClave(typed);

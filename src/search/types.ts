@@ -9,7 +9,7 @@ export interface Engine {
 }
 
 /** What the planner works with, beside Pagefind's own files; compact.ts says how it travels. */
-export interface DatosBusqueda {
+export interface SearchData {
   /** Every word of the indexed texts, with its accents, in order and front-coded: see word-list.ts. */
   readonly palabras: string;
   /** Per row of the topic table, what people say, separated by `|`; empty when no page speaks of it. */
@@ -29,7 +29,7 @@ export interface DatosBusqueda {
   /** Pagefind's id of each page, in the order of `claves`. */
   readonly ids: readonly string[];
   /** Facets of each page, in the order of `claves`: see facets.ts. */
-  readonly filtros: readonly FiltroCompacto[];
+  readonly filtros: readonly CompactFacet[];
 }
 
 /** A page of the site that is offered apart from the results. */
@@ -53,7 +53,7 @@ export interface ReporteDicho {
 }
 
 /** One facet: its values, and per page the positions of its values. */
-export interface FiltroCompacto {
+export interface CompactFacet {
   readonly nombre: string;
   readonly valores: readonly string[];
   /** What readers see of each value. */
@@ -62,80 +62,80 @@ export interface FiltroCompacto {
 }
 
 /** A filter that the query says in words. */
-export interface FiltroDicho {
-  readonly faceta: 'respuesta' | 'reporte';
+export interface SaidFilter {
+  readonly facet: 'respuesta' | 'reporte';
   readonly valores: readonly string[];
 }
 
-/** One term to send to Pagefind. `peso` is how far it stands for what was typed. */
-export interface Alternativa {
-  readonly termino: string;
-  readonly peso: number;
+/** One term to send to Pagefind. `weight` is how far it stands for what was typed. */
+export interface Alternative {
+  readonly term: string;
+  readonly weight: number;
 }
 
 /** One idea of the query; its alternatives mean the same and don't add up. */
-export interface Concepto {
+export interface Concept {
   readonly texto: string;
-  readonly peso: number;
+  readonly weight: number;
   /** A page that holds nothing else is no answer: «migrantes», «en el norte». */
-  readonly menor?: boolean;
-  readonly alternativas: readonly Alternativa[];
+  readonly minor?: boolean;
+  readonly alternatives: readonly Alternative[];
 }
 
-export interface Correccion {
-  readonly escrito: string;
-  readonly corregido: string;
+export interface Correction {
+  readonly typed: string;
+  readonly corrected: string;
 }
 
 /** Words that the documents lack, and what stands in for them: «Tijuana», la frontera norte. */
-export interface Sustituida {
-  readonly escrito: string;
-  readonly por: string;
+export interface Substituted {
+  readonly typed: string;
+  readonly standIn: string;
 }
 
 /** A token of the index, and the roots of the words that called for it; none where the documents lack one of them. */
-export interface Llamada {
-  readonly ficha: string;
-  readonly raices: readonly string[];
+export interface Call {
+  readonly token: string;
+  readonly roots: readonly string[];
 }
 
 /** What the excerpt marks: roots of typed words, tokens of topics and names, quoted phrases. */
-export interface Marcas {
-  readonly raices: readonly string[];
-  readonly fichas: readonly Llamada[];
+export interface Marks {
+  readonly roots: readonly string[];
+  readonly tokens: readonly Call[];
   readonly frases: readonly string[];
 }
 
 /** A clave that the programme lacks: what it was called, and the nearest page above it, if any. */
-export interface Ausente {
+export interface Absent {
   readonly clave: string;
   readonly tipo: string;
-  readonly cerca: string;
+  readonly near: string;
 }
 
 export interface Plan {
-  readonly consulta: string;
+  readonly query: string;
   /** The query names a clave, and no page has it. */
-  readonly ausente: Ausente | null;
+  readonly absent: Absent | null;
   /** Pages that the query names by clave, which come first: of a lone one the page itself, its parent, its children. */
   readonly claves: readonly string[];
   /** Likely about something else: only what holds all its ideas answers it. */
   readonly entera: boolean;
-  readonly conceptos: readonly Concepto[];
+  readonly concepts: readonly Concept[];
   /** Quoted by the reader: every result must hold them. */
-  readonly exactas: readonly string[];
+  readonly quoted: readonly string[];
   /** Runs of two or more typed words; a page that holds one is raised. */
-  readonly refuerzos: readonly string[];
-  readonly correcciones: readonly Correccion[];
+  readonly boosts: readonly string[];
+  readonly corrections: readonly Correction[];
   /** Words that the documents lack and that nothing could stand for. */
-  readonly desconocidas: readonly string[];
-  readonly sustituidas: readonly Sustituida[];
+  readonly unknownWords: readonly string[];
+  readonly substituted: readonly Substituted[];
   /** Pages of the site that the query names. */
   readonly directas: readonly Directa[];
-  readonly marcas: Marcas;
+  readonly marks: Marks;
 }
 
-export interface OpcionesDePlan {
+export interface PlanOptions {
   /** Take every word as typed: no correction. */
   readonly exact?: boolean;
   /** Of a lone clave, all that lies under it: facets then choose from that. */
@@ -144,7 +144,7 @@ export interface OpcionesDePlan {
   readonly literal?: boolean;
 }
 
-export interface Resultado {
+export interface Result {
   readonly clave: string;
-  readonly puntos: number;
+  readonly points: number;
 }

@@ -99,9 +99,9 @@ describe('the search, for any clave that a programme has', () => {
         shortClave.filter((given) => given.includes('.')),
         words,
         (given, said) => {
-          const { claves, resto } = clavesWithin(`${said} ${given}`, [given]);
+          const { claves, remainder } = clavesWithin(`${said} ${given}`, [given]);
           expect(claves).toEqual([given]);
-          expect(resto.trim()).toBe(said);
+          expect(remainder.trim()).toBe(said);
         },
       ),
     );

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { buildSearch } from '../../src/search/index/build-search.ts';
-import type { IndiceDeBusqueda } from '../../src/search/index/index-types.ts';
+import type { SearchIndex } from '../../src/search/index/index-types.ts';
 import { foldAll } from '../../src/model/text/normalize.ts';
 import { readPassages } from '../../src/search/rank/passages.ts';
-import { createBuscador } from '../../src/search/search.ts';
+import { createSearcher } from '../../src/search/search.ts';
 import { unpackWords } from '../../src/search/plan/word-list.ts';
 import { openPagefind, type PagefindEnNode } from './pagefind-in-node.ts';
 import { readRegistros } from './registros.ts';
@@ -13,7 +13,7 @@ import { readTablas } from './tablas.ts';
 
 const registros = readRegistros();
 const tablas = readTablas();
-let indice: IndiceDeBusqueda;
+let indice: SearchIndex;
 let pagefind: PagefindEnNode;
 
 beforeAll(async () => {
@@ -39,22 +39,22 @@ describe('buildSearch', () => {
   });
 
   it('puts every línea de acción, estrategia and objetivo first for its own text, without accents and in capitals', async () => {
-    const buscador = createBuscador(indice.datos, pagefind);
+    const buscador = createSearcher(indice.datos, pagefind);
     const wrong: string[] = [];
     for (const { clave, textos } of registros) {
-      const { resultados } = await buscador.buscar(foldAll(textos[0]?.texto ?? '').toUpperCase());
-      if (resultados[0]?.clave !== clave) wrong.push(`${clave}: ${resultados[0]?.clave ?? 'nothing'}`);
+      const { results } = await buscador.search(foldAll(textos[0]?.texto ?? '').toUpperCase());
+      if (results[0]?.clave !== clave) wrong.push(`${clave}: ${results[0]?.clave ?? 'nothing'}`);
     }
     expect(wrong).toEqual([]);
   });
 
   it('puts the page of every clave first, and each spelling is tried on some of them', async () => {
-    const buscador = createBuscador(indice.datos, pagefind);
+    const buscador = createSearcher(indice.datos, pagefind);
     const wrong: string[] = [];
     const TURNS = 16;
     for (const [i, { clave, tipo }] of registros.entries())
       for (const query of spellingsOf(clave, tipo).filter((_, turn) => turn % TURNS === i % TURNS))
-        if ((await buscador.buscar(query)).resultados[0]?.clave !== clave) wrong.push(query);
+        if ((await buscador.search(query)).results[0]?.clave !== clave) wrong.push(query);
     expect(wrong).toEqual([]);
   });
 
@@ -64,8 +64,8 @@ describe('buildSearch', () => {
       const { anchors } = await result.data();
       const passages = readPassages(anchors);
       expect(passages.map(({ id, texto }) => ({ id, texto }))).toEqual(byId.get(result.id)?.textos);
-      const outside = passages.flatMap(({ texto, fichas }) =>
-        Object.values(fichas)
+      const outside = passages.flatMap(({ texto, tokens }) =>
+        Object.values(tokens)
           .flat()
           .filter(({ inicio, fin }) => inicio < 0 || fin <= inicio || fin > texto.length),
       );
@@ -83,9 +83,9 @@ describe('buildSearch', () => {
 
   it('finds pages by their tokens, which no reader can ask for', async () => {
     expect((await pagefind.search('xqt0z9')).length).toBeGreaterThan(5);
-    const buscador = createBuscador(indice.datos, pagefind);
+    const buscador = createSearcher(indice.datos, pagefind);
     for (const typed of ['xq', 'xqt', 'xqt0', 'xqt0z9']) {
-      expect((await buscador.buscar(typed)).resultados, typed).toEqual([]);
+      expect((await buscador.search(typed)).results, typed).toEqual([]);
     }
   });
 });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
 import {
-  packDatos,
+  packData,
   packLabels,
-  packParte,
-  unpackDatos,
+  packPart,
+  unpackData,
   unpackLabels,
-  unpackParte,
+  unpackPart,
 } from '../../src/search/plan/compact.ts';
-import { packFiltros, unpackFiltros } from '../../src/search/plan/compact-facets.ts';
+import { packFacets, unpackFacets } from '../../src/search/plan/compact-facets.ts';
 import { DATOS } from './lexicon.ts';
 
 const { palabras, temas, rotulos, ofrecen, nombres, paginas, directas, reportes, claves } = DATOS;
@@ -19,10 +19,10 @@ const travelled = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 describe('the data on their way to the browser', () => {
   it('come back whole', () => {
-    expect(unpackDatos(travelled(packDatos(plan)))).toEqual({ ...plan, rotulos: [] });
+    expect(unpackData(travelled(packData(plan)))).toEqual({ ...plan, rotulos: [] });
     expect(unpackLabels(travelled(packLabels(rotulos)))).toEqual(rotulos);
     const parte = { temas: ['', 'chamaco|morro', ''], nombres: ['UNHCR', ''] };
-    expect(unpackParte(travelled(packParte(parte)))).toEqual(parte);
+    expect(unpackPart(travelled(packPart(parte)))).toEqual(parte);
   });
 
   it('tell an entry of the glossary by its sigla, and keep others as they are', () => {
@@ -32,20 +32,20 @@ describe('the data on their way to the browser', () => {
       formas: [sigla],
       entera: false,
     }));
-    const packed = packDatos({ ...plan, directas });
+    const packed = packData({ ...plan, directas });
     expect(packed.directas).toMatch(/^CURP\n/);
-    expect(unpackDatos(travelled(packed)).directas).toEqual(directas);
+    expect(unpackData(travelled(packed)).directas).toEqual(directas);
   });
 
   it('keep claves in numeric order, past nine', () => {
     const many = ['1', '1.1', ...Array.from({ length: 12 }, (_, i) => `1.1.${i + 1}`), '2', '2.1', '2.1.1'];
-    expect(unpackDatos(packDatos({ ...plan, claves: many })).claves).toEqual(many);
+    expect(unpackData(packData({ ...plan, claves: many })).claves).toEqual(many);
   });
 
   it('refuse claves with a gap, and a text that would be torn', () => {
-    expect(() => packDatos({ ...plan, claves: ['1', '1.1', '1.1.2'] })).toThrow(/not all there/);
-    expect(() => packDatos({ ...plan, temas: ['uno; dos'] })).toThrow(/separates rows/);
-    expect(() => packParte({ temas: [], nombres: ['uno; dos'] })).toThrow(/separates rows/);
+    expect(() => packData({ ...plan, claves: ['1', '1.1', '1.1.2'] })).toThrow(/not all there/);
+    expect(() => packData({ ...plan, temas: ['uno; dos'] })).toThrow(/separates rows/);
+    expect(() => packPart({ temas: [], nombres: ['uno; dos'] })).toThrow(/separates rows/);
   });
 });
 
@@ -53,9 +53,6 @@ describe('the facets on their way to the browser', () => {
   const objetivo = { nombre: 'objetivo', valores: ['1'], titulos: ['1'], paginas: claves.map(() => [0]) };
 
   it('come back whole, with those that the clave tells', () => {
-    expect(unpackFiltros(travelled(packFiltros(DATOS.filtros)), claves)).toEqual([
-      ...DATOS.filtros,
-      objetivo,
-    ]);
+    expect(unpackFacets(travelled(packFacets(DATOS.filtros)), claves)).toEqual([...DATOS.filtros, objetivo]);
   });
 });

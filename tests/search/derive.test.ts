@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import { restoreAccent } from '../../src/search/analysis/accents.ts';
-import { raizOf } from '../../src/search/analysis/analyze.ts';
+import { rootOf } from '../../src/search/analysis/analyze.ts';
 import { fold } from '../../src/model/text/normalize.ts';
 import { stem } from '../../src/search/analysis/stemmer.ts';
-
-const rootOf = raizOf;
 
 /** Families that must share a root: from a general reading of Spanish, not from queries. */
 const FAMILIES = [

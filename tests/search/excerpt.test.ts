@@ -6,11 +6,11 @@ import { planQuery } from '../../src/search/plan/plan.ts';
 import { LEXICO } from './lexicon.ts';
 
 const TEXTOS = [
-  { id: 'texto', texto: 'Promover los derechos de las personas migrantes.', fichas: {} },
+  { id: 'texto', texto: 'Promover los derechos de las personas migrantes.', tokens: {} },
   {
     id: 'actividad-1',
     texto: 'El INM atenderá la repatriación de niñas y niños, y recibirá su denuncia.',
-    fichas: {
+    tokens: {
       xqt3z9: [
         { inicio: 35, fin: 40 },
         { inicio: 43, fin: 48 },
@@ -21,7 +21,7 @@ const TEXTOS = [
 const marked = (query: string): { id: string; words: string[] } => {
   const found = excerpt(TEXTOS, planQuery(query, LEXICO));
   if (!found) throw new Error('no excerpt');
-  return { id: found.id, words: found.marcas.map(({ inicio, fin }) => found.texto.slice(inicio, fin)) };
+  return { id: found.id, words: found.marks.map(({ inicio, fin }) => found.texto.slice(inicio, fin)) };
 };
 
 describe('excerpt', () => {
@@ -41,9 +41,9 @@ describe('excerpt', () => {
 
   it('marks no other word of the topic where the word that called for it stands', () => {
     const texto = 'Apoyar el envío de dinero: remesas de México.';
-    const fichas = { xqt1z9: [{ inicio: 10, fin: 25 }] };
+    const tokens = { xqt1z9: [{ inicio: 10, fin: 25 }] };
     const words = (query: string, shown: string): string[] =>
-      excerpt([{ id: 'x', texto: shown, fichas }], planQuery(query, LEXICO))?.marcas.map(({ inicio, fin }) =>
+      excerpt([{ id: 'x', texto: shown, tokens }], planQuery(query, LEXICO))?.marks.map(({ inicio, fin }) =>
         shown.slice(inicio, fin),
       ) ?? [];
     expect(words('remesas', texto)).toEqual(['remesas']);
@@ -57,7 +57,7 @@ describe('excerpt', () => {
 
   it('cuts a long text at words, around what matched', () => {
     const texto = `${'palabra '.repeat(80)}xenofobia ${'final '.repeat(80)}`.trim();
-    const found = excerpt([{ id: 'largo', texto, fichas: {} }], planQuery('xenofobia', LEXICO));
+    const found = excerpt([{ id: 'largo', texto, tokens: {} }], planQuery('xenofobia', LEXICO));
     const passage = found?.texto.slice(found.inicio, found.fin) ?? '';
     expect(passage).toContain('xenofobia');
     expect(passage.length).toBeLessThanOrEqual(125);
@@ -73,12 +73,12 @@ describe('excerpt', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 600 }), fc.string({ maxLength: 60 }), (texto, query) => {
         const found = excerpt(
-          [{ id: 'x', texto, fichas: { xqt0z9: [{ inicio: 2, fin: 9 }] } }],
+          [{ id: 'x', texto, tokens: { xqt0z9: [{ inicio: 2, fin: 9 }] } }],
           planQuery(query, LEXICO),
         );
         if (!found) return false;
         let last = found.inicio;
-        return found.marcas.every(({ inicio, fin }) => {
+        return found.marks.every(({ inicio, fin }) => {
           const ordered = inicio >= last && inicio < fin && fin <= found.fin;
           last = fin;
           return ordered;

@@ -3,31 +3,31 @@ import { describe, expect, it } from 'vitest';
 import { countFacets, filterResults } from '../../src/search/rank/facets.ts';
 import { DATOS } from './lexicon.ts';
 
-const RESULTADOS = DATOS.claves.map((clave) => ({ clave, puntos: 1 }));
+const RESULTS = DATOS.claves.map((clave) => ({ clave, points: 1 }));
 const counts = (seleccion: Record<string, string[]>, nombre: string): Record<string, number> =>
   Object.fromEntries(
-    countFacets(RESULTADOS, seleccion, DATOS)
+    countFacets(RESULTS, seleccion, DATOS)
       .find((facet) => facet.nombre === nombre)
-      ?.valores.map(({ valor, cuenta }) => [valor, cuenta]) ?? [],
+      ?.valores.map(({ valor, count }) => [valor, count]) ?? [],
   );
 
 describe('filterResults', () => {
   it('keeps everything without a choice, and the order with one', () => {
-    expect(filterResults(RESULTADOS, {}, DATOS)).toEqual(RESULTADOS);
-    expect(filterResults(RESULTADOS, { tipo: ['linea'] }, DATOS).map(({ clave }) => clave)).toEqual([
+    expect(filterResults(RESULTS, {}, DATOS)).toEqual(RESULTS);
+    expect(filterResults(RESULTS, { tipo: ['linea'] }, DATOS).map(({ clave }) => clave)).toEqual([
       '1.1.1',
       '1.1.2',
     ]);
   });
 
   it('takes any value of one facet, and all facets', () => {
-    expect(filterResults(RESULTADOS, { tipo: ['objetivo', 'estrategia'] }, DATOS)).toHaveLength(2);
-    expect(filterResults(RESULTADOS, { tipo: ['objetivo'], respuesta: ['si'] }, DATOS)).toEqual([]);
+    expect(filterResults(RESULTS, { tipo: ['objetivo', 'estrategia'] }, DATOS)).toHaveLength(2);
+    expect(filterResults(RESULTS, { tipo: ['objetivo'], respuesta: ['si'] }, DATOS)).toEqual([]);
   });
 
   it('finds nothing for a value or facet that no page has', () => {
-    expect(filterResults(RESULTADOS, { tipo: ['Otro'] }, DATOS)).toEqual([]);
-    expect(filterResults(RESULTADOS, { otro: ['x'] }, DATOS)).toEqual([]);
+    expect(filterResults(RESULTS, { tipo: ['Otro'] }, DATOS)).toEqual([]);
+    expect(filterResults(RESULTS, { otro: ['x'] }, DATOS)).toEqual([]);
   });
 });
 
@@ -43,10 +43,10 @@ describe('an answer', () => {
   ];
   const datos = { claves: DATOS.claves, filtros };
   const kept = (seleccion: Record<string, string[]>): string[] =>
-    filterResults(RESULTADOS, seleccion, datos).map(({ clave }) => clave);
+    filterResults(RESULTS, seleccion, datos).map(({ clave }) => clave);
   const shown = (seleccion: Record<string, string[]>): unknown =>
-    countFacets(RESULTADOS, seleccion, datos).map(({ valores }) =>
-      valores.map(({ valor, cuenta }) => `${valor} ${String(cuenta)}`),
+    countFacets(RESULTS, seleccion, datos).map(({ valores }) =>
+      valores.map(({ valor, count }) => `${valor} ${String(count)}`),
     );
 
   it('is that of the report chosen, or of any', () => {

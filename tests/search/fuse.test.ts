@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { runPlan } from '../../src/search/rank/fuse.ts';
-import { byClave, createBuscador } from '../../src/search/search.ts';
+import { byClave, createSearcher } from '../../src/search/search.ts';
 import type { Engine, Plan } from '../../src/search/types.ts';
 import { DATOS } from './lexicon.ts';
 
@@ -11,25 +11,25 @@ const engineOf = (answers: Record<string, Record<string, number>>): Engine => ({
     Promise.resolve(Object.entries(answers[term ?? ''] ?? {}).map(([id, score]) => ({ id, score }))),
 });
 const planOf = (changes: Partial<Plan>): Plan => ({
-  consulta: '',
-  ausente: null,
+  query: '',
+  absent: null,
   claves: [],
   entera: false,
-  conceptos: [],
-  exactas: [],
-  refuerzos: [],
-  correcciones: [],
-  desconocidas: [],
-  sustituidas: [],
+  concepts: [],
+  quoted: [],
+  boosts: [],
+  corrections: [],
+  unknownWords: [],
+  substituted: [],
   directas: [],
-  marcas: { raices: [], fichas: [], frases: [] },
+  marks: { roots: [], tokens: [], frases: [] },
   ...changes,
 });
-const concept = (texto: string, peso = 1, menor = false): Plan['conceptos'][number] => ({
+const concept = (texto: string, weight = 1, minor = false): Plan['concepts'][number] => ({
   texto,
-  peso,
-  menor,
-  alternativas: [{ termino: texto, peso: 1 }],
+  weight,
+  minor,
+  alternatives: [{ term: texto, weight: 1 }],
 });
 const order = async (plan: Plan, engine: Engine): Promise<string[]> =>
   (await runPlan(plan, engine, CLAVES)).map(({ clave }) => clave);
@@ -37,7 +37,7 @@ const order = async (plan: Plan, engine: Engine): Promise<string[]> =>
 describe('runPlan', () => {
   it('puts pages that cover more of the query first, and keeps the others', async () => {
     const engine = engineOf({ a: { '1.1.1': 1, '1.1.2': 1 }, b: { '1.1.2': 1, '1.1.3': 1 } });
-    expect(await order(planOf({ conceptos: [concept('a'), concept('b')] }), engine)).toEqual([
+    expect(await order(planOf({ concepts: [concept('a'), concept('b')] }), engine)).toEqual([
       '1.1.2',
       '1.1.1',
       '1.1.3',
@@ -47,14 +47,14 @@ describe('runPlan', () => {
 
   it('puts the estrategia of what was found after it, where it was not found itself', async () => {
     const engine = engineOf({ a: { '1.1.1': 1, '1.1.2': 0.2 }, b: { '1.1': 2, '1.1.1': 1 } });
-    expect(await order(planOf({ conceptos: [concept('a')] }), engine)).toEqual(['1.1.1', '1.1', '1.1.2']);
-    expect(await order(planOf({ conceptos: [concept('b')] }), engine)).toEqual(['1.1', '1.1.1']);
+    expect(await order(planOf({ concepts: [concept('a')] }), engine)).toEqual(['1.1.1', '1.1', '1.1.2']);
+    expect(await order(planOf({ concepts: [concept('b')] }), engine)).toEqual(['1.1', '1.1.1']);
   });
 
   it('puts first, of what matches alike, the línea whose estrategia is about it as a whole', async () => {
     const claves = ['1', '1.1', '1.1.1', '1.1.2', '1.2', '1.2.1', '1.2.2'];
     const engine = engineOf({ a: { '1.1.1': 1, '1.2.1': 1, '1.2.2': 0.9 } });
-    const ranked = await runPlan(planOf({ conceptos: [concept('a')] }), engine, claves);
+    const ranked = await runPlan(planOf({ concepts: [concept('a')] }), engine, claves);
     expect(ranked.map(({ clave }) => clave)).toEqual(['1.2.1', '1.1.1', '1.2.2', '1.1', '1.2']);
   });
 
@@ -62,21 +62,21 @@ describe('runPlan', () => {
     const engine = engineOf({ a: { '1.1.1': 1 }, b: { '1.1.1': 1, '1.1.2': 1.2 }, c: { '1.1.2': 1.2 } });
     const both = {
       texto: 'ab',
-      peso: 1,
-      alternativas: [
-        { termino: 'a', peso: 1 },
-        { termino: 'b', peso: 1 },
+      weight: 1,
+      alternatives: [
+        { term: 'a', weight: 1 },
+        { term: 'b', weight: 1 },
       ],
     };
-    expect((await order(planOf({ conceptos: [both, concept('c')] }), engine))[0]).toBe('1.1.2');
+    expect((await order(planOf({ concepts: [both, concept('c')] }), engine))[0]).toBe('1.1.2');
   });
 
   it('drops pages that hold nothing but words of lesser weight', async () => {
     const engine = engineOf({ a: { '1.1.1': 1 }, migrantes: { '1.1.1': 1, '1.1.2': 1 } });
     expect(
-      await order(planOf({ conceptos: [concept('a'), concept('migrantes', 0.4, true)] }), engine),
+      await order(planOf({ concepts: [concept('a'), concept('migrantes', 0.4, true)] }), engine),
     ).toEqual(['1.1.1', '1.1']);
-    expect(await order(planOf({ conceptos: [concept('migrantes', 0.4, true)] }), engine)).toEqual([
+    expect(await order(planOf({ concepts: [concept('migrantes', 0.4, true)] }), engine)).toEqual([
       '1.1.1',
       '1.1.2',
       '1.1',
@@ -85,13 +85,13 @@ describe('runPlan', () => {
 
   it('keeps pages that hold a lesser word that means something by itself, after the others', async () => {
     const engine = engineOf({ a: { '1.1.1': 1 }, abogado: { '1.1.2': 1 } });
-    const conceptos = [concept('a'), concept('abogado', 0.3)];
-    expect(await order(planOf({ conceptos }), engine)).toEqual(['1.1.1', '1.1', '1.1.2']);
+    const concepts = [concept('a'), concept('abogado', 0.3)];
+    expect(await order(planOf({ concepts }), engine)).toEqual(['1.1.1', '1.1', '1.1.2']);
   });
 
   it('keeps only pages that hold every quoted phrase', async () => {
     const engine = engineOf({ a: { '1': 9, '1.1': 1 }, '"a b"': { '1.1': 1, '1.1.1': 1 } });
-    expect(await order(planOf({ conceptos: [concept('a')], exactas: ['a b'] }), engine)).toEqual([
+    expect(await order(planOf({ concepts: [concept('a')], quoted: ['a b'] }), engine)).toEqual([
       '1.1',
       '1.1.1',
     ]);
@@ -99,15 +99,12 @@ describe('runPlan', () => {
 
   it('raises pages that hold the words side by side', async () => {
     const engine = engineOf({ a: { '1': 1.1, '1.1': 1 }, '"a b"': { '1.1': 1 } });
-    expect(await order(planOf({ conceptos: [concept('a')], refuerzos: ['a b'] }), engine)).toEqual([
-      '1.1',
-      '1',
-    ]);
+    expect(await order(planOf({ concepts: [concept('a')], boosts: ['a b'] }), engine)).toEqual(['1.1', '1']);
   });
 
   it('breaks ties by the order of the claves', async () => {
     const engine = engineOf({ a: { '1.1.3': 1, '1.1': 1, '1.1.2': 1 } });
-    expect(await order(planOf({ conceptos: [concept('a')] }), engine)).toEqual(['1.1', '1.1.2', '1.1.3']);
+    expect(await order(planOf({ concepts: [concept('a')] }), engine)).toEqual(['1.1', '1.1.2', '1.1.3']);
   });
 
   it('asks nothing of the engine for a clave', async () => {
@@ -117,7 +114,7 @@ describe('runPlan', () => {
 
   it('puts the page of a clave before what the other words find, once', async () => {
     const engine = engineOf({ a: { '1.1.1': 3, '1.1.2': 1 } });
-    expect(await order(planOf({ claves: ['1.1.2'], conceptos: [concept('a')] }), engine)).toEqual([
+    expect(await order(planOf({ claves: ['1.1.2'], concepts: [concept('a')] }), engine)).toEqual([
       '1.1.2',
       '1.1.1',
       '1.1',
@@ -135,9 +132,9 @@ describe('createBuscador', () => {
   });
 
   it('gives the plan with the results', async () => {
-    const buscador = createBuscador(DATOS, engineOf({ xenofobia: { es_d: 1 } }));
-    const { plan, resultados } = await buscador.buscar('xenofobia');
-    expect(plan.correcciones).toEqual([]);
-    expect(resultados.map(({ clave }) => clave)).toEqual(['1.1.2', '1.1']);
+    const buscador = createSearcher(DATOS, engineOf({ xenofobia: { es_d: 1 } }));
+    const { plan, results } = await buscador.search('xenofobia');
+    expect(plan.corrections).toEqual([]);
+    expect(results.map(({ clave }) => clave)).toEqual(['1.1.2', '1.1']);
   });
 });

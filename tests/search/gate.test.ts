@@ -4,21 +4,21 @@ import { passesGate } from '../../src/search/plan/gate.ts';
 import { planQuery } from '../../src/search/plan/plan.ts';
 import { LEXICO } from './lexicon.ts';
 
-const answers = (query: string): boolean => planQuery(query, LEXICO).conceptos.length > 0;
+const answers = (query: string): boolean => planQuery(query, LEXICO).concepts.length > 0;
 
 describe('passesGate', () => {
   it('lets everything pass that is known', () => {
-    expect(passesGate({ firmes: 0, temas: 0, desconocidas: 0, deMigracion: false })).toBe(true);
+    expect(passesGate({ firm: 0, temas: 0, unknownWords: 0, ofMigration: false })).toBe(true);
   });
 
   it('wants more known than unknown, and words of the documents count half', () => {
-    expect(passesGate({ firmes: 2, temas: 0, desconocidas: 1, deMigracion: false })).toBe(false);
-    expect(passesGate({ firmes: 3, temas: 0, desconocidas: 1, deMigracion: false })).toBe(true);
+    expect(passesGate({ firm: 2, temas: 0, unknownWords: 1, ofMigration: false })).toBe(false);
+    expect(passesGate({ firm: 3, temas: 0, unknownWords: 1, ofMigration: false })).toBe(true);
   });
 
   it('takes the word migrantes as a sign, but never as enough', () => {
-    expect(passesGate({ firmes: 1, temas: 0, desconocidas: 2, deMigracion: true })).toBe(true);
-    expect(passesGate({ firmes: 0, temas: 0, desconocidas: 1, deMigracion: true })).toBe(false);
+    expect(passesGate({ firm: 1, temas: 0, unknownWords: 2, ofMigration: true })).toBe(true);
+    expect(passesGate({ firm: 0, temas: 0, unknownWords: 1, ofMigration: true })).toBe(false);
   });
 });
 

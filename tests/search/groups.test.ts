@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { FIRST, groupRest, type Bloque } from '../../src/search/rank/groups.ts';
+import { FIRST, groupRest, type Block } from '../../src/search/rank/groups.ts';
 
 const TEN = Array.from({ length: FIRST }, (_, i) => `5.1.${String(i + 1)}`);
-const flat = (bloques: readonly Bloque[]): string[] =>
+const flat = (bloques: readonly Block[]): string[] =>
   bloques.flatMap((bloque) => ('clave' in bloque ? [bloque.clave] : bloque.claves));
 
 describe('groupRest', () => {

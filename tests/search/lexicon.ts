@@ -1,7 +1,7 @@
 /** A lexicon small enough to read, for the tests of the planner. */
 
-import { createLexico, type Lexico } from '../../src/search/plan/lexicon.ts';
-import type { DatosBusqueda } from '../../src/search/types.ts';
+import { createLexicon, type Lexicon } from '../../src/search/plan/lexicon.ts';
+import type { SearchData } from '../../src/search/types.ts';
 import { packWords } from '../../src/search/plan/word-list.ts';
 
 const WORDS = (
@@ -9,7 +9,7 @@ const WORDS = (
   'migración méxico niñas niños personas protección relaciones remesas repatriación salud secretaría trata unidos xenofobia'
 ).split(' ');
 
-export const DATOS: DatosBusqueda = {
+export const DATOS: SearchData = {
   palabras: packWords([...WORDS].sort()),
   temas: [
     '!deportado|deporta*|=me regresaron',
@@ -44,4 +44,4 @@ export const DATOS: DatosBusqueda = {
   ],
 };
 
-export const LEXICO: Lexico = createLexico(DATOS);
+export const LEXICO: Lexicon = createLexicon(DATOS);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import type { IndiceDeBusqueda } from '../../src/search/index/index-types.ts';
+import type { SearchIndex } from '../../src/search/index/index-types.ts';
 import { RANKING } from '../../src/search/rank/ranking.ts';
 import type { Engine } from '../../src/search/types.ts';
 
@@ -40,7 +40,7 @@ function serveAt(root: string, contents: ReadonlyMap<string, Uint8Array>): void 
 
 /** `ranking` is that of the site; none for Pagefind as it comes. */
 export async function openPagefind(
-  { files }: Pick<IndiceDeBusqueda, 'files'>,
+  { files }: Pick<SearchIndex, 'files'>,
   ranking: object = RANKING,
 ): Promise<PagefindEnNode> {
   const contents = new Map(files.map(({ path, content }) => [path, content]));

@@ -4,15 +4,15 @@ import { packId, readPassages } from '../../src/search/rank/passages.ts';
 
 describe('readPassages', () => {
   it('gives back what the index side wrote', () => {
-    const fichas = {
+    const tokens = {
       xqt0z9: [
         { inicio: 1, fin: 5 },
         { inicio: 9, fin: 12 },
       ],
       xqn2z9: [{ inicio: 0, fin: 3 }],
     };
-    expect(readPassages([{ id: packId('actividad-1', fichas), text: 'El texto' }])).toEqual([
-      { id: 'actividad-1', texto: 'El texto', fichas },
+    expect(readPassages([{ id: packId('actividad-1', tokens), text: 'El texto' }])).toEqual([
+      { id: 'actividad-1', texto: 'El texto', tokens },
     ]);
   });
 
@@ -23,8 +23,8 @@ describe('readPassages', () => {
         { id: 'x~y~', text: 'b' },
       ]),
     ).toEqual([
-      { id: 'texto', texto: 'a', fichas: {} },
-      { id: 'x', texto: 'b', fichas: {} },
+      { id: 'texto', texto: 'a', tokens: {} },
+      { id: 'x', texto: 'b', tokens: {} },
     ]);
   });
 });

@@ -6,7 +6,7 @@ import { LEXICO } from './lexicon.ts';
 const plan = (query: string, exact = false): ReturnType<typeof planQuery> =>
   planQuery(query, LEXICO, { exact });
 const terms = (query: string): string[] =>
-  plan(query).conceptos.flatMap(({ alternativas }) => alternativas.map(({ termino }) => termino));
+  plan(query).concepts.flatMap(({ alternatives }) => alternatives.map(({ term }) => term));
 
 describe('planQuery', () => {
   it('asks for words as the documents write them', () => {
@@ -15,20 +15,20 @@ describe('planQuery', () => {
   });
 
   it('says what it corrected, and leaves it alone when told to', () => {
-    expect(plan('xenofóvia').correcciones).toEqual([{ escrito: 'xenofóvia', corregido: 'xenofobia' }]);
+    expect(plan('xenofóvia').corrections).toEqual([{ typed: 'xenofóvia', corrected: 'xenofobia' }]);
     expect(plan('xenofóvia', true)).toMatchObject({
-      correcciones: [],
-      conceptos: [],
-      desconocidas: ['xenofóvia'],
+      corrections: [],
+      concepts: [],
+      unknownWords: ['xenofóvia'],
     });
   });
 
   it('corrects towards the words of topics too', () => {
-    expect(plan('chamakos').correcciones).toEqual([{ escrito: 'chamakos', corregido: 'chamaco' }]);
+    expect(plan('chamakos').corrections).toEqual([{ typed: 'chamakos', corrected: 'chamaco' }]);
   });
 
   it('reads diminutives as what they come from, without calling it a correction', () => {
-    expect(plan('migrantitos')).toMatchObject({ correcciones: [] });
+    expect(plan('migrantitos')).toMatchObject({ corrections: [] });
     expect(terms('saludita')).toEqual(terms('salud'));
   });
 
@@ -70,7 +70,7 @@ describe('planQuery', () => {
 
   it('weighs words that nearly every page has, and places, less than the rest', () => {
     const weights = new Map(
-      plan('remesas migrantes Estados Unidos').conceptos.map(({ texto, peso }) => [texto, peso]),
+      plan('remesas migrantes Estados Unidos').concepts.map(({ texto, weight }) => [texto, weight]),
     );
     expect(weights.get('remesas')).toBe(1);
     expect(weights.get('migrantes')).toBeLessThan(1);
@@ -78,48 +78,48 @@ describe('planQuery', () => {
   });
 
   it('answers nothing for words that nothing knows', () => {
-    expect(plan('receta de queso')).toMatchObject({ conceptos: [], desconocidas: ['receta', 'queso'] });
-    expect(plan('capital del fútbol en México').conceptos).toEqual([]);
+    expect(plan('receta de queso')).toMatchObject({ concepts: [], unknownWords: ['receta', 'queso'] });
+    expect(plan('capital del fútbol en México').concepts).toEqual([]);
   });
 
   it('answers nothing for an empty query or one of articles alone', () => {
-    expect(plan('').conceptos).toEqual([]);
-    expect(plan('  ¿qué es la...?  ').conceptos).toEqual([]);
+    expect(plan('').concepts).toEqual([]);
+    expect(plan('  ¿qué es la...?  ').concepts).toEqual([]);
   });
 
   it('keeps quoted phrases exact, with any kind of quotes', () => {
-    expect(plan('"proteccion complementaria"').exactas).toEqual(['protección complementaria']);
-    expect(plan('«trata de personas»').exactas).toEqual(['trata de personas']);
-    expect(plan('“remezas”')).toMatchObject({ exactas: ['remezas'], correcciones: [] });
+    expect(plan('"proteccion complementaria"').quoted).toEqual(['protección complementaria']);
+    expect(plan('«trata de personas»').quoted).toEqual(['trata de personas']);
+    expect(plan('“remezas”')).toMatchObject({ quoted: ['remezas'], corrections: [] });
   });
 
   it('raises pages that hold typed words side by side', () => {
-    expect(plan('derechos humanos').refuerzos).toEqual(['derechos humanos']);
-    expect(plan('derechos').refuerzos).toEqual([]);
+    expect(plan('derechos humanos').boosts).toEqual(['derechos humanos']);
+    expect(plan('derechos').boosts).toEqual([]);
   });
 
   it('goes to the page of a clave without asking for words', () => {
-    expect(plan('línea 1.1.2')).toMatchObject({ claves: ['1.1.2', '1.1'], conceptos: [] });
+    expect(plan('línea 1.1.2')).toMatchObject({ claves: ['1.1.2', '1.1'], concepts: [] });
   });
 
   it('puts the page of a clave among other words first, with its neighbours when the words say nothing', () => {
-    expect(plan('PEM 1.1.2')).toMatchObject({ claves: ['1.1.2', '1.1'], conceptos: [] });
+    expect(plan('PEM 1.1.2')).toMatchObject({ claves: ['1.1.2', '1.1'], concepts: [] });
     expect(plan('1.1.1 y 1.1.2').claves).toEqual(['1.1.1', '1.1.2']);
     expect(plan('línea 1.1.2 remesas')).toMatchObject({
       claves: ['1.1.2'],
-      conceptos: [{ texto: 'remesas' }],
+      concepts: [{ texto: 'remesas' }],
     });
   });
 
   it('says that a clave is not there instead of taking it for another', () => {
     expect(plan('1.1.10')).toMatchObject({
       claves: [],
-      conceptos: [],
-      ausente: { clave: '1.1.10', tipo: 'linea', cerca: '1.1' },
+      concepts: [],
+      absent: { clave: '1.1.10', tipo: 'linea', near: '1.1' },
     });
-    expect(plan('objetivo 1.1').ausente).toEqual({ clave: '1.1', tipo: 'objetivo', cerca: '1.1' });
-    expect(plan('objetivo siete').ausente).toEqual({ clave: '7', tipo: 'objetivo', cerca: '' });
-    expect(['2018', '24 7', 'remesas'].map((query) => plan(query).ausente)).toEqual([null, null, null]);
+    expect(plan('objetivo 1.1').absent).toEqual({ clave: '1.1', tipo: 'objetivo', near: '1.1' });
+    expect(plan('objetivo siete').absent).toEqual({ clave: '7', tipo: 'objetivo', near: '' });
+    expect(['2018', '24 7', 'remesas'].map((query) => plan(query).absent)).toEqual([null, null, null]);
   });
 
   it('counts no clave among words that are about something else', () => {
@@ -139,8 +139,8 @@ describe('planQuery', () => {
   });
 
   it('says which topic stands in for words that the documents lack', () => {
-    expect(plan('chamacos').sustituidas).toEqual([{ escrito: 'chamacos', por: 'niñas y niños' }]);
-    expect(plan('remesas').sustituidas).toEqual([]);
+    expect(plan('chamacos').substituted).toEqual([{ typed: 'chamacos', standIn: 'niñas y niños' }]);
+    expect(plan('remesas').substituted).toEqual([]);
   });
 
   it('offers the pages that the query names, those of the site only by all of it', () => {
@@ -163,17 +163,17 @@ describe('planQuery', () => {
   });
 
   it('never takes a year for another one', () => {
-    expect(plan('remesas 2019').correcciones).toEqual([]);
+    expect(plan('remesas 2019').corrections).toEqual([]);
   });
 
   it('does not count a number against the words beside it', () => {
-    expect(plan('niños de 3 años').conceptos).toHaveLength(1);
+    expect(plan('niños de 3 años').concepts).toHaveLength(1);
   });
 
   it('tells which words to mark', () => {
-    expect(plan('me regresaron con denuncia').marcas.fichas).toEqual([{ ficha: 'xqt0z9', raices: [] }]);
-    expect(plan('remesas').marcas.fichas).toEqual([{ ficha: 'xqt1z9', raices: ['remes'] }]);
-    expect(plan('"trata de personas"').marcas.frases).toEqual(['trata de personas']);
-    expect(plan('denuncia').marcas.raices).toEqual(['denunci']);
+    expect(plan('me regresaron con denuncia').marks.tokens).toEqual([{ token: 'xqt0z9', roots: [] }]);
+    expect(plan('remesas').marks.tokens).toEqual([{ token: 'xqt1z9', roots: ['remes'] }]);
+    expect(plan('"trata de personas"').marks.frases).toEqual(['trata de personas']);
+    expect(plan('denuncia').marks.roots).toEqual(['denunci']);
   });
 });

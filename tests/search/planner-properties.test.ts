@@ -15,11 +15,11 @@ describe('the planner, for any query', () => {
   it('never throws, and asks a bounded number of plain terms', () => {
     fc.assert(
       fc.property(ANY, (query) => {
-        const { conceptos, exactas, refuerzos } = planQuery(query, LEXICO);
-        const asked = conceptos.flatMap(({ alternativas }) => alternativas.map(({ termino }) => termino));
+        const { concepts, quoted, boosts } = planQuery(query, LEXICO);
+        const asked = concepts.flatMap(({ alternatives }) => alternatives.map(({ term }) => term));
         expect(asked.length).toBeLessThanOrEqual(200);
         expect(asked.filter((term) => /[\s"]/.test(term))).toEqual([]);
-        expect([...exactas, ...refuerzos].filter((phrase) => phrase.includes('"'))).toEqual([]);
+        expect([...quoted, ...boosts].filter((phrase) => phrase.includes('"'))).toEqual([]);
       }),
     );
   });
@@ -27,10 +27,10 @@ describe('the planner, for any query', () => {
   it('asks only for words of the vocabulary and tokens of the index', () => {
     fc.assert(
       fc.property(ANY, (query) => {
-        const known = new Set(LEXICO.vocabulario.porForma.values());
+        const known = new Set(LEXICO.vocabulary.byForm.values());
         const unknown = planQuery(query, LEXICO)
-          .conceptos.flatMap(({ alternativas }) => alternativas)
-          .filter(({ termino }) => !known.has(termino) && !/^xq[tn][0-9a-z]+z9$/.test(termino));
+          .concepts.flatMap(({ alternatives }) => alternatives)
+          .filter(({ term }) => !known.has(term) && !/^xq[tn][0-9a-z]+z9$/.test(term));
         expect(unknown).toEqual([]);
       }),
     );
@@ -42,7 +42,7 @@ describe('the planner, for any query', () => {
         fc.subarray(['remesas', 'niñas', 'protección', 'deportados', 'México', 'denuncia']),
         (words) => {
           const terms = (query: string): unknown =>
-            planQuery(query, LEXICO).conceptos.map(({ alternativas }) => alternativas);
+            planQuery(query, LEXICO).concepts.map(({ alternatives }) => alternatives);
           expect(terms(foldAll(words.join(' ')).toUpperCase())).toEqual(terms(words.join(' ')));
         },
       ),

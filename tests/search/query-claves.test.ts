@@ -104,9 +104,12 @@ describe('clavesWithin', () => {
   const within = (query: string): unknown => clavesWithin(query, claves);
 
   it('reads the claves of a longer query, and leaves its other words', () => {
-    expect(within('PEM 2.3.7')).toEqual({ claves: ['2.3.7'], resto: 'PEM  ' });
-    expect(within('línea de acción 5.2.6 albergues')).toEqual({ claves: ['5.2.6'], resto: '  albergues' });
-    expect(within('qué dice el Objetivo 2')).toEqual({ claves: ['2'], resto: 'qué dice el  ' });
+    expect(within('PEM 2.3.7')).toEqual({ claves: ['2.3.7'], remainder: 'PEM  ' });
+    expect(within('línea de acción 5.2.6 albergues')).toEqual({
+      claves: ['5.2.6'],
+      remainder: '  albergues',
+    });
+    expect(within('qué dice el Objetivo 2')).toEqual({ claves: ['2'], remainder: 'qué dice el  ' });
     expect(within('1.1.1, L3-5-10 y 1.1.1')).toMatchObject({ claves: ['1.1.1', '3.5.10'] });
   });
 

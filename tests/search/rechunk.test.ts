@@ -2,7 +2,7 @@ import { createIndex, close } from 'pagefind';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { cutWords, pageOrder, rechunk } from '../../src/search/index/rechunk.ts';
-import type { IndiceDeBusqueda } from '../../src/search/index/index-types.ts';
+import type { SearchIndex } from '../../src/search/index/index-types.ts';
 import { encodeCbor } from '../../src/search/index/cbor.ts';
 import { tokenize } from '../../src/model/text/normalize.ts';
 import { openPagefind } from './pagefind-in-node.ts';
@@ -14,7 +14,7 @@ const WORDS = [
   ...new Set(registros.flatMap(({ titulo }) => tokenize(titulo).map(({ plegada }) => plegada))),
 ].filter((word) => word.length > 2);
 const TERMS = [...WORDS, '"de las personas migrantes"', 'derechos humanos', 'migr'];
-let asMade: IndiceDeBusqueda['files'];
+let asMade: SearchIndex['files'];
 
 beforeAll(async () => {
   const { index } = await createIndex({ forceLanguage: 'es' });
@@ -25,10 +25,10 @@ beforeAll(async () => {
   await close();
 });
 
-const pieces = (files: IndiceDeBusqueda['files']): string[] =>
+const pieces = (files: SearchIndex['files']): string[] =>
   files.filter(({ path }) => path.endsWith('.pf_index')).map(({ path }) => path);
 
-async function answers(files: IndiceDeBusqueda['files'], terms: readonly string[]): Promise<string[]> {
+async function answers(files: SearchIndex['files'], terms: readonly string[]): Promise<string[]> {
   const pagefind = await openPagefind({ files });
   const found: string[] = [];
   for (const term of terms) {
@@ -50,7 +50,7 @@ describe('rechunk', () => {
 
   it('keeps every other file, and the order of the pages', () => {
     const cut = rechunk(asMade);
-    const others = (files: IndiceDeBusqueda['files']): string[] =>
+    const others = (files: SearchIndex['files']): string[] =>
       files.filter(({ path }) => !/pf_index|pf_meta|entry/.test(path)).map(({ path }) => path);
     expect(others(cut)).toEqual(others(asMade).toSorted());
     expect(pageOrder(cut)).toEqual(pageOrder(asMade));

@@ -1,10 +1,10 @@
 /** The pages as search records, for tests and bench: the same that the build indexes. */
 import { readCatalog } from '../../scripts/site/read-catalog.ts';
 import { misprints } from '../../scripts/site/search-tables.ts';
-import type { RegistroDeBusqueda } from '../../src/search/index/index-types.ts';
+import type { SearchRecord } from '../../src/search/index/index-types.ts';
 import { searchRecords } from '../../src/search/index/search-records.ts';
 import { ROOT } from '../lib/project.ts';
 
-export function readRegistros(): RegistroDeBusqueda[] {
+export function readRegistros(): SearchRecord[] {
   return searchRecords(readCatalog(ROOT), misprints());
 }

@@ -7,38 +7,38 @@ const REPORTES = [
   { id: 'gobernacion-2019', ramo: 'Gobernación', anio: '2019' },
 ];
 const read = (query: string): unknown => readSaidFilters(query, REPORTES);
-const NO = { faceta: 'respuesta', valores: ['no-se-realizaran', 'no-con-actividades'] };
+const NO = { facet: 'respuesta', valores: ['no-se-realizaran', 'no-con-actividades'] };
 
 describe('readSaidFilters', () => {
   it('takes whole phrases at an end of the query, and leaves the other words as they were typed', () => {
-    expect(read('Salud de niñas sin acciones')).toEqual({ filtros: [NO], resto: 'Salud de niñas' });
-    expect(read('sin acciones salud')).toEqual({ filtros: [NO], resto: 'salud' });
+    expect(read('Salud de niñas sin acciones')).toEqual({ filtros: [NO], remainder: 'Salud de niñas' });
+    expect(read('sin acciones salud')).toEqual({ filtros: [NO], remainder: 'salud' });
     expect(read('albergues 2018')).toEqual({
-      filtros: [{ faceta: 'reporte', valores: ['gobernacion-2018'] }],
-      resto: 'albergues',
+      filtros: [{ facet: 'reporte', valores: ['gobernacion-2018'] }],
+      remainder: 'albergues',
     });
     expect(read('remesas de Gobernación')).toMatchObject({
       filtros: [{ valores: ['gobernacion-2018', 'gobernacion-2019'] }],
-      resto: 'remesas',
+      remainder: 'remesas',
     });
   });
 
   it('tells apart those that say yes and those that describe actividades', () => {
     expect(read('con actividades')).toMatchObject({
       filtros: [{ valores: ['se-realizaran', 'no-con-actividades'] }],
-      resto: '',
+      remainder: '',
     });
     expect(read('salud que sí')).toMatchObject({ filtros: [{ valores: ['se-realizaran'] }] });
   });
 
   it('reads what chats shorten', () => {
-    expect(read('objetivo 3 q no tienen acciones')).toEqual({ filtros: [NO], resto: 'objetivo 3' });
+    expect(read('objetivo 3 q no tienen acciones')).toEqual({ filtros: [NO], remainder: 'objetivo 3' });
   });
 
   it('reads one after the other', () => {
     expect(read('educacion sin acciones 2018')).toMatchObject({
-      filtros: [{ faceta: 'reporte' }, NO],
-      resto: 'educacion',
+      filtros: [{ facet: 'reporte' }, NO],
+      remainder: 'educacion',
     });
   });
 

@@ -4,12 +4,12 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { createPayload } from '../../src/search/index/payload.ts';
-import { splitPhrases, type FrasesEnPartes } from '../../src/search/index/split-phrases.ts';
+import { splitPhrases, type SplitPhrases } from '../../src/search/index/split-phrases.ts';
 import { tokensOfPages } from '../../src/search/index/token-index.ts';
-import { createLexico, type Lexico } from '../../src/search/plan/lexicon.ts';
-import { growingLexico, joinRows, partsOf } from '../../src/search/plan/parts.ts';
+import { createLexicon, type Lexicon } from '../../src/search/plan/lexicon.ts';
+import { growingLexicon, joinRows, partsOf } from '../../src/search/plan/parts.ts';
 import { planQuery } from '../../src/search/plan/plan.ts';
-import type { DatosBusqueda } from '../../src/search/types.ts';
+import type { SearchData } from '../../src/search/types.ts';
 import { unpackWords } from '../../src/search/plan/word-list.ts';
 import { sampled, WHOLE } from '../lib/depth.ts';
 import { readRegistros } from './registros.ts';
@@ -25,23 +25,23 @@ const QUERIES = [
   ...(read('consultas-frescas') as { consultas: { consulta: string }[] }).consultas,
 ].map(({ consulta }) => consulta);
 
-let datos: DatosBusqueda;
-let split: FrasesEnPartes;
-let whole: Lexico;
-let grown: (query: string) => Promise<Lexico>;
+let datos: SearchData;
+let split: SplitPhrases;
+let whole: Lexicon;
+let grown: (query: string) => Promise<Lexicon>;
 
 /** A lexicon that has brought nothing yet. */
-const fresh = (): ((query: string) => Promise<Lexico>) =>
-  growingLexico({ ...datos, temas: split.temas, nombres: split.nombres }, split.sonidos, (part) => {
+const fresh = (): ((query: string) => Promise<Lexicon>) =>
+  growingLexicon({ ...datos, temas: split.temas, nombres: split.nombres }, split.sonidos, (part) => {
     const parte = split.partes[part];
     return parte === undefined ? Promise.reject(new Error('no such part')) : Promise.resolve(parte);
   });
 
 beforeAll(() => {
-  const fichas = tokensOfPages(registros, tablas.temas, tablas.nombres);
-  datos = createPayload(registros, tablas, fichas, new Map(), {});
+  const tokens = tokensOfPages(registros, tablas.temas, tablas.nombres);
+  datos = createPayload(registros, tablas, tokens, new Map(), {});
   split = splitPhrases(datos);
-  whole = createLexico(datos);
+  whole = createLexicon(datos);
   grown = fresh();
 });
 
@@ -66,11 +66,11 @@ describe('the parts of topics and names', () => {
 
   it('are not needed for the words of the documents, nor for claves', () => {
     const asked = unpackWords(datos.palabras).flatMap((word) =>
-      partsOf(word, whole.vocabulario, split.sonidos).map((part) => `${word}: ${String(part)}`),
+      partsOf(word, whole.vocabulary, split.sonidos).map((part) => `${word}: ${String(part)}`),
     );
     expect(asked).toEqual([]);
     for (const { clave } of registros)
-      expect(partsOf(`línea ${clave} L${clave}`, whole.vocabulario, split.sonidos)).toEqual([]);
+      expect(partsOf(`línea ${clave} L${clave}`, whole.vocabulary, split.sonidos)).toEqual([]);
   });
 
   it('are one for a word that they lack, however it is spelt', () => {
@@ -79,7 +79,7 @@ describe('the parts of topics and names', () => {
       ['huérfano', 'uerfano', 'huerfano'],
       ['kinseañera', 'quinceañera'],
     ]) {
-      const parts = spellings.map((word) => partsOf(word, whole.vocabulario, split.sonidos));
+      const parts = spellings.map((word) => partsOf(word, whole.vocabulary, split.sonidos));
       expect(parts[0]).toHaveLength(1);
       expect(new Set(parts.map(String)).size).toBe(1);
     }
@@ -129,7 +129,7 @@ describe('the plan with only the parts that a query needs', () => {
 
   it('is refused where a part can’t be had, and tried again at the next question', async () => {
     let fails = true;
-    const lexicoPara = growingLexico({ ...datos, ...split }, split.sonidos, (part) =>
+    const lexicoPara = growingLexicon({ ...datos, ...split }, split.sonidos, (part) =>
       fails
         ? Promise.reject(new Error('lost'))
         : Promise.resolve(split.partes[part] ?? { temas: [], nombres: [] }),

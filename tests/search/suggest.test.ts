@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { suggest, type Sugerencia } from '../../src/search/suggest.ts';
+import { suggest, type Suggestion } from '../../src/search/suggest.ts';
 
-const ALL: readonly Sugerencia[] = [
+const ALL: readonly Suggestion[] = [
   ['3', 'Consolidar una gestión migratoria eficaz', 'objetivos/3.html'],
   ['3.5', 'Mejorar y modernizar la infraestructura', 'estrategias/3.5.html'],
   ['3.5.1', 'Crear mecanismos de coordinación efectivos', 'lineas/3.5.1.html'],

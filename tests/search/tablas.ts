@@ -1,7 +1,7 @@
 /** The tables of the search, as the build makes them. */
 import { readCatalog } from '../../scripts/site/read-catalog.ts';
 import { searchTables } from '../../scripts/site/search-tables.ts';
-import type { Tablas } from '../../src/search/index/index-types.ts';
+import type { Tables } from '../../src/search/index/index-types.ts';
 import { ROOT } from '../lib/project.ts';
 
-export const readTablas = (): Tablas => searchTables(readCatalog(ROOT));
+export const readTablas = (): Tables => searchTables(readCatalog(ROOT));

@@ -1,21 +1,21 @@
 /** The whole search as the page has it, facets that a query says in words included: the claves that it shows, in order. */
-import { CAPAS, type Capas } from '../../src/search/plan/plan.ts';
-import { facetasDe } from '../../src/search/plan/said-filters.ts';
+import { LAYERS, type Layers } from '../../src/search/plan/plan.ts';
+import { facetsFrom } from '../../src/search/plan/said-filters.ts';
 import { filterResults } from '../../src/search/rank/facets.ts';
-import { createBuscador } from '../../src/search/search.ts';
-import type { DatosBusqueda, Engine } from '../../src/search/types.ts';
+import { createSearcher } from '../../src/search/search.ts';
+import type { SearchData, Engine } from '../../src/search/types.ts';
 
 export function wholeSearch(
-  datos: DatosBusqueda,
+  datos: SearchData,
   engine: Engine,
-  capas: Partial<Capas> = {},
+  layers: Partial<Layers> = {},
 ): (query: string) => Promise<string[]> {
-  const buscador = createBuscador(datos, engine, {
-    capas: { ...CAPAS, ...capas },
-    filtrar: (resultados, dichos) => Promise.resolve(filterResults(resultados, facetasDe(dichos), datos)),
+  const searcher = createSearcher(datos, engine, {
+    layers: { ...LAYERS, ...layers },
+    narrow: (results, saidFilters) => Promise.resolve(filterResults(results, facetsFrom(saidFilters), datos)),
   });
   return async (query) => {
-    const { resultados, dichos } = await buscador.buscar(query);
-    return filterResults(resultados, facetasDe(dichos), datos).map(({ clave }) => clave);
+    const { results, saidFilters } = await searcher.search(query);
+    return filterResults(results, facetsFrom(saidFilters), datos).map(({ clave }) => clave);
   };
 }

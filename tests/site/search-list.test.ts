@@ -1,7 +1,7 @@
 /** The list of results: the first ten as the engine ranks them, the rest by estrategia, none lost, and its other order. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildSearch } from '../../src/search/index/build-search.ts';
-import { createBuscador, type Buscador } from '../../src/search/search.ts';
+import { createSearcher, type Searcher } from '../../src/search/search.ts';
 import { openPagefind } from '../search/pagefind-in-node.ts';
 import { readRegistros } from '../search/registros.ts';
 import { readTablas } from '../search/tablas.ts';
@@ -10,12 +10,12 @@ import { withPage } from './lib/engines.ts';
 import type { Page } from './lib/page.ts';
 import { addressOf, DONE, searchAt, searchCells, shownClaves, textsOf, totalOf } from './lib/search-page.ts';
 
-let buscador: Buscador;
+let buscador: Searcher;
 const registros = readRegistros();
 
 beforeAll(async () => {
   const indice = await buildSearch(registros, readTablas());
-  buscador = createBuscador(indice.datos, await openPagefind(indice));
+  buscador = createSearcher(indice.datos, await openPagefind(indice));
 });
 
 const at = addressesOfDist();
@@ -31,8 +31,8 @@ describe.each(searchCells())('$title, $way', ({ engine, way }) => {
     () =>
       onPage(async (page) => {
         await search(page, 'derechos humanos');
-        const { resultados } = await buscador.buscar('derechos humanos');
-        const ranked = resultados.map(({ clave }) => clave);
+        const { results } = await buscador.search('derechos humanos');
+        const ranked = results.map(({ clave }) => clave);
         expect(await totalOf(page)).toBe(ranked.length);
         expect(await shownClaves(page)).toEqual(ranked.slice(0, 10));
         await page.click('[data-mas] button');

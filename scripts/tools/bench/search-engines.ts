@@ -3,10 +3,10 @@ import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
 
 import { buildSearch } from '../../../src/search/index/build-search.ts';
-import type { RegistroDeBusqueda } from '../../../src/search/index/index-types.ts';
+import type { SearchRecord } from '../../../src/search/index/index-types.ts';
 import { idsByUrl } from '../../../src/search/index/payload.ts';
-import { createLexico, type Lexico } from '../../../src/search/plan/lexicon.ts';
-import type { Capas } from '../../../src/search/plan/plan.ts';
+import { createLexicon, type Lexicon } from '../../../src/search/plan/lexicon.ts';
+import type { Layers } from '../../../src/search/plan/plan.ts';
 import { foldAll } from '../../../src/model/text/normalize.ts';
 import { escapeXml } from '../../../src/model/escape.ts';
 import { openPagefind } from '../../../tests/search/pagefind-in-node.ts';
@@ -17,14 +17,14 @@ import { wholeSearch } from '../../../tests/search/whole-search.ts';
 export type Ask = (query: string) => Promise<string[]>;
 
 export interface Engines {
-  readonly ours: (without?: Partial<Capas>) => Ask;
+  readonly ours: (without?: Partial<Layers>) => Ask;
   readonly stock: Ask;
   readonly miniSearch: Ask;
-  readonly lexico: Lexico;
+  readonly lexicon: Lexicon;
 }
 
 /** The pages as published, for Pagefind as it comes. */
-async function openStock(registros: readonly RegistroDeBusqueda[]): Promise<Ask> {
+async function openStock(registros: readonly SearchRecord[]): Promise<Ask> {
   const { index } = await pagefind.createIndex({ forceLanguage: 'es' });
   if (!index) throw new Error('Pagefind did not start');
   for (const { url, titulo, textos } of registros) {
@@ -40,7 +40,7 @@ async function openStock(registros: readonly RegistroDeBusqueda[]): Promise<Ask>
   return async (query) => (await engine.search(query)).map(({ id }) => byId.get(id) ?? id);
 }
 
-function openMiniSearch(registros: readonly RegistroDeBusqueda[]): Ask {
+function openMiniSearch(registros: readonly SearchRecord[]): Ask {
   const mini = new MiniSearch({
     fields: ['titulo', 'texto'],
     idField: 'clave',
@@ -57,13 +57,13 @@ function openMiniSearch(registros: readonly RegistroDeBusqueda[]): Ask {
   return (query) => Promise.resolve(mini.search(query).map(({ id }) => String(id)));
 }
 
-export async function openEngines(registros: readonly RegistroDeBusqueda[]): Promise<Engines> {
+export async function openEngines(registros: readonly SearchRecord[]): Promise<Engines> {
   const { files, datos } = await buildSearch(registros, readTablas());
   const engine = await openPagefind({ files });
   return {
     ours: (without) => wholeSearch(datos, engine, without),
     stock: await openStock(registros),
     miniSearch: openMiniSearch(registros),
-    lexico: createLexico(datos),
+    lexicon: createLexicon(datos),
   };
 }

@@ -2,7 +2,7 @@
 import { chromium } from 'playwright-core';
 
 import type { CifraMedida } from '../../../src/model/schemas/medidas.ts';
-import { type Capas, planQuery } from '../../../src/search/plan/plan.ts';
+import { type Layers, planQuery } from '../../../src/search/plan/plan.ts';
 import { readRegistros } from '../../../tests/search/registros.ts';
 import { spellingsOf } from '../../../tests/search/spellings.ts';
 import { writeMeasures } from '../../lib/measures.ts';
@@ -11,7 +11,7 @@ import { type Ask, type Engines, openEngines } from './search-engines.ts';
 import { cifra, reportPage } from './search-page-figures.ts';
 import { type Conjunto, readConjuntos } from './search-sets.ts';
 
-const LAYERS: readonly (keyof Capas)[] = ['claves', 'nombres', 'temas', 'erratas', 'derivacion', 'refuerzo'];
+const LAYERS: readonly (keyof Layers)[] = ['claves', 'nombres', 'temas', 'erratas', 'derivation', 'boost'];
 
 async function measured(ask: Ask, consultas: readonly Consulta[]): Promise<Medida[]> {
   const medidas: Medida[] = [];
@@ -94,11 +94,11 @@ async function reportLayers(engines: Engines, consultas: readonly Consulta[]): P
 }
 
 /** Every clave in every spelling that the tests know: its own page comes first. */
-function reportClaves({ lexico }: Engines): CifraMedida {
+function reportClaves({ lexicon }: Engines): CifraMedida {
   const asked = readRegistros().flatMap(({ clave, tipo }) =>
     spellingsOf(clave, tipo).map((query) => ({ clave, query })),
   );
-  const wrong = asked.filter(({ clave, query }) => planQuery(query, lexico).claves[0] !== clave);
+  const wrong = asked.filter(({ clave, query }) => planQuery(query, lexicon).claves[0] !== clave);
   const told = `${String(asked.length - wrong.length)} of ${String(asked.length)}`;
   console.log(
     `claves × forms, its page first: ${told} ${wrong

@@ -11,19 +11,19 @@ const APART =
 /** Stems already made: a page's texts, the vocabulary and the query hold the same words again and again. */
 const known = new Map<string, string>();
 
-export function talloOf(word: string): string {
+export function stemOf(word: string): string {
   const before = known.get(word);
   if (before !== undefined) return before;
-  const tallo = makeTallo(word);
-  known.set(word, tallo);
-  return tallo;
+  const made = makeStem(word);
+  known.set(word, made);
+  return made;
 }
 
-function makeTallo(word: string): string {
+function makeStem(word: string): string {
   const apart = APART.exec(fold(word))?.[1];
   if (apart !== undefined) return `${apart.replace(/iv$/, 'e')}=`;
   return stem(word.toLowerCase().normalize('NFC'));
 }
 
 /** Root of its derivational family. */
-export const raizOf = (word: string): string => derive(talloOf(word));
+export const rootOf = (word: string): string => derive(stemOf(word));

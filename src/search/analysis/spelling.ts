@@ -75,9 +75,9 @@ function sharedStart(a: string, b: string): number {
 }
 
 /** Cost of a candidate: the same sound is nearly free; null when it is too far to be what was meant. */
-function cost(word: string, key: string, candidate: Candidata): number | null {
+function cost(word: string, key: string, candidate: Candidate): number | null {
   if (key === candidate.clave) return SAME_SOUND;
-  if (key.slice(0, candidate.firmes) !== candidate.clave.slice(0, candidate.firmes)) return null;
+  if (key.slice(0, candidate.firm) !== candidate.clave.slice(0, candidate.firm)) return null;
   if (Math.abs(word.length - candidate.plegada.length) > 1) return null;
   // A short correct word that the documents lack (Texas, queso) must not become another one (temas, preso).
   if (word.length < SURE_LENGTH && !isSwap(word, candidate.plegada)) return null;
@@ -90,26 +90,26 @@ function cost(word: string, key: string, candidate: Candidata): number | null {
 }
 
 /** A word that can be written in several ways keeps the one that readers see. */
-export interface Candidata {
+export interface Candidate {
   readonly forma: string;
   readonly plegada: string;
   readonly clave: string;
   /** How many sounds at its start must be right. */
-  readonly firmes: number;
+  readonly firm: number;
 }
 
-export const candidate = (forma: string): Candidata => ({
+export const candidate = (forma: string): Candidate => ({
   forma,
   plegada: foldAll(forma),
   clave: phoneticKey(forma),
-  firmes: 1,
+  firm: 1,
 });
 
 /**
  * The nearest known word, or null. Ties go to the earlier one, so the order of the list decides.
  * `soundOnly` is for words that may be right: only another spelling of the same sound will do.
  */
-export function correct(word: string, known: readonly Candidata[], soundOnly = false): string | null {
+export function correct(word: string, known: readonly Candidate[], soundOnly = false): string | null {
   const folded = foldAll(word);
   if (folded.length < SHORTEST - 1) return null;
   // Of three letters only the same sound: ijo is hijo.

@@ -3,12 +3,12 @@
 import * as pagefind from 'pagefind';
 
 import { pageForIndex } from './html.ts';
-import { createPayload, idsByUrl, type Titulos } from './payload.ts';
+import { createPayload, idsByUrl, type Titles } from './payload.ts';
 import { pageOrder, rechunk } from './rechunk.ts';
-import { type FichasDePagina, tokensOfPages } from './token-index.ts';
-import type { IndiceDeBusqueda, RegistroDeBusqueda, Tablas } from './index-types.ts';
+import { type PageTokens, tokensOfPages } from './token-index.ts';
+import type { SearchIndex, SearchRecord, Tables } from './index-types.ts';
 
-const NO_TOKENS = { principal: [], secundaria: [], lejana: [], lugares: [] };
+const NO_TOKENS = { principal: [], secundaria: [], lejana: [], places: [] };
 
 const refuse = (errors: readonly string[]): void => {
   if (errors.length > 0) throw new Error(`Pagefind refused a page: ${errors.join('; ')}`);
@@ -16,17 +16,15 @@ const refuse = (errors: readonly string[]): void => {
 
 /** One after the other: Pagefind keeps them itself. */
 function* pagesOf(
-  registros: readonly RegistroDeBusqueda[],
-  fichas: ReadonlyMap<string, FichasDePagina>,
+  registros: readonly SearchRecord[],
+  tokens: ReadonlyMap<string, PageTokens>,
 ): Generator<{ url: string; content: string }> {
   for (const registro of registros)
-    yield { url: registro.url, content: pageForIndex(registro, fichas.get(registro.clave) ?? NO_TOKENS) };
+    yield { url: registro.url, content: pageForIndex(registro, tokens.get(registro.clave) ?? NO_TOKENS) };
 }
 
 /** Pages in numeric order of clave, so that two runs give the same bytes. */
-async function indexPages(
-  pages: Iterable<{ url: string; content: string }>,
-): Promise<IndiceDeBusqueda['files']> {
+async function indexPages(pages: Iterable<{ url: string; content: string }>): Promise<SearchIndex['files']> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'es' });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   for (const page of pages) refuse((await index.addHTMLFile(page)).errors);
@@ -37,13 +35,13 @@ async function indexPages(
 }
 
 export async function buildSearch(
-  registros: readonly RegistroDeBusqueda[],
-  tablas: Tablas,
-  titulos: Titulos = {},
-): Promise<IndiceDeBusqueda> {
-  const fichas = tokensOfPages(registros, tablas.temas, tablas.nombres);
-  const files = await indexPages(pagesOf(registros, fichas));
-  const datos = createPayload(registros, tablas, fichas, idsByUrl(files), titulos);
+  registros: readonly SearchRecord[],
+  tables: Tables,
+  titulos: Titles = {},
+): Promise<SearchIndex> {
+  const tokens = tokensOfPages(registros, tables.temas, tables.nombres);
+  const files = await indexPages(pagesOf(registros, tokens));
+  const datos = createPayload(registros, tables, tokens, idsByUrl(files), titulos);
   // The browser isn't told the ids: it takes them from Pagefind in this order.
   if (pageOrder(files).join() !== datos.ids.join())
     throw new Error('Pagefind does not list the pages in the order in which it was given them');

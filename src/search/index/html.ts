@@ -2,8 +2,8 @@
 
 import { escapeXml } from '../../model/escape.ts';
 import { packId } from '../rank/passages.ts';
-import type { FichasDePagina } from './token-index.ts';
-import type { RegistroDeBusqueda } from './index-types.ts';
+import type { PageTokens } from './token-index.ts';
+import type { SearchRecord } from './index-types.ts';
 
 /** Weights of the texts of a page; tuned with `npm run measure -- search`. */
 export const PESOS = { propio: 1, otro: 0.5 } as const;
@@ -16,16 +16,16 @@ const meta = (name: string, tokens: readonly string[]): string =>
     ? ''
     : `<span hidden data-pagefind-ignore data-pagefind-meta="${name}">${tokens.join(' ')}</span>`;
 
-export function pageForIndex(registro: RegistroDeBusqueda, fichas: FichasDePagina): string {
+export function pageForIndex(registro: SearchRecord, tokens: PageTokens): string {
   const [propio, ...otros] = registro.textos;
-  const idOf = (id: string, i: number): string => escapeXml(packId(id, fichas.lugares[i] ?? {}));
+  const idOf = (id: string, i: number): string => escapeXml(packId(id, tokens.places[i] ?? {}));
   return [
     `<!doctype html><html lang="es"><head></head><body data-pagefind-body>`,
     propio ? paragraph(propio.texto, PESOS.propio, ` id="${idOf(propio.id, 0)}"`) : '',
     ...otros.map(({ id, texto }, i) => paragraph(texto, PESOS.otro, ` id="${idOf(id, i + 1)}"`)),
-    meta('fa', fichas.principal),
-    meta('fb', [...fichas.secundaria, ...registro.lecturas]),
-    meta('fc', fichas.lejana),
+    meta('fa', tokens.principal),
+    meta('fb', [...tokens.secundaria, ...registro.lecturas]),
+    meta('fc', tokens.lejana),
     '</body></html>',
   ].join('\n');
 }

@@ -1,8 +1,8 @@
 /** What the index side takes and gives. */
 
-import type { DatosBusqueda, Directa, PaginaDirecta, ReporteDicho } from '../types.ts';
+import type { SearchData, Directa, PaginaDirecta, ReporteDicho } from '../types.ts';
 
-export interface RegistroDeBusqueda {
+export interface SearchRecord {
   readonly clave: string;
   readonly tipo: 'objetivo' | 'estrategia' | 'linea';
   readonly titulo: string;
@@ -46,7 +46,7 @@ export interface Nombre {
   readonly pagina: Directa | null;
 }
 
-export interface Tablas {
+export interface Tables {
   readonly temas: readonly Tema[];
   readonly nombres: readonly Nombre[];
   readonly directas: readonly PaginaDirecta[];
@@ -55,8 +55,8 @@ export interface Tablas {
   readonly reportes: readonly ReporteDicho[];
 }
 
-export interface IndiceDeBusqueda {
+export interface SearchIndex {
   /** Pagefind's own files, by path inside its folder. */
   readonly files: readonly { readonly path: string; readonly content: Uint8Array }[];
-  readonly datos: DatosBusqueda;
+  readonly datos: SearchData;
 }

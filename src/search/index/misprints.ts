@@ -1,10 +1,10 @@
 /** What was meant where a document has a misprint: people search for «coalición», not for the «colisión» that was printed. */
 
 import { fold, tokenize } from '../../model/text/normalize.ts';
-import type { RegistroDeBusqueda } from './index-types.ts';
+import type { SearchRecord } from './index-types.ts';
 
 /** A row of scripts/source/knowledge/correcciones.json, as far as it matters here. */
-export interface Correccion {
+export interface Misprint {
   readonly elemento_id: string;
   readonly dice: string;
   readonly lectura?: string | undefined;
@@ -23,9 +23,9 @@ const wordsOf = (text: string): string[] =>
 
 /** The same records with what was meant and what was printed; a word that other texts print too is no misprint. */
 export function readMisprints(
-  registros: readonly RegistroDeBusqueda[],
-  correcciones: readonly Correccion[],
-): RegistroDeBusqueda[] {
+  registros: readonly SearchRecord[],
+  correcciones: readonly Misprint[],
+): SearchRecord[] {
   const printed = new Map<string, number>();
   for (const { textos } of registros)
     for (const { texto } of textos)

@@ -7,13 +7,13 @@ import { BACKGROUND, OWN, TODAY, tokenOf } from '../plan/tokens.ts';
 import { isGeneric, isStop } from '../analysis/stop-words.ts';
 import { packWords, unpackWords } from '../plan/word-list.ts';
 import { comparable } from '../../model/text/patterns.ts';
-import type { DatosBusqueda, FiltroCompacto } from '../types.ts';
+import type { SearchData, CompactFacet } from '../types.ts';
 import { lonePatterns, withoutCovered } from './phrase-index.ts';
-import type { FichasDePagina } from './token-index.ts';
-import type { RegistroDeBusqueda, Tablas } from './index-types.ts';
+import type { PageTokens } from './token-index.ts';
+import type { SearchRecord, Tables } from './index-types.ts';
 
 /** Every word of every text, in lower case with its accents, in alphabetical order of code units. */
-export function wordsOf(registros: readonly RegistroDeBusqueda[]): string {
+export function wordsOf(registros: readonly SearchRecord[]): string {
   const words = new Set<string>();
   for (const { textos, lecturas } of registros) {
     for (const lectura of lecturas) words.add(lectura);
@@ -41,10 +41,10 @@ export function idsByUrl(files: readonly { path: string; content: Uint8Array }[]
 }
 
 /** Words for values of facets that are identifiers: `dependencia:inm` → INM. */
-export type Titulos = Readonly<Record<string, string>>;
+export type Titles = Readonly<Record<string, string>>;
 
 /** Facets with their values in the order in which the pages first show them. */
-export function compactFilters(registros: readonly RegistroDeBusqueda[], titulos: Titulos): FiltroCompacto[] {
+export function compactFilters(registros: readonly SearchRecord[], titulos: Titles): CompactFacet[] {
   const nombres = [...new Set(registros.flatMap(({ filtros }) => Object.keys(filtros)))].sort();
   return nombres.map((nombre) => {
     const valores = [...new Set(registros.flatMap(({ filtros }) => filtros[nombre] ?? []))];
@@ -61,14 +61,14 @@ export function compactFilters(registros: readonly RegistroDeBusqueda[], titulos
 }
 
 export function createPayload(
-  registros: readonly RegistroDeBusqueda[],
-  { temas, nombres, directas, ofrecen, reportes }: Tablas,
-  fichas: ReadonlyMap<string, FichasDePagina>,
+  registros: readonly SearchRecord[],
+  { temas, nombres, directas, ofrecen, reportes }: Tables,
+  tokens: ReadonlyMap<string, PageTokens>,
   ids: ReadonlyMap<string, string>,
-  titulos: Titulos,
-): DatosBusqueda {
+  titulos: Titles,
+): SearchData {
   const used = new Set(
-    [...fichas.values()].flatMap(({ principal, secundaria, lejana }) => [
+    [...tokens.values()].flatMap(({ principal, secundaria, lejana }) => [
       ...principal,
       ...secundaria,
       ...lejana,

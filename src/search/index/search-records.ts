@@ -3,8 +3,8 @@ import type { Catalog, LineaVista } from '../../model/join.ts';
 import { compareClaves } from '../../model/claves.ts';
 import { elementPath, actividadAnchor } from '../../model/addresses.ts';
 import { pairOf } from '../rank/facets.ts';
-import { type Correccion, readMisprints } from './misprints.ts';
-import type { RegistroDeBusqueda } from './index-types.ts';
+import { type Misprint, readMisprints } from './misprints.ts';
+import type { SearchRecord } from './index-types.ts';
 
 const NO_MISPRINTS = { lecturas: [], erratas: [] };
 
@@ -35,7 +35,7 @@ function facetsOf(catalog: Catalog, vista: LineaVista, temas: TemasPorElemento):
   };
 }
 
-function lineaRecord(catalog: Catalog, vista: LineaVista, temas: TemasPorElemento): RegistroDeBusqueda {
+function lineaRecord(catalog: Catalog, vista: LineaVista, temas: TemasPorElemento): SearchRecord {
   const { linea, objetivo } = vista;
   const actividades = vista.respuestas.flatMap((view) =>
     view.actividades.map((actividad) => ({
@@ -55,8 +55,8 @@ function lineaRecord(catalog: Catalog, vista: LineaVista, temas: TemasPorElement
 }
 
 /** One record per objetivo, estrategia and línea de acción, in numeric order of clave. */
-export function searchRecords(catalog: Catalog, misprints: readonly Correccion[] = []): RegistroDeBusqueda[] {
-  const objetivos = catalog.objetivos.map(({ objetivo }): RegistroDeBusqueda => ({
+export function searchRecords(catalog: Catalog, misprints: readonly Misprint[] = []): SearchRecord[] {
+  const objetivos = catalog.objetivos.map(({ objetivo }): SearchRecord => ({
     clave: objetivo.clave,
     tipo: 'objetivo',
     titulo: objetivo.nombre,
@@ -68,7 +68,7 @@ export function searchRecords(catalog: Catalog, misprints: readonly Correccion[]
     ...NO_MISPRINTS,
     filtros: { tipo: ['objetivo'], objetivo: [objetivo.clave] },
   }));
-  const estrategias = catalog.estrategias.map(({ estrategia, objetivo }): RegistroDeBusqueda => ({
+  const estrategias = catalog.estrategias.map(({ estrategia, objetivo }): SearchRecord => ({
     clave: estrategia.clave,
     tipo: 'estrategia',
     titulo: estrategia.nombre,

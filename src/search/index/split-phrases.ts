@@ -10,13 +10,13 @@ import {
 } from '../../model/text/patterns.ts';
 import { STOP_WORDS } from '../analysis/stop-words.ts';
 import { BACKGROUND, OWN, TODAY } from '../plan/tokens.ts';
-import type { DatosBusqueda } from '../types.ts';
+import type { SearchData } from '../types.ts';
 import { unpackWords } from '../plan/word-list.ts';
 
-type Frases = Pick<DatosBusqueda, 'palabras' | 'temas' | 'nombres'>;
+type Frases = Pick<SearchData, 'palabras' | 'temas' | 'nombres'>;
 
 /** Rows in the order of their tables. */
-export interface FrasesEnPartes extends Parte {
+export interface SplitPhrases extends Parte {
   /** First sounds of the missing words of each part. */
   readonly sonidos: readonly string[];
   readonly partes: readonly Parte[];
@@ -96,7 +96,7 @@ function splitTable(
   return { core, partes };
 }
 
-export function splitPhrases({ palabras, temas, nombres }: Frases): FrasesEnPartes {
+export function splitPhrases({ palabras, temas, nombres }: Frases): SplitPhrases {
   const known = [...unpackWords(palabras), ...STOP_WORDS].map(comparable);
   const spoken = temas.map((row) => readRow(row.replace(MARK, '').split('|'), '', known));
   const named = nombres.map((row) => readRow(row.split('|'), '=', known));

@@ -3,15 +3,15 @@
 import { parentOf } from '../../model/claves.ts';
 import { tokenize } from '../../model/text/normalize.ts';
 import { findPatron, parsePatron, type Comparable, type Patron } from '../../model/text/patterns.ts';
-import type { TextoDePagina, Tramo } from '../rank/passages.ts';
+import type { PageText, Span } from '../rank/passages.ts';
 import { tokenOf } from '../plan/tokens.ts';
 import { PatternIndex } from './pattern-index.ts';
-import type { Nombre, RegistroDeBusqueda, Tema } from './index-types.ts';
+import type { Nombre, SearchRecord, Tema } from './index-types.ts';
 
 /** The page is about it; it does something about it; it belongs to what is about it. */
-export interface FichasDePagina {
+export interface PageTokens {
   /** Per text of the page, where each token's topic speaks. */
-  readonly lugares: readonly TextoDePagina['fichas'][];
+  readonly places: readonly PageText['tokens'][];
   readonly principal: readonly string[];
   readonly secundaria: readonly string[];
   readonly lejana: readonly string[];
@@ -22,7 +22,7 @@ const SLACK = 6;
 const NOTHING: Found = { documentos: new Set(), cercanos: new Set() };
 
 interface Row {
-  readonly ficha: string;
+  readonly token: string;
   readonly documentos: readonly Patron[];
   readonly cercanos: readonly Patron[];
   readonly named: boolean;
@@ -32,13 +32,13 @@ interface Row {
 
 /** A page's texts by their places in the index: its own first. */
 interface PreparedPage {
-  readonly tipo: RegistroDeBusqueda['tipo'];
+  readonly tipo: SearchRecord['tipo'];
   readonly propio: number;
   readonly otros: readonly number[];
   readonly padre: number | undefined;
 }
 
-function preparePages(registros: readonly RegistroDeBusqueda[]): { pages: PreparedPage[]; textos: string[] } {
+function preparePages(registros: readonly SearchRecord[]): { pages: PreparedPage[]; textos: string[] } {
   const textos: string[] = [];
   const own = new Map<string, number>();
   const placed = registros.map(({ clave, textos: all }) => {
@@ -68,21 +68,17 @@ function importance(page: PreparedPage, { documentos, cercanos }: Found, named: 
 }
 
 /** Words found by the strong patterns of each token that the page carries; runs of neighbours are one place. */
-function placesIn(
-  texto: string,
-  compared: readonly Comparable[],
-  rows: readonly Row[],
-): TextoDePagina['fichas'] {
+function placesIn(texto: string, compared: readonly Comparable[], rows: readonly Row[]): PageText['tokens'] {
   const words = tokenize(texto);
-  const found: [string, Tramo[]][] = [];
-  for (const { ficha, documentos, cercanos } of rows) {
+  const found: [string, Span[]][] = [];
+  for (const { token, documentos, cercanos } of rows) {
     const strong = placesOf(documentos, compared);
     const places = strong.length > 0 ? strong : placesOf(cercanos, compared);
-    const tramos = places.flatMap((place) => {
+    const spans = places.flatMap((place) => {
       const word = words[place];
       return word ? [{ inicio: word.inicio, fin: word.fin }] : [];
     });
-    if (tramos.length > 0) found.push([ficha, tramos]);
+    if (spans.length > 0) found.push([token, spans]);
   }
   return Object.fromEntries(found);
 }
@@ -91,19 +87,19 @@ const placesOf = (patrones: readonly Patron[], words: readonly Comparable[]): nu
   [...new Set(patrones.flatMap((patron) => findPatron(patron, words, SLACK).flat()))].sort((a, b) => a - b);
 
 export function tokensOfPages(
-  registros: readonly RegistroDeBusqueda[],
+  registros: readonly SearchRecord[],
   temas: readonly Tema[],
   nombres: readonly Nombre[],
-): Map<string, FichasDePagina> {
+): Map<string, PageTokens> {
   const rows: Row[] = [
     ...temas.map(({ documentos, cercanos = [] }, row) => ({
-      ficha: tokenOf('t', row),
+      token: tokenOf('t', row),
       documentos: documentos.map(parsePatron),
       cercanos: cercanos.map(parsePatron),
       named: false,
     })),
     ...nombres.map(({ id, formas }, row) => ({
-      ficha: tokenOf('n', row),
+      token: tokenOf('n', row),
       documentos: formas.map((forma) => parsePatron(`=${forma}`)),
       cercanos: [],
       named: true,
@@ -117,21 +113,21 @@ export function tokensOfPages(
     cercanos: index.textsWith(cercanos, SLACK),
   }));
   return new Map(
-    registros.map(({ clave, filtros }, i): [string, FichasDePagina] => {
+    registros.map(({ clave, filtros }, i): [string, PageTokens] => {
       const page = pages[i];
       if (page === undefined) throw new Error(`${clave} was not prepared`);
       const fields: [string[], string[], string[]] = [[], [], []];
-      const carried = rows.filter(({ ficha, named, id }, row) => {
+      const carried = rows.filter(({ token, named, id }, row) => {
         const acts = id !== undefined && filtros['dependencia']?.includes(id) === true;
         const level = acts ? 1 : importance(page, found[row] ?? NOTHING, named);
         // A named dependencia acts in the actividad: that is where it is wanted.
-        if (level > 0) fields[named ? 0 : level - 1]?.push(ficha);
+        if (level > 0) fields[named ? 0 : level - 1]?.push(token);
         return level > 0;
       });
-      const lugares = [page.propio, ...page.otros].map((place) =>
+      const places = [page.propio, ...page.otros].map((place) =>
         placesIn(textos[place] ?? '', index.wordsOf(place), carried),
       );
-      return [clave, { principal: fields[0], secundaria: fields[1], lejana: fields[2], lugares }];
+      return [clave, { principal: fields[0], secundaria: fields[1], lejana: fields[2], places }];
     }),
   );
 }

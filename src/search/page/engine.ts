@@ -3,29 +3,29 @@ import { elementPath } from '../../model/addresses.ts';
 import { idOf } from '../../model/claves.ts';
 import { unpackAnswers } from '../rank/answers.ts';
 import {
-  type DatosCompactos,
-  type DatosDelPlan,
-  type ParteCompacta,
-  unpackDatos,
+  type CompactData,
+  type PlannerData,
+  type CompactPart,
+  unpackData,
   unpackLabels,
-  unpackParte,
+  unpackPart,
 } from '../plan/compact.ts';
-import type { Lexico } from '../plan/lexicon.ts';
-import { growingLexico, type Parte } from '../plan/parts.ts';
+import type { Lexicon } from '../plan/lexicon.ts';
+import { growingLexicon, type Parte } from '../plan/parts.ts';
 import { readPassages } from '../rank/passages.ts';
 import { RANKING } from '../rank/ranking.ts';
-import { type Buscador, createBuscador } from '../search.ts';
+import { type Searcher, createSearcher } from '../search.ts';
 import { openEngine, type PagefindFragment, type SearchResult } from './pagefind-engine.ts';
 import { loadGlobal, once } from '../../browser/load.ts';
 import type { Pagina } from './results.ts';
 import { openRest } from './load-rest.ts';
-import { facetasDe } from '../plan/said-filters.ts';
+import { facetsFrom } from '../plan/said-filters.ts';
 
 declare global {
   /** Left by pagefind/datos-busqueda.js. */
-  var pemBusqueda: DatosCompactos | undefined;
+  var pemBusqueda: CompactData | undefined;
   /** Left by pagefind/frases-N.js, each in its place. */
-  var pemFrases: (ParteCompacta | undefined)[] | undefined;
+  var pemFrases: (CompactPart | undefined)[] | undefined;
   /** Left by pagefind/rotulos.js. */
   var pemRotulos: string | undefined;
 }
@@ -34,43 +34,43 @@ interface Anchored {
   anchors?: readonly { id: string; text: string }[];
 }
 
-export interface Motor {
-  buscador: Buscador;
+export interface Finder {
+  searcher: Searcher;
   claves: readonly string[];
   /** What a result shows at once: the official text. */
   pagina: (clave: string) => Pagina;
   /** The same with all its texts and where they speak of each topic, from the index. */
-  completa: (clave: string) => Promise<Pagina>;
+  complete: (clave: string) => Promise<Pagina>;
 }
 
 interface Planner {
-  datos: DatosDelPlan;
-  lexicoPara: (query: string) => Promise<Lexico>;
+  datos: PlannerData;
+  lexiconFor: (query: string) => Promise<Lexicon>;
 }
 
 async function readPlanner(root: string): Promise<Planner> {
-  const datos = unpackDatos(await loadGlobal(`${root}pagefind/datos-busqueda.js`, 'pemBusqueda'));
+  const datos = unpackData(await loadGlobal(`${root}pagefind/datos-busqueda.js`, 'pemBusqueda'));
   const readPart = async (part: number): Promise<Parte> => {
     const address = `${root}pagefind/frases-${part}.js`;
     const parte = (await loadGlobal(address, 'pemFrases'))[part];
     if (parte === undefined) throw new Error(address);
-    return unpackParte(parte);
+    return unpackPart(parte);
   };
   const readLabels = async (): Promise<string[]> =>
     unpackLabels(await loadGlobal(`${root}pagefind/rotulos.js`, 'pemRotulos'));
-  return { datos, lexicoPara: growingLexico(datos, datos.sonidos, readPart, readLabels) };
+  return { datos, lexiconFor: growingLexicon(datos, datos.sonidos, readPart, readLabels) };
 }
 
 const openPlanner = once(readPlanner);
 
 /** While Pagefind is on its way the planner learns its words, and those of the query that the documents lack. */
 export async function prepare(root: string, query: string): Promise<void> {
-  const { lexicoPara } = await openPlanner(root);
-  await lexicoPara(query);
+  const { lexiconFor } = await openPlanner(root);
+  await lexiconFor(query);
 }
 
-async function open(root: string): Promise<Motor> {
-  const [engine, { datos, lexicoPara }] = await Promise.all([openEngine(root, RANKING), openPlanner(root)]);
+async function open(root: string): Promise<Finder> {
+  const [engine, { datos, lexiconFor }] = await Promise.all([openEngine(root, RANKING), openPlanner(root)]);
   const seen = new Map<string, SearchResult>();
   const remember = (results: SearchResult[]): SearchResult[] => {
     for (const result of results) seen.set(result.id, result);
@@ -78,7 +78,7 @@ async function open(root: string): Promise<Motor> {
   };
   const pagina = (clave: string): Pagina => {
     const place = datos.claves.indexOf(clave);
-    const texto = { id: 'contenido', texto: datos.textos[place] ?? '', fichas: {} };
+    const texto = { id: 'contenido', texto: datos.textos[place] ?? '', tokens: {} };
     return {
       clave,
       url: elementPath(idOf(clave)),
@@ -92,14 +92,14 @@ async function open(root: string): Promise<Motor> {
   const ids = remember(await engine.search(null)).map(({ id }) => id);
   const asked = { search: async (term: string | null) => remember(await engine.search(term)) };
   return {
-    buscador: createBuscador({ ...datos, ids }, asked, {
-      lexicoPara,
-      filtrar: async (resultados, dichos) =>
-        (await openRest(root, datos.claves)).filter(resultados, facetasDe(dichos)),
+    searcher: createSearcher({ ...datos, ids }, asked, {
+      lexiconFor,
+      narrow: async (results, saidFilters) =>
+        (await openRest(root, datos.claves)).filter(results, facetsFrom(saidFilters)),
     }),
     claves: datos.claves,
     pagina,
-    completa: async (clave) => {
+    complete: async (clave) => {
       const result = seen.get(ids[datos.claves.indexOf(clave)] ?? '');
       if (result === undefined) throw new Error(clave);
       const fragment: PagefindFragment & Anchored = await result.data();
@@ -109,4 +109,4 @@ async function open(root: string): Promise<Motor> {
 }
 
 /** One serves the page; a failed opening may be tried again. */
-export const openMotor = once(open);
+export const openFinder = once(open);

@@ -1,20 +1,20 @@
 /** Facets as links: each leads to the address of the state that it would make, so history and sharing need nothing else. */
-import type { Cuenta } from '../rank/facets.ts';
+import type { Count } from '../rank/facets.ts';
 import { element } from '../../browser/dom.ts';
 import { FORMA_CORTA } from '../../model/words.ts';
-import type { FiltroDicho } from '../types.ts';
+import type { SaidFilter } from '../types.ts';
 import {
-  type Estado,
-  type Faceta,
-  FACETAS,
+  type SearchState,
+  type Facet,
+  FACETS,
   isSaid,
   toggle,
   withoutSaid,
   withSaid,
-  writeEstado,
+  writeState,
 } from './state.ts';
 
-const TITULOS: Record<Faceta, string> = {
+const TITULOS: Record<Facet, string> = {
   tipo: 'Tipo',
   objetivo: 'Objetivo',
   respuesta: 'Respuesta',
@@ -39,27 +39,27 @@ const SHAPES: Record<string, string> = {
 };
 const MOST = 12;
 
-const wordsOf = (faceta: Faceta, valor: string, titulo: string): string =>
-  faceta === 'objetivo' ? `Objetivo ${valor}` : (VALORES[valor] ?? titulo);
+const wordsOf = (facet: Facet, valor: string, titulo: string): string =>
+  facet === 'objetivo' ? `Objetivo ${valor}` : (VALORES[valor] ?? titulo);
 
 /** What is asked: by the address, and in words. */
-export interface Pedido {
-  readonly estado: Estado;
-  readonly dichos: readonly FiltroDicho[];
+export interface Asked {
+  readonly state: SearchState;
+  readonly saidFilters: readonly SaidFilter[];
 }
 
 function link(
-  { estado, dichos }: Pedido,
-  faceta: Faceta,
+  { state, saidFilters }: Asked,
+  facet: Facet,
   valor: string,
   words: string,
-  cuenta?: number,
+  count?: number,
 ): HTMLElement {
-  const said = isSaid(estado, dichos, faceta, valor);
-  const chosen = said || estado.facetas[faceta]?.includes(valor) === true;
-  const href = writeEstado(said ? withoutSaid(estado, dichos, faceta, valor) : toggle(estado, faceta, valor));
+  const said = isSaid(state, saidFilters, facet, valor);
+  const chosen = said || state.facets[facet]?.includes(valor) === true;
+  const href = writeState(said ? withoutSaid(state, saidFilters, facet, valor) : toggle(state, facet, valor));
   const current = chosen ? 'true' : undefined;
-  const shape = faceta === 'respuesta' && !chosen ? SHAPES[valor] : undefined;
+  const shape = facet === 'respuesta' && !chosen ? SHAPES[valor] : undefined;
   return element(
     'a',
     { class: 'ficha', href, 'aria-current': current },
@@ -71,39 +71,37 @@ function link(
       shape === undefined ? undefined : element('i', { class: `t ${shape}`, 'aria-hidden': 'true' }),
       words,
     ),
-    cuenta === undefined ? undefined : element('span', {}, ` ${cuenta}`),
+    count === undefined ? undefined : element('span', {}, ` ${count}`),
   );
 }
 
 /** Chosen values, each removable by one tap; nothing when none is chosen. */
-export function renderChosen(pedido: Pedido, cuentas: readonly Cuenta[]): HTMLElement[] {
-  const { facetas } = withSaid(pedido.estado, pedido.dichos);
-  return FACETAS.flatMap((faceta) => {
-    const known = cuentas.find((cuenta) => cuenta.nombre === faceta)?.valores ?? [];
-    return (facetas[faceta] ?? []).map((valor) => {
-      const titulo = known.find((cuenta) => cuenta.valor === valor)?.titulo ?? valor;
-      const words = wordsOf(faceta, valor, titulo);
-      return link(pedido, faceta, valor, faceta === 'objetivo' ? words : `${TITULOS[faceta]}: ${words}`);
+export function renderChosen(asked: Asked, cuentas: readonly Count[]): HTMLElement[] {
+  const { facets } = withSaid(asked.state, asked.saidFilters);
+  return FACETS.flatMap((facet) => {
+    const known = cuentas.find((count) => count.nombre === facet)?.valores ?? [];
+    return (facets[facet] ?? []).map((valor) => {
+      const titulo = known.find((count) => count.valor === valor)?.titulo ?? valor;
+      const words = wordsOf(facet, valor, titulo);
+      return link(asked, facet, valor, facet === 'objetivo' ? words : `${TITULOS[facet]}: ${words}`);
     });
   });
 }
 
-export function renderFacets(pedido: Pedido, cuentas: readonly Cuenta[]): HTMLElement[] {
-  return FACETAS.flatMap((faceta) => {
-    const found = cuentas.find((cuenta) => cuenta.nombre === faceta);
-    const valores = (found?.valores ?? []).filter((valor) => valor.cuenta > 0 || valor.elegido);
-    if (valores.length < 2 && !valores.some((valor) => valor.elegido)) return [];
-    if (faceta !== 'objetivo') valores.sort((a, b) => b.cuenta - a.cuenta);
+export function renderFacets(asked: Asked, cuentas: readonly Count[]): HTMLElement[] {
+  return FACETS.flatMap((facet) => {
+    const found = cuentas.find((count) => count.nombre === facet);
+    const valores = (found?.valores ?? []).filter((valor) => valor.count > 0 || valor.chosen);
+    if (valores.length < 2 && !valores.some((valor) => valor.chosen)) return [];
+    if (facet !== 'objetivo') valores.sort((a, b) => b.count - a.count);
     const links = valores
       .slice(0, MOST)
-      .map(({ valor, titulo, cuenta }) =>
-        link(pedido, faceta, valor, wordsOf(faceta, valor, titulo), cuenta),
-      );
+      .map(({ valor, titulo, count }) => link(asked, facet, valor, wordsOf(facet, valor, titulo), count));
     return [
       element(
         'div',
         {},
-        element('h2', { class: 'chico' }, TITULOS[faceta]),
+        element('h2', { class: 'chico' }, TITULOS[facet]),
         element('p', { class: 'hacer' }, ...links),
       ),
     ];

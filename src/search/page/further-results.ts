@@ -1,5 +1,5 @@
 /** The results after the first ones: one by one, and by estrategia where many of one match. */
-import { type Bloque, groupRest } from '../rank/groups.ts';
+import { type Block, groupRest } from '../rank/groups.ts';
 import { element } from '../../browser/dom.ts';
 import type { Display } from './load-rest.ts';
 
@@ -7,10 +7,7 @@ import type { Display } from './load-rest.ts';
 const MORE = 10;
 
 /** Its líneas come when it is opened: until then only its name is read from the index. */
-function groupOf(
-  display: Display,
-  { estrategia, claves }: Extract<Bloque, { claves: unknown }>,
-): HTMLElement {
+function groupOf(display: Display, { estrategia, claves }: Extract<Block, { claves: unknown }>): HTMLElement {
   const inner = element('ol', { class: 'lista' });
   const details = element(
     'details',
@@ -30,12 +27,12 @@ function groupOf(
   return element('li', { class: 'reunidas', 'data-grupo': estrategia }, details);
 }
 
-const blockOf = (display: Display, bloque: Bloque): Promise<HTMLElement[]> =>
-  'clave' in bloque ? display.results([bloque.clave]) : Promise.resolve([groupOf(display, bloque)]);
+const blockOf = (display: Display, block: Block): Promise<HTMLElement[]> =>
+  'clave' in block ? display.results([block.clave]) : Promise.resolve([groupOf(display, block)]);
 
 /** A button that adds the next blocks and goes to the first of them; none when nothing is left. */
-function offer(display: Display, lista: HTMLElement, mas: HTMLElement, bloques: readonly Bloque[]): void {
-  const left = bloques.reduce((sum, bloque) => sum + ('clave' in bloque ? 1 : bloque.claves.length), 0);
+function offer(display: Display, lista: HTMLElement, mas: HTMLElement, blocks: readonly Block[]): void {
+  const left = blocks.reduce((sum, block) => sum + ('clave' in block ? 1 : block.claves.length), 0);
   if (left === 0) {
     mas.replaceChildren();
     return;
@@ -44,14 +41,14 @@ function offer(display: Display, lista: HTMLElement, mas: HTMLElement, bloques: 
   const button = element(
     'button',
     { type: 'button' },
-    bloques.length > MORE ? `Mostrar más: faltan ${left} resultados` : words,
+    blocks.length > MORE ? `Mostrar más: faltan ${left} resultados` : words,
   );
   button.addEventListener('click', () => {
-    void Promise.all(bloques.slice(0, MORE).map((bloque) => blockOf(display, bloque))).then((added) => {
+    void Promise.all(blocks.slice(0, MORE).map((block) => blockOf(display, block))).then((added) => {
       if (!display.isCurrent()) return;
       lista.append(...added.flat());
       added[0]?.[0]?.querySelector<HTMLElement>('a, summary')?.focus();
-      offer(display, lista, mas, bloques.slice(MORE));
+      offer(display, lista, mas, blocks.slice(MORE));
     });
   });
   mas.replaceChildren(button);

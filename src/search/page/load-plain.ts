@@ -3,7 +3,7 @@ import { loadGlobal, once } from '../../browser/load.ts';
 import type { Pagina } from './results.ts';
 
 export interface PlainSearch {
-  find(consulta: string): readonly Pagina[];
+  find(query: string): readonly Pagina[];
 }
 
 declare global {

@@ -1,9 +1,9 @@
 /** What comes after the first results, in a script of its own so that they don't wait for it: facets, and the results that follow. */
-import type { FiltrosCompactos } from '../plan/compact-facets.ts';
-import type { Seleccion } from '../rank/facets.ts';
-import type { FiltroDicho, Resultado } from '../types.ts';
+import type { CompactFacets } from '../plan/compact-facets.ts';
+import type { Selection } from '../rank/facets.ts';
+import type { SaidFilter, Result } from '../types.ts';
 import { loadGlobal, once } from '../../browser/load.ts';
-import type { Estado } from './state.ts';
+import type { SearchState } from './state.ts';
 
 /** Makes the items of some claves, in order. */
 export interface Display {
@@ -16,12 +16,12 @@ export interface Display {
 
 export interface Rest {
   /** Those that pass the chosen facets. */
-  filter(resultados: readonly Resultado[], facetas: Seleccion): Resultado[];
+  filter(results: readonly Result[], facets: Selection): Result[];
   /** Chosen values, and all of them with their counts. */
   facets(
-    resultados: readonly Resultado[],
-    estado: Estado,
-    dichos: readonly FiltroDicho[],
+    results: readonly Result[],
+    state: SearchState,
+    saidFilters: readonly SaidFilter[],
   ): { chosen: HTMLElement[]; all: HTMLElement[] };
   /** A button that adds to the list what follows the first results. */
   offer(display: Display, lista: HTMLElement, mas: HTMLElement, claves: readonly string[]): void;
@@ -29,9 +29,9 @@ export interface Rest {
 
 declare global {
   /** Left by guiones/buscar-mas.js. */
-  var pemResto: ((filtros: FiltrosCompactos, claves: readonly string[]) => Rest) | undefined;
+  var pemResto: ((filtros: CompactFacets, claves: readonly string[]) => Rest) | undefined;
   /** Left by pagefind/filtros.js. */
-  var pemFiltros: FiltrosCompactos | undefined;
+  var pemFiltros: CompactFacets | undefined;
 }
 
 async function open(root: string, claves: readonly string[]): Promise<Rest> {

@@ -31,7 +31,7 @@ interface Entry {
 const lightWords = (text: string): string[] => tokenize(text).map(({ forma }) => comparable(forma).ligera);
 
 function entryOf(clave: string, textos: readonly string[], respuestas: Pagina['respuestas']): Entry {
-  const shown = textos.map((texto) => ({ id: 'contenido', texto, fichas: {} }));
+  const shown = textos.map((texto) => ({ id: 'contenido', texto, tokens: {} }));
   return {
     pagina: { clave, url: elementPath(idOf(clave)), respuestas, textos: shown.slice(0, 1) },
     words: textos.map(lightWords),
@@ -75,12 +75,12 @@ async function open(root: string): Promise<PlainSearch> {
   const byClave = new Map(entries.map((entry) => [entry.pagina.clave, entry.pagina]));
   const pages = (some: readonly string[]): Pagina[] => some.flatMap((clave) => byClave.get(clave) ?? []);
   return {
-    find: (consulta) => {
-      const query = cleanQuery(consulta);
+    find: (typed) => {
+      const query = cleanQuery(typed);
       const lone = pages(pagesOfClave(query, claves));
       if (lone.length > 0) return lone;
-      const { claves: named, resto } = clavesWithin(query, claves);
-      const asked = tokenize(resto)
+      const { claves: named, remainder } = clavesWithin(query, claves);
+      const asked = tokenize(remainder)
         .filter(({ forma }) => !isStop(forma))
         .map(({ forma }) => comparable(forma).ligera);
       const found = asked.length === 0 ? [] : rank(entries, [...new Set(asked)]);

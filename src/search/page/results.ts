@@ -1,6 +1,6 @@
 /** Results as elements: clave, type, place, answer, and the passage that matched, with its words marked. */
-import { excerpt, type Extracto } from '../rank/excerpt.ts';
-import type { TextoDePagina } from '../rank/passages.ts';
+import { excerpt, type Excerpt } from '../rank/excerpt.ts';
+import type { PageText } from '../rank/passages.ts';
 import type { Plan } from '../types.ts';
 import type { Forma } from '../../model/join.ts';
 import { type DeReporte, FORMA_CORTA, reporteCorto } from '../../model/words.ts';
@@ -14,7 +14,7 @@ export interface Pagina {
   url: string;
   /** How each report answered; none for what no report answers. */
   respuestas: readonly { forma: Forma; de: DeReporte }[];
-  textos: readonly TextoDePagina[];
+  textos: readonly PageText[];
 }
 
 /** What a result is, and where it stands; a línea de acción is known by the three parts of its clave. */
@@ -30,9 +30,9 @@ function placeOf(clave: string): string {
   }
 }
 
-const passage = ({ texto, inicio, fin, marcas }: Extracto): Child[] => [
+const passage = ({ texto, inicio, fin, marks }: Excerpt): Child[] => [
   inicio > 0 ? '… ' : '',
-  ...marked(texto, inicio, fin, marcas),
+  ...marked(texto, inicio, fin, marks),
   fin < texto.length ? ' …' : '',
 ];
 
@@ -50,13 +50,13 @@ function told({ clave, respuestas }: Pagina): HTMLElement[] {
 
 /** Whether nothing in a page's own texts shows why it was found: its estrategia speaks of it. */
 export const isSilent = ({ textos }: Pagina, plan: Plan): boolean =>
-  (excerpt(textos, plan, Infinity)?.marcas.length ?? 0) === 0;
+  (excerpt(textos, plan, Infinity)?.marks.length ?? 0) === 0;
 
 /** The name of the estrategia by which a línea was found, with what it says marked; nothing where that shows no more. */
 function reasonOf(madre: Pagina | undefined, plan: Plan): HTMLElement | undefined {
   const [own] = madre?.textos ?? [];
   const found = own === undefined ? null : excerpt([own], plan);
-  return madre === undefined || found === null || found.marcas.length === 0
+  return madre === undefined || found === null || found.marks.length === 0
     ? undefined
     : element('p', { class: 'of cita' }, `Su estrategia, ${madre.clave}: `, ...passage(found));
 }
@@ -66,10 +66,10 @@ export function renderResult(pagina: Pagina, plan: Plan, root: string, madre?: P
   const [own] = pagina.textos;
   const title = own === undefined ? undefined : excerpt([own], plan, Infinity);
   const best = excerpt(pagina.textos, plan);
-  const inOther = best !== null && own !== undefined && best.id !== own.id && best.marcas.length > 0;
+  const inOther = best !== null && own !== undefined && best.id !== own.id && best.marks.length > 0;
   const anchor = inOther ? `#${best.id}` : '';
   const href = `${root}${pagina.url}${anchor}`;
-  const whole = title ? marked(title.texto, title.inicio, title.fin, title.marcas) : [];
+  const whole = title ? marked(title.texto, title.inicio, title.fin, title.marks) : [];
   return element(
     'li',
     { 'data-resultado': '', 'data-clave': pagina.clave },

@@ -3,18 +3,18 @@ import '../../browser/offers.ts';
 import { element } from '../../browser/dom.ts';
 import { parentOf } from '../../model/claves.ts';
 import { tokenize } from '../../model/text/normalize.ts';
-import { raizOf } from '../analysis/analyze.ts';
+import { rootOf } from '../analysis/analyze.ts';
 import { emptyPlan } from '../plan/plan.ts';
 import { FIRST } from '../rank/groups.ts';
-import type { Respuesta } from '../search.ts';
+import type { Answer } from '../search.ts';
 import type { Plan } from '../types.ts';
 import { root } from '../../browser/online.ts';
 import { ask, isAsked, keep, resultsOf } from './ask.ts';
-import { type Motor, openMotor, prepare } from './engine.ts';
+import { type Finder, openFinder, prepare } from './engine.ts';
 import { openPlainSearch } from './load-plain.ts';
 import { type Display, openRest } from './load-rest.ts';
 import { completeResult, isSilent, type Pagina } from './results.ts';
-import { type Estado, readEstado, writeEstado } from './state.ts';
+import { type SearchState, readState, writeState } from './state.ts';
 import {
   findParts,
   type Parts,
@@ -35,21 +35,21 @@ const INCOMPLETE = 'Los filtros y los demás resultados no se pudieron abrir. Vu
 
 /** What was found for a state; `claves` are those that it keeps, in its order. */
 interface Found {
-  readonly motor: Motor;
-  readonly estado: Estado;
-  readonly respuesta: Respuesta;
+  readonly finder: Finder;
+  readonly state: SearchState;
+  readonly answer: Answer;
   readonly claves: readonly string[];
 }
 
 /** Marks of a plain search: the words themselves. */
-const plainPlan = (consulta: string): Plan => ({
-  ...emptyPlan(consulta),
-  marcas: { raices: tokenize(consulta).map(({ forma }) => raizOf(forma)), fichas: [], frases: [] },
+const plainPlan = (query: string): Plan => ({
+  ...emptyPlan(query),
+  marks: { roots: tokenize(query).map(({ forma }) => rootOf(forma)), tokens: [], frases: [] },
 });
 
 class Page {
   #turn = 0;
-  #looked: { words: string; answer: Promise<Respuesta> } | undefined;
+  #looked: { words: string; answer: Promise<Answer> } | undefined;
   readonly #parts: Parts;
 
   constructor(parts: Parts) {
@@ -57,47 +57,46 @@ class Page {
   }
 
   /** Looks for the answer to a state, without showing it. */
-  async look(motor: Motor, estado: Estado): Promise<Found> {
-    const words = writeEstado({ ...estado, orden: 'relevancia', facetas: {} });
-    if (this.#looked?.words !== words) this.#looked = { words, answer: ask(motor, estado) };
-    const respuesta = await this.#looked.answer;
-    return { motor, estado, respuesta, claves: await keep(root, motor, estado, respuesta) };
+  async look(finder: Finder, state: SearchState): Promise<Found> {
+    const words = writeState({ ...state, order: 'relevancia', facets: {} });
+    if (this.#looked?.words !== words) this.#looked = { words, answer: ask(finder, state) };
+    const answer = await this.#looked.answer;
+    return { finder, state, answer, claves: await keep(root, finder, state, answer) };
   }
 
   /** Shows the answer to a state; of two questions only the later one is shown. */
-  async show(estado: Estado, typing = false): Promise<void> {
+  async show(state: SearchState, typing = false): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    if (!isAsked(estado)) {
+    if (!isAsked(state)) {
       showStart(this.#parts);
       return;
     }
     showWaiting(this.#parts);
     // What fails here fails again below, and is told there.
-    void prepare(root, estado.consulta).catch(() => undefined);
+    void prepare(root, state.query).catch(() => undefined);
     try {
-      const motor = await openMotor(root);
-      const found = await this.look(motor, estado);
+      const finder = await openFinder(root);
+      const found = await this.look(finder, state);
       if (turn !== this.#turn) return;
-      const { respuesta, claves } = found;
-      const shown = { estado, plan: respuesta.plan, claves, programme: motor.claves, typing };
-      showResults(this.#parts, shown, motor.pagina, root);
+      const { answer, claves } = found;
+      const shown = { state, plan: answer.plan, claves, programme: finder.claves, typing };
+      showResults(this.#parts, shown, finder.pagina, root);
       void this.#showRest(found, turn);
     } catch (error) {
       this.#looked = undefined;
       console.warn(error);
-      if (turn === this.#turn) await this.#showPlain(estado, turn);
+      if (turn === this.#turn) await this.#showPlain(state, turn);
     } finally {
       if (turn === this.#turn) this.#parts.busqueda.setAttribute('aria-busy', 'false');
     }
   }
 
   /** Never a dead end: words in the texts that the site carries anyway, and where even those can't be had, other ways. */
-  async #showPlain(estado: Estado, turn: number): Promise<void> {
+  async #showPlain(state: SearchState, turn: number): Promise<void> {
     try {
       const plain = await openPlainSearch(root);
-      if (turn === this.#turn)
-        showPlain(this.#parts, plainPlan(estado.consulta), plain.find(estado.consulta), root);
+      if (turn === this.#turn) showPlain(this.#parts, plainPlan(state.query), plain.find(state.query), root);
     } catch (error) {
       console.warn(error);
       if (turn === this.#turn) showFailure(this.#parts);
@@ -106,19 +105,19 @@ class Page {
 
   /** Facets, what follows the first results, and the passages of those; whoever waits for them finds the list already there. */
   async #showRest(found: Found, turn: number): Promise<void> {
-    const { motor, estado, respuesta, claves } = found;
+    const { finder, state, answer, claves } = found;
     const { filtros, elegidas, facetas, lista, mas } = this.#parts;
     filtros.setAttribute('aria-busy', 'true');
     const display: Display = {
-      results: (some) => resultsOf(root, motor, respuesta.plan, some),
-      text: (clave) => motor.pagina(clave).textos[0]?.texto ?? '',
+      results: (some) => resultsOf(root, finder, answer.plan, some),
+      text: (clave) => finder.pagina(clave).textos[0]?.texto ?? '',
       isCurrent: () => turn === this.#turn,
     };
     const passages = this.#complete(found, turn);
     try {
-      const rest = await openRest(root, motor.claves);
+      const rest = await openRest(root, finder.claves);
       if (turn !== this.#turn) return;
-      const shown = rest.facets(respuesta.resultados, estado, respuesta.dichos);
+      const shown = rest.facets(answer.results, state, answer.saidFilters);
       elegidas.replaceChildren(...shown.chosen);
       facetas.replaceChildren(...shown.all);
       rest.offer(display, lista, mas, claves);
@@ -135,12 +134,13 @@ class Page {
   }
 
   /** A passage that can't be had leaves the result as it is. */
-  async #complete({ motor, respuesta, claves }: Found, turn: number): Promise<void> {
+  async #complete({ finder, answer, claves }: Found, turn: number): Promise<void> {
     const items = [...this.#parts.lista.children].filter((item) => item instanceof HTMLElement);
     await Promise.all(
       claves.slice(0, FIRST).map(async (clave, i) => {
-        const { plan } = respuesta;
-        const read = (one: string): Promise<Pagina | undefined> => motor.completa(one).catch(() => undefined);
+        const { plan } = answer;
+        const read = (one: string): Promise<Pagina | undefined> =>
+          finder.complete(one).catch(() => undefined);
         const pagina = await read(clave);
         const above = parentOf(clave);
         const madre = pagina && above.includes('.') && isSilent(pagina, plan) ? await read(above) : undefined;
@@ -154,11 +154,11 @@ class Page {
 /** The form would send its field alone: what filters and orders the results goes with it. */
 function keepFilters(form: HTMLFormElement): void {
   form.addEventListener('submit', () => {
-    const { facetas, orden } = readEstado(location.search);
-    const chosen = Object.entries(facetas).flatMap(([name, values]) =>
+    const { facets, order } = readState(location.search);
+    const chosen = Object.entries(facets).flatMap(([name, values]) =>
       values.map((value) => ({ name, value })),
     );
-    const kept = orden === 'clave' ? [...chosen, { name: 'orden', value: orden }] : chosen;
+    const kept = order === 'clave' ? [...chosen, { name: 'orden', value: order }] : chosen;
     for (const old of form.querySelectorAll('input[type=hidden]')) old.remove();
     form.append(...kept.map((field) => element('input', { type: 'hidden', ...field })));
   });
@@ -184,20 +184,20 @@ function listenToKeys(input: HTMLInputElement): void {
 
 /** Looks early, shows after a pause, and says that nothing was found only when the typing has ended. */
 function listenToTyping(page: Page, input: HTMLInputElement): void {
-  const typed = (): Estado => ({
-    ...readEstado(location.search),
-    consulta: input.value.trim(),
-    exacta: false,
+  const typed = (): SearchState => ({
+    ...readState(location.search),
+    query: input.value.trim(),
+    exact: false,
     literal: false,
   });
   const look = (): void => {
     if (!isAsked(typed())) return;
-    void openMotor(root)
-      .then((motor) => page.look(motor, typed()))
+    void openFinder(root)
+      .then((finder) => page.look(finder, typed()))
       .catch(() => undefined);
   };
   const show = (): void => {
-    history.replaceState(null, '', writeEstado(typed()));
+    history.replaceState(null, '', writeState(typed()));
     void page.show(typed(), true);
   };
   let timers: ReturnType<typeof setTimeout>[] = [];
@@ -220,13 +220,13 @@ function start(): void {
   const input = document.querySelector<HTMLInputElement>('#q');
   if (input === null) return;
   const page = new Page(parts);
-  const first = readEstado(location.search);
-  input.value = first.consulta;
+  const first = readState(location.search);
+  input.value = first.query;
   if (input.form) keepFilters(input.form);
   listenToTyping(page, input);
   listenToKeys(input);
   // The engine takes a moment to open: whoever puts the cursor in the field is about to need it.
-  input.addEventListener('focus', () => void openMotor(root).catch(() => undefined), { once: true });
+  input.addEventListener('focus', () => void openFinder(root).catch(() => undefined), { once: true });
   // On a small screen the results come first; the filters open by one tap.
   if (matchMedia('(max-width: 63.99rem)').matches) parts.filtros.removeAttribute('open');
   void page.show(first);

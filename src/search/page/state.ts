@@ -1,8 +1,8 @@
 /** The state of the search page lives in its address: query, facets, order; nothing is kept elsewhere. */
 import { cleanQuery } from '../../model/text/clean.ts';
-import type { FiltroDicho } from '../types.ts';
+import type { SaidFilter } from '../types.ts';
 
-export const FACETAS = [
+export const FACETS = [
   'tipo',
   'objetivo',
   'respuesta',
@@ -11,16 +11,16 @@ export const FACETAS = [
   'tema',
   'reporte',
 ] as const;
-export type Faceta = (typeof FACETAS)[number];
+export type Facet = (typeof FACETS)[number];
 
-export interface Estado {
-  consulta: string;
+export interface SearchState {
+  query: string;
   /** Take every word as typed: no correction. */
-  exacta: boolean;
+  exact: boolean;
   /** Filters said in words are words. */
   literal: boolean;
-  orden: 'relevancia' | 'clave';
-  facetas: Partial<Record<Faceta, string[]>>;
+  order: 'relevancia' | 'clave';
+  facets: Partial<Record<Facet, string[]>>;
 }
 
 const LONGEST = 300;
@@ -34,69 +34,69 @@ function typedIn(search: string, params: URLSearchParams): string {
   return cleanQuery((/[?&]q=([^&]*)/.exec(search)?.[1] ?? '').replaceAll('+', ' '));
 }
 
-export function readEstado(search: string): Estado {
+export function readState(search: string): SearchState {
   const params = new URLSearchParams(search);
-  const facetas: Estado['facetas'] = {};
-  for (const faceta of FACETAS) {
-    const values = [...new Set(params.getAll(faceta).filter((value) => value !== ''))];
-    if (values.length > 0) facetas[faceta] = values;
+  const facets: SearchState['facets'] = {};
+  for (const facet of FACETS) {
+    const values = [...new Set(params.getAll(facet).filter((value) => value !== ''))];
+    if (values.length > 0) facets[facet] = values;
   }
   return {
-    consulta: typedIn(search, params).slice(0, LONGEST).trim(),
-    exacta: params.get('exacta') === 'si',
+    query: typedIn(search, params).slice(0, LONGEST).trim(),
+    exact: params.get('exacta') === 'si',
     literal: params.get('filtros') === 'no',
-    orden: params.get('orden') === 'clave' ? 'clave' : 'relevancia',
-    facetas,
+    order: params.get('orden') === 'clave' ? 'clave' : 'relevancia',
+    facets,
   };
 }
 
 /** The address of a state, as the part of a link that follows the page's name. */
-export function writeEstado(estado: Estado): string {
+export function writeState(state: SearchState): string {
   const params = new URLSearchParams();
-  params.set('q', estado.consulta);
-  for (const faceta of FACETAS)
-    for (const value of estado.facetas[faceta] ?? []) params.append(faceta, value);
-  if (estado.orden === 'clave') params.set('orden', 'clave');
-  if (estado.exacta) params.set('exacta', 'si');
-  if (estado.literal) params.set('filtros', 'no');
+  params.set('q', state.query);
+  for (const facet of FACETS) for (const value of state.facets[facet] ?? []) params.append(facet, value);
+  if (state.order === 'clave') params.set('orden', 'clave');
+  if (state.exact) params.set('exacta', 'si');
+  if (state.literal) params.set('filtros', 'no');
   return `?${params.toString()}`;
 }
 
 /** The same state with a value of a facet put in or taken out. */
-export function toggle(estado: Estado, faceta: Faceta, valor: string): Estado {
-  const chosen = estado.facetas[faceta] ?? [];
+export function toggle(state: SearchState, facet: Facet, valor: string): SearchState {
+  const chosen = state.facets[facet] ?? [];
   const next = chosen.includes(valor) ? chosen.filter((other) => other !== valor) : [...chosen, valor];
-  const facetas = { ...estado.facetas, [faceta]: next };
-  return { ...estado, facetas };
+  const facets = { ...state.facets, [facet]: next };
+  return { ...state, facets };
 }
 
 /** The same state with the facets that its query says in words. */
-export function withSaid(estado: Estado, dichos: readonly FiltroDicho[]): Estado {
-  const facetas = { ...estado.facetas };
-  for (const { faceta, valores } of dichos)
-    facetas[faceta] = [...new Set([...(facetas[faceta] ?? []), ...valores])];
-  return { ...estado, facetas };
+export function withSaid(state: SearchState, saidFilters: readonly SaidFilter[]): SearchState {
+  const facets = { ...state.facets };
+  for (const { facet, valores } of saidFilters)
+    facets[facet] = [...new Set([...(facets[facet] ?? []), ...valores])];
+  return { ...state, facets };
 }
 
 /** Whether a value is chosen by the words of the query alone. */
 export const isSaid = (
-  estado: Estado,
-  dichos: readonly FiltroDicho[],
-  faceta: Faceta,
+  state: SearchState,
+  saidFilters: readonly SaidFilter[],
+  facet: Facet,
   valor: string,
 ): boolean =>
-  estado.facetas[faceta]?.includes(valor) !== true &&
-  dichos.some((dicho) => dicho.faceta === faceta && dicho.valores.includes(valor));
+  state.facets[facet]?.includes(valor) !== true &&
+  saidFilters.some((saidFilter) => saidFilter.facet === facet && saidFilter.valores.includes(valor));
 
 /** Without one filter that was said in words: its words are words again, and the others stay as facets. */
 export function withoutSaid(
-  estado: Estado,
-  dichos: readonly FiltroDicho[],
-  faceta: Faceta,
+  state: SearchState,
+  saidFilters: readonly SaidFilter[],
+  facet: Facet,
   valor: string,
-): Estado {
-  const whole = withSaid(estado, dichos);
-  const left = (whole.facetas[faceta] ?? []).filter((other) => other !== valor);
-  const others = dichos.some((dicho) => dicho.faceta !== faceta) || left.length === 0 ? left : [];
-  return { ...whole, literal: true, facetas: { ...whole.facetas, [faceta]: others } };
+): SearchState {
+  const whole = withSaid(state, saidFilters);
+  const left = (whole.facets[facet] ?? []).filter((other) => other !== valor);
+  const others =
+    saidFilters.some((saidFilter) => saidFilter.facet !== facet) || left.length === 0 ? left : [];
+  return { ...whole, literal: true, facets: { ...whole.facets, [facet]: others } };
 }

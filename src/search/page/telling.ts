@@ -6,48 +6,48 @@ import { isStop } from '../analysis/stop-words.ts';
 import { tipoOf } from '../plan/query-claves.ts';
 import type { Plan } from '../types.ts';
 import { type Child, element } from '../../browser/dom.ts';
-import { type Estado, writeEstado } from './state.ts';
+import { type SearchState, writeState } from './state.ts';
 
 const quoted = (words: readonly string[], last: string): string =>
   words.map((word) => `«${word}»`).join(last);
 
-function correctionOf({ correcciones }: Plan, estado: Estado): Child[] {
-  if (correcciones.length === 0) return [];
-  const corrected = correcciones.map(({ corregido }) => corregido);
-  const typed = correcciones.map(({ escrito }) => escrito);
+function correctionOf({ corrections }: Plan, state: SearchState): Child[] {
+  if (corrections.length === 0) return [];
+  const after = corrections.map(({ corrected }) => corrected);
+  const before = corrections.map(({ typed }) => typed);
   const link = element(
     'a',
-    { class: 'perma', href: writeEstado({ ...estado, exacta: true }) },
-    `¿Buscar ${quoted(typed, ' y ')} tal cual?`,
+    { class: 'perma', href: writeState({ ...state, exact: true }) },
+    `¿Buscar ${quoted(before, ' y ')} tal cual?`,
   );
-  return [`Se buscó ${quoted(corrected, ' y ')}. `, link];
+  return [`Se buscó ${quoted(after, ' y ')}. `, link];
 }
 
 const missing = (words: readonly string[]): string =>
   `${quoted(words, ', ')} no aparece${words.length === 1 ? '' : 'n'} en los documentos`;
 
 /** What answers for words that no document holds: without this a reader would take it for what was asked. */
-function substitutedOf({ sustituidas }: Plan): Child[] {
-  const [first, ...others] = sustituidas;
+function substitutedOf({ substituted }: Plan): Child[] {
+  const [first, ...others] = substituted;
   if (first === undefined) return [];
-  const topics = [...new Set(sustituidas.map(({ por }) => por))];
-  const words = missing([first, ...others].map(({ escrito }) => escrito));
+  const topics = [...new Set(substituted.map(({ standIn }) => standIn))];
+  const words = missing([first, ...others].map(({ typed }) => typed));
   return [`${words}. Esto es lo que dicen de ${topics.join(' y de ')}.`.replaceAll(' de el ', ' del ')];
 }
 
 /** Words that no document holds and nothing stands for: what is shown answers only the rest, which is offered where nothing is. */
-function unknownOf({ desconocidas, consulta }: Plan, estado: Estado, found: number): Child[] {
-  if (desconocidas.length === 0) return [];
-  if (found > 0) return [`${missing(desconocidas)}: se buscó lo demás.`];
-  const rest = withoutWords(consulta, desconocidas);
-  if (rest === '') return [`${missing(desconocidas)}.`];
-  const href = writeEstado({ ...estado, consulta: rest });
-  return [`${missing(desconocidas)}. `, element('a', { class: 'perma', href }, `Buscar «${rest}»`)];
+function unknownOf({ unknownWords, query }: Plan, state: SearchState, found: number): Child[] {
+  if (unknownWords.length === 0) return [];
+  if (found > 0) return [`${missing(unknownWords)}: se buscó lo demás.`];
+  const rest = withoutWords(query, unknownWords);
+  if (rest === '') return [`${missing(unknownWords)}.`];
+  const href = writeState({ ...state, query: rest });
+  return [`${missing(unknownWords)}. `, element('a', { class: 'perma', href }, `Buscar «${rest}»`)];
 }
 
 /** The query without some of its words, as it was typed; empty where only little words are left. */
-function withoutWords(consulta: string, words: readonly string[]): string {
-  const left = tokenize(consulta).filter(({ forma }) => !words.includes(forma));
+function withoutWords(query: string, words: readonly string[]): string {
+  const left = tokenize(query).filter(({ forma }) => !words.includes(forma));
   return left.every(({ forma }) => isStop(forma)) ? '' : left.map(({ forma }) => forma).join(' ');
 }
 
@@ -72,15 +72,15 @@ function holdings(clave: string, claves: readonly string[], root: string): Child
 }
 
 /** A clave that the programme lacks, and what it has nearby. */
-function absentOf({ ausente }: Plan, claves: readonly string[], root: string): Child[] {
-  if (ausente === null) return [];
-  const { clave, tipo, cerca } = ausente;
+function absentOf({ absent }: Plan, claves: readonly string[], root: string): Child[] {
+  if (absent === null) return [];
+  const { clave, tipo, near } = absent;
   const [, uno = ''] = NOMBRES[tipo] ?? [];
-  if (cerca === clave) {
+  if (near === clave) {
     const [el = ''] = NOMBRES[tipoOf(clave)] ?? [];
     return [`No hay ${uno} ${clave}: ese número es de `, pageLink(root, clave, `${el} ${clave}`), '.'];
   }
-  const levels = cerca === '' ? [] : cerca.includes('.') ? [parentOf(cerca), cerca] : [cerca];
+  const levels = near === '' ? [] : near.includes('.') ? [parentOf(near), near] : [near];
   if (levels.length === 0)
     return [
       `No hay ${uno} ${clave}; el programa tiene los objetivos ${claves.filter((other) => !other.includes('.')).join(', ')}.`,
@@ -95,15 +95,15 @@ function absentOf({ ausente }: Plan, claves: readonly string[], root: string): C
 /** What was searched where that is not what was typed; nothing where it is. */
 export const differenceOf = (
   plan: Plan,
-  estado: Estado,
+  state: SearchState,
   found: number,
   { claves, root }: { claves: readonly string[]; root: string },
 ): Child[] =>
   [
     absentOf(plan, claves, root),
-    correctionOf(plan, estado),
+    correctionOf(plan, state),
     found > 0 ? substitutedOf(plan) : [],
-    unknownOf(plan, estado, found),
+    unknownOf(plan, state, found),
   ]
     .filter((told) => told.length > 0)
     .flatMap((told, i) => (i === 0 ? told : [' ', ...told]));
@@ -113,27 +113,27 @@ export const directOf = ({ directas }: Plan, root: string): HTMLElement[] =>
   directas.map(({ titulo, url }) => element('a', { class: 'ficha', href: `${root}${url}` }, titulo));
 
 /** The query with its corrections: what was searched, and no other, is told to whoever hears the page. */
-const askedFor = ({ correcciones }: Plan, { consulta }: Estado): string =>
-  correcciones.reduce((text, { escrito, corregido }) => text.replace(escrito, corregido), consulta);
+const askedFor = ({ corrections }: Plan, { query }: SearchState): string =>
+  corrections.reduce((text, { typed, corrected }) => text.replace(typed, corrected), query);
 
 /** One sentence, also read aloud. */
-export function summaryOf(plan: Plan, estado: Estado, found: number): string {
+export function summaryOf(plan: Plan, state: SearchState, found: number): string {
   const count = found === 0 ? 'Sin resultados' : found === 1 ? '1 resultado' : `${found} resultados`;
-  return estado.consulta === '' ? count : `${count} para «${askedFor(plan, estado)}»`;
+  return state.query === '' ? count : `${count} para «${askedFor(plan, state)}»`;
 }
 
-export function orderLinks(estado: Estado): HTMLElement[] {
+export function orderLinks(state: SearchState): HTMLElement[] {
   const kinds = [
-    { orden: 'relevancia', texto: 'Por relevancia' },
-    { orden: 'clave', texto: 'Por clave' },
+    { order: 'relevancia', texto: 'Por relevancia' },
+    { order: 'clave', texto: 'Por clave' },
   ] as const;
-  return kinds.map(({ orden, texto }) =>
+  return kinds.map(({ order, texto }) =>
     element(
       'a',
       {
         class: 'ficha',
-        href: writeEstado({ ...estado, orden }),
-        'aria-current': estado.orden === orden ? 'true' : undefined,
+        href: writeState({ ...state, order }),
+        'aria-current': state.order === order ? 'true' : undefined,
       },
       texto,
     ),

@@ -2,7 +2,7 @@
 import { FIRST } from '../rank/groups.ts';
 import type { Plan } from '../types.ts';
 import { renderResult, type Pagina } from './results.ts';
-import type { Estado } from './state.ts';
+import type { SearchState } from './state.ts';
 import { differenceOf, directOf, orderLinks, summaryOf } from './telling.ts';
 
 const NAMES = [
@@ -49,7 +49,7 @@ export function showWaiting({ busqueda, inicio, cargando, lista }: Parts): void 
 }
 
 export interface Shown {
-  readonly estado: Estado;
+  readonly state: SearchState;
   readonly plan: Plan;
   readonly claves: readonly string[];
   readonly programme: readonly string[];
@@ -59,7 +59,7 @@ export interface Shown {
 
 export function showResults(
   parts: Parts,
-  { estado, plan, claves, programme, typing }: Shown,
+  { state, plan, claves, programme, typing }: Shown,
   pagina: (clave: string) => Pagina,
   root: string,
 ): void {
@@ -68,17 +68,17 @@ export function showResults(
     ...claves.slice(0, FIRST).map((clave) => renderResult(pagina(clave), plan, root)),
   );
   parts.correccion.replaceChildren(
-    ...(typing && found === 0 ? [] : differenceOf(plan, estado, found, { claves: programme, root })),
+    ...(typing && found === 0 ? [] : differenceOf(plan, state, found, { claves: programme, root })),
   );
   parts.directo.replaceChildren(...directOf(plan, root));
   parts.directo.hidden = plan.directas.length === 0;
-  parts.orden.replaceChildren(...orderLinks(estado));
+  parts.orden.replaceChildren(...orderLinks(state));
   parts.ayuda.hidden = found > 0 || typing;
   // Nothing to filter; what was chosen can still be taken away above.
   parts.filtros.hidden = found === 0;
   parts.cargando.hidden = true;
   parts.busqueda.dataset['total'] = String(found);
-  parts.estado.textContent = typing && found === 0 ? '' : summaryOf(plan, estado, found);
+  parts.estado.textContent = typing && found === 0 ? '' : summaryOf(plan, state, found);
 }
 
 const PLAIN =
@@ -100,8 +100,8 @@ export function showPlain(parts: Parts, plan: Plan, paginas: readonly Pagina[], 
   // Words alone that find nothing say nothing of what the whole search would have found.
   parts.estado.textContent =
     found === 0
-      ? `La búsqueda sencilla no encontró «${plan.consulta}», y el buscador completo no se pudo abrir. Vuelva a intentarlo.`
-      : `Búsqueda sencilla: ${found === 1 ? '1 resultado' : `${found} resultados`} para «${plan.consulta}»`;
+      ? `La búsqueda sencilla no encontró «${plan.query}», y el buscador completo no se pudo abrir. Vuelva a intentarlo.`
+      : `Búsqueda sencilla: ${found === 1 ? '1 resultado' : `${found} resultados`} para «${plan.query}»`;
 }
 
 /** More would be a list that nobody reads. */

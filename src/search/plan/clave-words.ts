@@ -3,13 +3,13 @@
 /** How many numbers the clave of each has. */
 export type Nivel = 1 | 2 | 3;
 
-export type Pieza =
+export type Piece =
   | { readonly tipo: 'nivel'; readonly nivel: Nivel; readonly inicio: number; readonly fin: number }
   | {
       readonly tipo: 'numero';
       readonly valor: number;
       /** As typed, where it was typed in digits. */
-      readonly cifras: string;
+      readonly digits: string;
       readonly ordinal: boolean;
       readonly inicio: number;
       readonly fin: number;
@@ -25,22 +25,22 @@ const NIVELES = new Map<string, Nivel>([
 ]);
 
 /** Said round a clave, and nothing by themselves. «punto» stands between the numbers. */
-const ADORNOS = new Set(
+const TRIMMINGS = new Set(
   words('de del la el los las en num numero nro no nr n pem programa clave claves documento pdf'),
 );
-const UNIONES = new Set(['punto', 'guion', 'coma']);
+const JOINERS = new Set(['punto', 'guion', 'coma']);
 
-const CARDINALES = words(
+const CARDINALS = words(
   'uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte',
 );
 /** Without their last vowel: primera, primero, primer. */
-const ORDINALES = words(
+const ORDINALS = words(
   'primer segund tercer cuart quint sext septim octav noven decim undecim duodecim decimotercer decimocuart decimoquint',
 );
-const DE_ORDINAL = new Map(ORDINALES.map((stem, i) => [stem, i + 1]));
-DE_ORDINAL.set('setim', 7).set('onceav', 11).set('doceav', 12);
+const ORDINAL_VALUES = new Map(ORDINALS.map((stem, i) => [stem, i + 1]));
+ORDINAL_VALUES.set('setim', 7).set('onceav', 11).set('doceav', 12);
 
-const ROMANOS = words('i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx');
+const ROMANS = words('i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx');
 
 /** 1o, 2da, 3er: the letters that make a number an ordinal. */
 const PIECE =
@@ -53,15 +53,15 @@ const JOINING = /^[.,/\\:;·•_\p{Pd}\s]+$/u;
 const QUOTES = /["'“”„«»‹›‘’()[\]{}<>*`~#°º¿?¡!]/u;
 
 function numberOf(word: string): { valor: number; ordinal: boolean } | undefined {
-  const cardinal = word === 'una' ? 0 : CARDINALES.indexOf(word) + 1;
+  const cardinal = word === 'una' ? 0 : CARDINALS.indexOf(word) + 1;
   if (cardinal > 0) return { valor: cardinal, ordinal: false };
-  const ordinal = DE_ORDINAL.get(word) ?? DE_ORDINAL.get(word.replace(/[ao]$/, ''));
+  const ordinal = ORDINAL_VALUES.get(word) ?? ORDINAL_VALUES.get(word.replace(/[ao]$/, ''));
   return ordinal === undefined ? undefined : { valor: ordinal, ordinal: true };
 }
 
 /** Letters that are a word more often than a number count after the word for a level, or beside a point: «objetivo V», «IV.2». */
-function isRoman(word: string, before: Pieza | undefined, after: string): boolean {
-  if (!ROMANOS.includes(word)) return false;
+function isRoman(word: string, before: Piece | undefined, after: string): boolean {
+  if (!ROMANS.includes(word)) return false;
   return (
     before?.tipo === 'nivel' ||
     /^[.-][\divx]/.test(after) ||
@@ -70,41 +70,41 @@ function isRoman(word: string, before: Pieza | undefined, after: string): boolea
 }
 
 /** `folded` is the query without accents and capitals; places are those in it. */
-export function cutPieces(folded: string): Pieza[] {
+export function cutPieces(folded: string): Piece[] {
   const text = folded
     .replace(SIGLA_LINEA, (found, before: string) => (before + 'ln').padEnd(found.length))
     .replace(SIGN, (found, before: string) => before.padEnd(found.length));
-  const piezas: Pieza[] = [];
+  const pieces: Piece[] = [];
   for (const match of text.matchAll(PIECE)) {
     const [whole, digits, letters] = match;
     const inicio = match.index;
     const fin = inicio + whole.length;
     // Without `findLast`: the simple search is also for browsers from before it.
-    const before = piezas.filter(({ tipo }) => tipo !== 'adorno').at(-1);
+    const before = pieces.filter(({ tipo }) => tipo !== 'adorno').at(-1);
     const named = numberOf(whole);
     const nivel = NIVELES.get(whole);
     if (digits !== undefined)
-      piezas.push({
+      pieces.push({
         tipo: 'numero',
         valor: Number(digits),
-        cifras: digits,
+        digits: digits,
         ordinal: letters !== undefined,
         inicio,
         fin,
       });
     else if (isRoman(whole, before, text.slice(fin)))
-      piezas.push({
+      pieces.push({
         tipo: 'numero',
-        valor: ROMANOS.indexOf(whole) + 1,
-        cifras: '',
+        valor: ROMANS.indexOf(whole) + 1,
+        digits: '',
         ordinal: false,
         inicio,
         fin,
       });
-    else if (named) piezas.push({ tipo: 'numero', ...named, cifras: '', inicio, fin });
-    else if (nivel !== undefined) piezas.push({ tipo: 'nivel', nivel, inicio, fin });
-    else if (JOINING.test(whole) || UNIONES.has(whole)) piezas.push({ tipo: 'union', inicio, fin });
-    else piezas.push({ tipo: ADORNOS.has(whole) || QUOTES.test(whole) ? 'adorno' : 'otra', inicio, fin });
+    else if (named) pieces.push({ tipo: 'numero', ...named, digits: '', inicio, fin });
+    else if (nivel !== undefined) pieces.push({ tipo: 'nivel', nivel, inicio, fin });
+    else if (JOINING.test(whole) || JOINERS.has(whole)) pieces.push({ tipo: 'union', inicio, fin });
+    else pieces.push({ tipo: TRIMMINGS.has(whole) || QUOTES.test(whole) ? 'adorno' : 'otra', inicio, fin });
   }
-  return piezas;
+  return pieces;
 }

@@ -3,10 +3,10 @@
 import { joined } from './compact-pages.ts';
 import { packPlaces, unpackPlaces } from './compact-places.ts';
 import { tipoOf } from './query-claves.ts';
-import type { FiltroCompacto } from '../types.ts';
+import type { CompactFacet } from '../types.ts';
 
 /** Of each facet: name, values by `|`, titles of the values by `|` (empty when it is the value in capitals), values of each page. */
-export type FiltrosCompactos = readonly (readonly [string, string, string, string])[];
+export type CompactFacets = readonly (readonly [string, string, string, string])[];
 
 /** Facets that the clave itself tells. */
 const TOLD = new Map<string, (clave: string) => string>([
@@ -14,7 +14,7 @@ const TOLD = new Map<string, (clave: string) => string>([
   ['objetivo', (clave) => clave.split('.')[0] ?? ''],
 ]);
 
-function unpackFilter([nombre, valores, titulos, paginas]: FiltrosCompactos[number]): FiltroCompacto {
+function unpackFilter([nombre, valores, titulos, paginas]: CompactFacets[number]): CompactFacet {
   const values = valores.split('|');
   const titles = titulos.split('|');
   return {
@@ -29,7 +29,7 @@ function toldFilter(
   nombre: string,
   told: (clave: string) => string,
   claves: readonly string[],
-): FiltroCompacto {
+): CompactFacet {
   const valores = [...new Set(claves.map(told))];
   return {
     nombre,
@@ -39,14 +39,14 @@ function toldFilter(
   };
 }
 
-export function unpackFiltros(filtros: FiltrosCompactos, claves: readonly string[]): FiltroCompacto[] {
+export function unpackFacets(filtros: CompactFacets, claves: readonly string[]): CompactFacet[] {
   return [
     ...filtros.map(unpackFilter),
     ...[...TOLD].map(([nombre, told]) => toldFilter(nombre, told, claves)),
   ];
 }
 
-export function packFiltros(filtros: readonly FiltroCompacto[]): FiltrosCompactos {
+export function packFacets(filtros: readonly CompactFacet[]): CompactFacets {
   return filtros
     .filter(({ nombre }) => !TOLD.has(nombre))
     .map(({ nombre, valores, titulos, paginas }) => [

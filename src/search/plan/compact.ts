@@ -1,13 +1,13 @@
 /** The planner's data as they travel to the browser: lists as one text each, and nothing that can be worked out again. */
 
 import { tokenize } from '../../model/text/normalize.ts';
-import type { DatosDelLexico } from './lexicon.ts';
+import type { LexiconData } from './lexicon.ts';
 import { packPlaces, unpackPlaces } from './compact-places.ts';
 import { joined, packDirect, packNamed, unpackDirect, unpackNamed } from './compact-pages.ts';
 import type { Parte } from './parts.ts';
 import { packWords, unpackWords } from './word-list.ts';
 
-export interface DatosCompactos {
+export interface CompactData {
   /** Those that no official text holds: the others are read out of `textos`. */
   readonly palabras: string;
   /** What stands in the official texts and is no word of the language: misprints. */
@@ -27,11 +27,11 @@ export interface DatosCompactos {
   readonly ofrecen: string;
   readonly paginas: string;
   readonly directas: string;
-  readonly reportes: DatosDelLexico['reportes'];
+  readonly reportes: LexiconData['reportes'];
 }
 
 /** What the browser works with; ids come from Pagefind itself in the order of `claves`, and `rotulos` when a query tells one. */
-export interface DatosDelPlan extends DatosDelLexico {
+export interface PlannerData extends LexiconData {
   readonly sonidos: readonly string[];
   /** In the order of `claves`; a letter per report, none where a page is never answered. */
   readonly formas: readonly string[];
@@ -82,14 +82,14 @@ const LABEL = '|';
 const unpackRows = (packed: string): string[] => packed.split(ROW);
 
 /** Rows of the topics and of the names. */
-export type ParteCompacta = readonly [temas: string, nombres: string];
+export type CompactPart = readonly [temas: string, nombres: string];
 
-export const unpackParte = ([temas, nombres]: ParteCompacta): Parte => ({
+export const unpackPart = ([temas, nombres]: CompactPart): Parte => ({
   temas: unpackRows(temas),
   nombres: unpackRows(nombres),
 });
 
-export function unpackDatos({
+export function unpackData({
   palabras,
   sobran,
   temas,
@@ -102,11 +102,11 @@ export function unpackDatos({
   paginas,
   directas,
   reportes,
-}: DatosCompactos): DatosDelPlan {
+}: CompactData): PlannerData {
   const own = textos.split('\n');
   const words = new Set([...unpackWords(palabras), ...wordsIn(own)]);
   for (const word of unpackWords(sobran)) words.delete(word);
-  const parte = unpackParte([temas, nombres]);
+  const parte = unpackPart([temas, nombres]);
   return {
     palabras: packWords([...words].sort()),
     ...parte,
@@ -128,10 +128,10 @@ export const unpackLabels = (packed: string): string[] => packed.split(LABEL);
 
 const packRows = (rows: readonly string[]): string => joined(rows, ROW);
 
-export const packParte = ({ temas, nombres }: Parte): ParteCompacta => [packRows(temas), packRows(nombres)];
+export const packPart = ({ temas, nombres }: Parte): CompactPart => [packRows(temas), packRows(nombres)];
 
 /** Refuses what would not come back as it was. */
-export function packDatos({
+export function packData({
   palabras,
   temas,
   sonidos,
@@ -143,7 +143,7 @@ export function packDatos({
   directas,
   reportes,
   textos,
-}: DatosDelPlan): DatosCompactos {
+}: PlannerData): CompactData {
   const cuentas = countsOf(claves);
   const words = unpackWords(palabras);
   const inTexts = new Set(wordsIn(textos));

@@ -3,8 +3,8 @@
 import { findPatron, isGlue } from '../../model/text/patterns.ts';
 import { isGeneric, isStop } from '../analysis/stop-words.ts';
 import type { Directa } from '../types.ts';
-import type { Lexico } from './lexicon.ts';
-import type { Termino, Tramo } from './spans.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Term, Span } from './spans.ts';
 
 /** More would push the results away. */
 const MOST = 3;
@@ -12,26 +12,26 @@ const MOST = 3;
 /** What people put round the name of a page: «ver el glosario», «ayuda para migrantes». */
 const ASKING = new Set('abrir pagina urgente migrante migrantes'.split(' '));
 
-const isAside = ({ forma, plegada }: Termino): boolean => isStop(forma) || ASKING.has(plegada);
+const isAside = ({ forma, plegada }: Term): boolean => isStop(forma) || ASKING.has(plegada);
 
 /** What the one topic of a query is shown by: «deportados», a population and a topic of readers. */
-function pagesOfTopic(words: readonly Termino[], spoken: readonly Tramo[]): readonly number[] {
+function pagesOfTopic(words: readonly Term[], spoken: readonly Span[]): readonly number[] {
   const [only, ...others] = spoken;
   if (only === undefined || others.length > 0) return [];
   const isWhole = words.every(
-    ({ forma }, place) => only.lugares.includes(place) || isStop(forma) || isGeneric(forma),
+    ({ forma }, place) => only.places.includes(place) || isStop(forma) || isGeneric(forma),
   );
-  return isWhole ? only.entradas.flatMap(({ ofrece }) => ofrece) : [];
+  return isWhole ? only.entries.flatMap(({ ofrece }) => ofrece) : [];
 }
 
 export function directPages(
-  words: readonly Termino[],
-  names: readonly Tramo[],
-  spoken: readonly Tramo[],
-  { directas }: Lexico,
+  words: readonly Term[],
+  names: readonly Span[],
+  spoken: readonly Span[],
+  { directas }: Lexicon,
 ): Directa[] {
   const bearing = words.filter(({ plegada }) => !isGlue(plegada));
-  const named = names.flatMap(({ entradas }) => entradas.flatMap(({ pagina }) => pagina ?? []));
+  const named = names.flatMap(({ entries }) => entries.flatMap(({ pagina }) => pagina ?? []));
   const said = directas.filter(({ entera, patrones }) =>
     patrones.some((patron) =>
       findPatron(patron, bearing, 0).some(

@@ -3,7 +3,7 @@
 import { clavesWithin, readClave } from './query-claves.ts';
 import { foldAll, tokenize } from '../../model/text/normalize.ts';
 
-export interface Buscado {
+export interface Sought {
   /** Any of them will do: a línea de acción is under one at most. */
   readonly claves: readonly string[];
   readonly frases: readonly string[];
@@ -33,7 +33,7 @@ function isClave(phrase: string, claves: readonly string[]): boolean {
 }
 
 /** `claves` are those of the page: another number with dots is looked for in the texts. */
-export function readTyped(typed: string, claves: readonly string[]): Buscado {
+export function readTyped(typed: string, claves: readonly string[]): Sought {
   const frases: string[] = [];
   const rest = typed.replace(QUOTED, (_, phrase: string) => {
     if (isClave(phrase, claves)) return ` ${phrase} `;
@@ -44,7 +44,7 @@ export function readTyped(typed: string, claves: readonly string[]): Buscado {
   const lone = readClave(bare);
   if (lone !== null && claves.includes(lone)) return { claves: [lone], frases, palabras: [] };
   const named = clavesWithin(rest, claves);
-  const words = plain(named.resto).split(' ').filter(Boolean);
+  const words = plain(named.remainder).split(' ').filter(Boolean);
   return {
     claves: named.claves,
     frases: frases.filter((frase) => frase.trim() !== ''),
@@ -54,11 +54,11 @@ export function readTyped(typed: string, claves: readonly string[]): Buscado {
 }
 
 /** Nothing was typed that can be looked for. */
-export const isEmpty = ({ claves, frases, palabras }: Buscado): boolean =>
+export const isEmpty = ({ claves, frases, palabras }: Sought): boolean =>
   claves.length + frases.length + palabras.length === 0;
 
 /** `text` as `plainText` gives it. A number is a whole one; a word may be the beginning or a part of another, as in browsers. */
-export function holds({ claves, frases, palabras }: Buscado, clave: string, text: string): boolean {
+export function holds({ claves, frases, palabras }: Sought, clave: string, text: string): boolean {
   return (
     (claves.length === 0 || claves.some((above) => `${clave}.`.startsWith(`${above}.`))) &&
     frases.every((frase) => text.includes(frase)) &&

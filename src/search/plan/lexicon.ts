@@ -9,15 +9,15 @@ import {
   withoutGlue,
 } from '../../model/text/patterns.ts';
 import { BACKGROUND, OWN, TODAY, tokenOf } from './tokens.ts';
-import { talloOf } from '../analysis/analyze.ts';
-import { candidate, type Candidata, phoneticKey } from '../analysis/spelling.ts';
+import { stemOf } from '../analysis/analyze.ts';
+import { candidate, type Candidate, phoneticKey } from '../analysis/spelling.ts';
 import { isStop } from '../analysis/stop-words.ts';
-import type { DatosBusqueda, Directa, ReporteDicho } from '../types.ts';
-import { createVocabulario, isWritten, type Vocabulario } from './vocabulary.ts';
+import type { SearchData, Directa, ReporteDicho } from '../types.ts';
+import { createVocabulary, isWritten, type Vocabulary } from './vocabulary.ts';
 
 /** A token of the index with the forms that call for it. */
-export interface Entrada {
-  readonly ficha: string;
+export interface Entry {
+  readonly token: string;
   /** A name, not a topic. */
   readonly nombre: boolean;
   /** Says where or to whom; seldom the question itself. */
@@ -39,10 +39,10 @@ export interface Forma {
   readonly comun: boolean;
 }
 
-export interface Lexico {
-  readonly vocabulario: Vocabulario;
-  readonly temas: readonly Entrada[];
-  readonly nombres: readonly Entrada[];
+export interface Lexicon {
+  readonly vocabulary: Vocabulary;
+  readonly temas: readonly Entry[];
+  readonly nombres: readonly Entry[];
   readonly claves: readonly string[];
   readonly directas: readonly (Directa & {
     readonly entera: boolean;
@@ -52,7 +52,7 @@ export interface Lexico {
   /** Words of topics and names, for which a typed word counts as known. */
   readonly conocidas: readonly Patron[];
   /** Words that a misspelt one may have meant; made when the first one is met, for few queries have any. */
-  readonly candidatas: () => readonly Candidata[];
+  readonly candidates: () => readonly Candidate[];
   /** What people say, by stem: «aprendí» is said as «aprender» is. */
   readonly dichas: () => ReadonlyMap<string, string>;
   /** The same, of words that say a topic by themselves. */
@@ -71,31 +71,31 @@ const split = (list: string): string[] => list.split('|').filter((item) => item 
 /** What a misspelt word may have meant: a topic's word that stands alone, or a name's. Not «deporta*». */
 const wholeWords = (frase: string): string[] => (/[ *]/.test(frase) ? [] : [frase]);
 
-export type DatosDelLexico = Pick<
-  DatosBusqueda,
+export type LexiconData = Pick<
+  SearchData,
   'palabras' | 'temas' | 'rotulos' | 'ofrecen' | 'nombres' | 'paginas' | 'directas' | 'reportes' | 'claves'
 >;
 
 const quotedName = (titulo = ''): string => (titulo === '' ? '' : `«${titulo}»`);
 
 /** Two letters are a word more often than a sigla, and «Bienestar» more often than a secretaría. */
-function nameForm(form: string, vocabulario: Vocabulario): Forma {
+function nameForm(form: string, vocabulary: Vocabulary): Forma {
   const texto = form.replace(TODAY, '');
   const today = form.startsWith(TODAY);
   const comun =
-    (texto.length <= 2 && texto === texto.toUpperCase()) || (today && isWritten(vocabulario, texto));
+    (texto.length <= 2 && texto === texto.toUpperCase()) || (today && isWritten(vocabulary, texto));
   return { patron: parsePatron(`=${withoutGlue(texto)}`), texto, comun };
 }
 
 /** `vocabulario` is that of the data, where it is there already. */
-export function createLexico(
-  datos: DatosDelLexico,
-  vocabulario: Vocabulario = createVocabulario(datos.palabras),
-): Lexico {
+export function createLexicon(
+  datos: LexiconData,
+  vocabulary: Vocabulary = createVocabulary(datos.palabras),
+): Lexicon {
   const temas = datos.temas.map((row, i) => {
     const frases = split(row.replace(BACKGROUND, '').replace(OWN, ''));
     return {
-      ficha: tokenOf('t', i),
+      token: tokenOf('t', i),
       nombre: false,
       fondo: row.startsWith(BACKGROUND),
       propio: row.startsWith(OWN),
@@ -106,11 +106,11 @@ export function createLexico(
     };
   });
   const nombres = datos.nombres.map((formas, row) => ({
-    ficha: tokenOf('n', row),
+    token: tokenOf('n', row),
     nombre: true,
     fondo: false,
     propio: true,
-    formas: split(formas).map((form) => nameForm(form, vocabulario)),
+    formas: split(formas).map((form) => nameForm(form, vocabulary)),
     rotulo: quotedName(datos.paginas[row]?.titulo),
     pagina: datos.paginas[row] ?? null,
     ofrece: [],
@@ -118,7 +118,7 @@ export function createLexico(
   const spoken = new Set(
     [...temas, ...nombres].flatMap(({ formas }) => formas.flatMap(({ texto }) => wholeWords(texto))),
   );
-  let candidatas: readonly Candidata[] | null = null;
+  let candidates: readonly Candidate[] | null = null;
   let dichas: ReadonlyMap<string, string> | null = null;
   let solas: ReadonlyMap<string, string> | null = null;
   let oidas: ReadonlyMap<string, string> | null = null;
@@ -127,13 +127,13 @@ export function createLexico(
     new Map(
       said
         .filter((word) => word.length >= SHORTEST_SAID && !word.endsWith('*') && !isStop(word))
-        .map((word): [string, string] => [talloOf(word), word])
-        .filter(([tallo]) => tallo.length > SHORTEST_SAID),
+        .map((word): [string, string] => [stemOf(word), word])
+        .filter(([stem]) => stem.length > SHORTEST_SAID),
     );
   const parts = (): string[] =>
     temas.flatMap(({ formas }) => formas.flatMap(({ texto }) => texto.replace('=', '').split(' ')));
   return {
-    vocabulario,
+    vocabulary,
     temas,
     nombres,
     claves: datos.claves,
@@ -153,7 +153,7 @@ export function createLexico(
         parts()
           // Those that the documents have may stand in parts that are not there.
           .filter(
-            (word) => word.length > SHORTEST_SAID && !word.endsWith('*') && !isWritten(vocabulario, word),
+            (word) => word.length > SHORTEST_SAID && !word.endsWith('*') && !isWritten(vocabulary, word),
           )
           .sort()
           .map((word) => [phoneticKey(word), word]),
@@ -164,11 +164,11 @@ export function createLexico(
           .filter((word) => word.length > SHORTEST_SAID && word.endsWith('*'))
           .map((word) => [phoneticKey(word.slice(0, -1)), word.slice(0, -1)]),
       )),
-    candidatas: () =>
-      (candidatas ??= [
-        ...vocabulario.palabras.map(candidate),
+    candidates: () =>
+      (candidates ??= [
+        ...vocabulary.palabras.map(candidate),
         // What people say travels by its first two sounds.
-        ...[...spoken].map((word) => ({ ...candidate(word), firmes: 2 })),
+        ...[...spoken].map((word) => ({ ...candidate(word), firm: 2 })),
       ]),
   };
 }
@@ -177,9 +177,9 @@ export function createLexico(
 const ENDING = /^(?:[aeiou][a-z]{0,5})?$/;
 
 /** Whether some topic or name speaks of a word that the documents lack, alone or in a phrase. */
-export function isSpoken({ vocabulario, conocidas }: Lexico, word: string): boolean {
+export function isSpoken({ vocabulary, conocidas }: Lexicon, word: string): boolean {
   const compared: Comparable = comparable(word);
-  if (vocabulario.ligeras.has(compared.ligera)) return false;
+  if (vocabulary.ligeras.has(compared.ligera)) return false;
   return conocidas.some(({ palabras }) =>
     palabras.some(
       (part) =>

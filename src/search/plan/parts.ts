@@ -4,13 +4,13 @@
  * phrases whose missing words begin with some pairs of sounds: there a misspelt word finds what it may have meant, too.
  */
 
-import { createLexico, type DatosDelLexico, type Lexico } from './lexicon.ts';
+import { createLexicon, type LexiconData, type Lexicon } from './lexicon.ts';
 import { tokenize } from '../../model/text/normalize.ts';
 import { phoneticKey } from '../analysis/spelling.ts';
 import { cleanQuery } from '../../model/text/clean.ts';
 import { fromPhone } from '../analysis/phone-words.ts';
 import { isStop } from '../analysis/stop-words.ts';
-import { createVocabulario, isWritten, type Vocabulario } from './vocabulary.ts';
+import { createVocabulary, isWritten, type Vocabulary } from './vocabulary.ts';
 
 /** First two sounds of a word: `humano` and `umano` have the same, `kilo` and `casa` others. */
 export const soundOf = (word: string): string => phoneticKey(word).slice(0, 2);
@@ -19,8 +19,8 @@ export const soundOf = (word: string): string => phoneticKey(word).slice(0, 2);
 export const HAS_DIGIT = /\d/;
 
 /** Words of a query that the documents lack, as they were typed and as they are read. */
-function missingIn(query: string, vocabulario: Vocabulario): string[] {
-  const isSaid = (word: string): boolean => isStop(word) || isWritten(vocabulario, word);
+function missingIn(query: string, vocabulary: Vocabulary): string[] {
+  const isSaid = (word: string): boolean => isStop(word) || isWritten(vocabulary, word);
   // As it was typed, too: a phrase such as «EEUU» would be taken for a word with held letters by whoever lacks it.
   return tokenize(cleanQuery(query))
     .flatMap(({ forma }) => [...new Set([forma, fromPhone(forma, isSaid)])])
@@ -35,8 +35,8 @@ function partsOfWords(missing: readonly string[], sonidos: readonly string[]): n
   );
 }
 
-export const partsOf = (query: string, vocabulario: Vocabulario, sonidos: readonly string[]): number[] =>
-  partsOfWords(missingIn(query, vocabulario), sonidos);
+export const partsOf = (query: string, vocabulary: Vocabulary, sonidos: readonly string[]): number[] =>
+  partsOfWords(missingIn(query, vocabulary), sonidos);
 
 /** Rows of a table of phrases with those of some parts; a phrase that is in two of them stands once. */
 export function joinRows(rows: readonly string[], partes: readonly (readonly string[])[]): string[] {
@@ -56,17 +56,17 @@ export interface Parte {
 const LETTER = /\p{L}/u;
 
 /** The lexicon for a query, with the parts that it needs and all that earlier ones brought. Rejects when a part can't be read. */
-export function growingLexico(
-  datos: DatosDelLexico,
+export function growingLexicon(
+  datos: LexiconData,
   sonidos: readonly string[],
   read: (part: number) => Promise<Parte>,
   /** What each topic is about: told only of what answers for a word that the documents lack. */
   readLabels: () => Promise<readonly string[]> = () => Promise.resolve(datos.rotulos),
-): (query: string) => Promise<Lexico> {
-  const vocabulario = createVocabulario(datos.palabras);
+): (query: string) => Promise<Lexicon> {
+  const vocabulary = createVocabulary(datos.palabras);
   const asked = new Map<number, Promise<Parte>>();
   const partes = new Map<number, Parte>();
-  let lexico = createLexico(datos, vocabulario);
+  let lexicon = createLexicon(datos, vocabulary);
   let held = 0;
   let rotulos: readonly string[] | undefined;
   const bring = async (part: number): Promise<void> => {
@@ -83,7 +83,7 @@ export function growingLexico(
     rotulos ??= await readLabels();
   };
   return async (query) => {
-    const missing = missingIn(query, vocabulario);
+    const missing = missingIn(query, vocabulary);
     await Promise.all([
       ...partsOfWords(missing, sonidos)
         .filter((part) => !partes.has(part))
@@ -92,7 +92,7 @@ export function growingLexico(
     ]);
     // Of two questions at once the first to come back has made it for both.
     const brought = partes.size + (rotulos === undefined ? 0 : 1);
-    if (held === brought) return lexico;
+    if (held === brought) return lexicon;
     held = brought;
     const inOrder = [...partes].sort(([a], [b]) => a - b).map(([, parte]) => parte);
     const temas = joinRows(
@@ -103,7 +103,7 @@ export function growingLexico(
       datos.nombres,
       inOrder.map((parte) => parte.nombres),
     );
-    lexico = createLexico({ ...datos, temas, nombres, rotulos: rotulos ?? [] }, vocabulario);
-    return lexico;
+    lexicon = createLexicon({ ...datos, temas, nombres, rotulos: rotulos ?? [] }, vocabulary);
+    return lexicon;
   };
 }

@@ -1,18 +1,18 @@
 /** Phrases of a query: those that the reader quoted, and words typed side by side. */
 
-import type { Lexico } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { tokenize } from '../../model/text/normalize.ts';
-import type { Termino } from './spans.ts';
+import type { Term } from './spans.ts';
 import { isStop } from '../analysis/stop-words.ts';
 import { writtenForm } from './vocabulary.ts';
 
 const QUOTED = /"([^"]+)"|«([^»]+)»|“([^”]+)”/g;
 
 /** Runs of typed words that the documents hold, as they write them; at least two must mean something. */
-export function phraseRuns(words: readonly Termino[], lexico: Lexico): string[] {
+export function phraseRuns(words: readonly Term[], lexicon: Lexicon): string[] {
   const runs: string[][] = [[]];
   for (const { forma } of words) {
-    const written = writtenForm(lexico.vocabulario, forma) ?? (isStop(forma) ? forma.toLowerCase() : null);
+    const written = writtenForm(lexicon.vocabulary, forma) ?? (isStop(forma) ? forma.toLowerCase() : null);
     if (written === null) runs.push([]);
     else runs.at(-1)?.push(written);
   }
@@ -27,12 +27,12 @@ export function phraseRuns(words: readonly Termino[], lexico: Lexico): string[] 
 }
 
 /** Quoted phrases as the documents write them. A word that they lack leaves the phrase as typed: it will find nothing. */
-export function readQuoted(query: string, lexico: Lexico): string[] {
+export function readQuoted(query: string, lexicon: Lexicon): string[] {
   return [...query.matchAll(QUOTED)]
     .map(([, straight, angled, curly]) => straight ?? angled ?? curly ?? '')
     .map((phrase) =>
       tokenize(phrase)
-        .map(({ forma }) => writtenForm(lexico.vocabulario, forma) ?? forma.toLowerCase())
+        .map(({ forma }) => writtenForm(lexicon.vocabulary, forma) ?? forma.toLowerCase())
         .join(' '),
     )
     .filter((phrase) => phrase !== '');

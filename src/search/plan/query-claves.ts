@@ -2,21 +2,21 @@
 
 import { parentOf } from '../../model/claves.ts';
 import { fold } from '../../model/text/normalize.ts';
-import type { Ausente } from '../types.ts';
-import { cutPieces, type Nivel, type Pieza } from './clave-words.ts';
+import type { Absent } from '../types.ts';
+import { cutPieces, type Nivel, type Piece } from './clave-words.ts';
 
 /** `objetivo`, `estrategia` or `linea`, by the parts of the clave. */
 export const tipoOf = (clave: string): string =>
   ['objetivo', 'estrategia', 'linea'][clave.split('.').length - 1] ?? '';
 
 /** What was said of one level: «estrategia 3», «objetivo 2». */
-interface Grupo {
+interface Group {
   nivel: Nivel | null;
-  numeros: Extract<Pieza, { tipo: 'numero' }>[];
+  numbers: Extract<Piece, { tipo: 'numero' }>[];
 }
 
 /** A clave that was said, whether or not the programme has it. */
-export interface Dicha {
+export interface SaidClave {
   readonly clave: string;
   /** What it was called, where that was said: a clave of two numbers is no línea. */
   readonly nivel: Nivel | null;
@@ -31,40 +31,40 @@ const LARGEST = 99;
 const SHORTEST_RUN = 3;
 
 /** What was said, level by level; null where something is neither number nor level. */
-function groupsOf(piezas: readonly Pieza[]): Grupo[] | null {
-  const said = piezas
+function groupsOf(pieces: readonly Piece[]): Group[] | null {
+  const said = pieces
     .filter(({ tipo }) => tipo !== 'adorno' && tipo !== 'union')
     // «Línea de acción»: one level in two words.
-    .filter((pieza, i, all) => {
+    .filter((piece, i, all) => {
       const before = all[i - 1];
-      return pieza.tipo !== 'nivel' || before?.tipo !== 'nivel' || before.nivel !== pieza.nivel;
+      return piece.tipo !== 'nivel' || before?.tipo !== 'nivel' || before.nivel !== piece.nivel;
     })
     // «Las líneas del objetivo 2»: what is asked for is under the objetivo.
-    .filter((pieza, i, all) => {
+    .filter((piece, i, all) => {
       const next = all[i + 1];
-      return i > 0 || pieza.tipo !== 'nivel' || next?.tipo !== 'nivel' || next.nivel > pieza.nivel;
+      return i > 0 || piece.tipo !== 'nivel' || next?.tipo !== 'nivel' || next.nivel > piece.nivel;
     });
-  const grupos: Grupo[] = [];
-  for (const [i, pieza] of said.entries()) {
-    const last = grupos.at(-1);
-    if (pieza.tipo === 'numero') {
+  const groups: Group[] = [];
+  for (const [i, piece] of said.entries()) {
+    const last = groups.at(-1);
+    if (piece.tipo === 'numero') {
       // «Cuarta estrategia del segundo objetivo»: the number stands before its level.
-      const leads = pieza.ordinal && said[i + 1]?.tipo === 'nivel' && last?.numeros.length !== 0;
-      if (last === undefined || leads) grupos.push({ nivel: null, numeros: [pieza] });
-      else last.numeros.push(pieza);
-    } else if (pieza.tipo === 'nivel') {
-      if (last?.nivel === null && last.numeros[0]?.ordinal === true) last.nivel = pieza.nivel;
-      else grupos.push({ nivel: pieza.nivel, numeros: [] });
+      const leads = piece.ordinal && said[i + 1]?.tipo === 'nivel' && last?.numbers.length !== 0;
+      if (last === undefined || leads) groups.push({ nivel: null, numbers: [piece] });
+      else last.numbers.push(piece);
+    } else if (piece.tipo === 'nivel') {
+      if (last?.nivel === null && last.numbers[0]?.ordinal === true) last.nivel = piece.nivel;
+      else groups.push({ nivel: piece.nivel, numbers: [] });
     } else return null;
   }
-  return grupos.some(({ numeros }) => numeros.length === 0) ? null : grupos;
+  return groups.some(({ numbers }) => numbers.length === 0) ? null : groups;
 }
 
 /** «Objetivo 2, estrategia 3, línea 6», in any order; null where a level is missing or two of them disagree. */
-function nest(grupos: readonly Grupo[]): string | null {
+function nest(groups: readonly Group[]): string | null {
   const parts: number[] = [];
-  for (const { nivel, numeros } of grupos.toSorted((a, b) => (a.nivel ?? 0) - (b.nivel ?? 0))) {
-    const values = numeros.map(({ valor }) => valor);
+  for (const { nivel, numbers } of groups.toSorted((a, b) => (a.nivel ?? 0) - (b.nivel ?? 0))) {
+    const values = numbers.map(({ valor }) => valor);
     if (nivel === null || (values.length !== 1 && values.length !== nivel)) return null;
     const whole = values.length === nivel ? values : [...parts, ...values];
     if (whole.length !== nivel || parts.some((part, i) => whole[i] !== part)) return null;
@@ -73,67 +73,67 @@ function nest(grupos: readonly Grupo[]): string | null {
   return parts.join('.');
 }
 
-function readPieces(piezas: readonly Pieza[], text: string): Dicha | null {
-  const grupos = groupsOf(piezas);
-  const [only, ...others] = grupos ?? [];
+function readPieces(pieces: readonly Piece[], text: string): SaidClave | null {
+  const groups = groupsOf(pieces);
+  const [only, ...others] = groups ?? [];
   if (only === undefined) return null;
   if (others.length > 0) {
     const clave = nest([only, ...others]);
     return clave === null ? null : { clave, nivel: null, corrida: false, suelta: false };
   }
-  const { nivel, numeros } = only;
-  if (numeros.length > 3) return null;
-  const [first] = numeros;
-  const corrida = numeros.length === 1 && first !== undefined && first.valor > 9 && first.cifras !== '';
-  if (!corrida && numeros.some(({ valor }) => valor > LARGEST)) return null;
-  const between = text.slice(first?.fin, numeros.at(-1)?.inicio).replace(/\d+/g, '');
+  const { nivel, numbers } = only;
+  if (numbers.length > 3) return null;
+  const [first] = numbers;
+  const corrida = numbers.length === 1 && first !== undefined && first.valor > 9 && first.digits !== '';
+  if (!corrida && numbers.some(({ valor }) => valor > LARGEST)) return null;
+  const between = text.slice(first?.fin, numbers.at(-1)?.inicio).replace(/\d+/g, '');
   return {
-    clave: numeros.map(({ valor }) => String(valor)).join('.'),
+    clave: numbers.map(({ valor }) => String(valor)).join('.'),
     nivel,
     corrida,
-    suelta: nivel === null && numeros.every(({ cifras }) => cifras !== '') && /^\s*$/.test(between),
+    suelta: nivel === null && numbers.every(({ digits }) => digits !== '') && /^\s*$/.test(between),
   };
 }
 
 /** Reads a query that is nothing but a clave; null where it is not. */
-export function readDicha(query: string): Dicha | null {
+export function readSaid(query: string): SaidClave | null {
   const folded = fold(query).trim();
   return readPieces(cutPieces(folded), folded);
 }
 
-const fits = ({ clave, nivel }: Dicha): boolean => nivel === null || clave.split('.').length === nivel;
+const fits = ({ clave, nivel }: SaidClave): boolean => nivel === null || clave.split('.').length === nivel;
 
 /** The clave of the programme that was meant, or null. */
-export function claveOf(dicha: Dicha, claves: readonly string[]): string | null {
-  if (claves.includes(dicha.clave) && fits(dicha)) return dicha.clave;
-  if (!dicha.corrida || (dicha.nivel === null && dicha.clave.length < SHORTEST_RUN)) return null;
+export function claveOf(said: SaidClave, claves: readonly string[]): string | null {
+  if (claves.includes(said.clave) && fits(said)) return said.clave;
+  if (!said.corrida || (said.nivel === null && said.clave.length < SHORTEST_RUN)) return null;
   const read = claves.filter(
-    (clave) => clave.replaceAll('.', '') === dicha.clave && fits({ ...dicha, clave }) && clave.includes('.'),
+    (clave) => clave.replaceAll('.', '') === said.clave && fits({ ...said, clave }) && clave.includes('.'),
   );
   return read.length === 1 ? (read[0] ?? null) : null;
 }
 
 /** A clave that was typed in so many words and that the programme lacks; null where it may be any number. */
-export function absentClave(dicha: Dicha, claves: readonly string[]): Ausente | null {
-  if (claveOf(dicha, claves) !== null) return null;
-  const parts = dicha.clave.split('.').length;
-  if (dicha.nivel === null && (dicha.corrida || (dicha.suelta && parts > 1))) return null;
-  const tipo = tipoOf('.'.repeat((dicha.nivel ?? parts) - 1));
-  let cerca = claves.includes(dicha.clave) ? dicha.clave : parentOf(dicha.clave);
-  while (cerca !== '' && !claves.includes(cerca)) cerca = parentOf(cerca);
-  return { clave: dicha.clave, tipo, cerca };
+export function absentClave(said: SaidClave, claves: readonly string[]): Absent | null {
+  if (claveOf(said, claves) !== null) return null;
+  const parts = said.clave.split('.').length;
+  if (said.nivel === null && (said.corrida || (said.suelta && parts > 1))) return null;
+  const tipo = tipoOf('.'.repeat((said.nivel ?? parts) - 1));
+  let near = claves.includes(said.clave) ? said.clave : parentOf(said.clave);
+  while (near !== '' && !claves.includes(near)) near = parentOf(near);
+  return { clave: said.clave, tipo, near };
 }
 
 /** The clave that is typed, whether or not the programme has it: where no list of claves is at hand. */
 export function readClave(query: string): string | null {
-  const dicha = readDicha(query);
-  return dicha === null || !fits(dicha) ? null : dicha.clave;
+  const said = readSaid(query);
+  return said === null || !fits(said) ? null : said.clave;
 }
 
 /** The page itself, its parent, its children; empty when the query is no clave or no page has it. */
 export function pagesOfClave(query: string, claves: readonly string[]): string[] {
-  const dicha = readDicha(query);
-  const clave = dicha && claveOf(dicha, claves);
+  const said = readSaid(query);
+  const clave = said && claveOf(said, claves);
   return clave === null ? [] : neighbours(clave, claves);
 }
 
@@ -148,10 +148,10 @@ const WITHIN =
 const LETTER = /(^|[^\p{L}\p{N}.])o([1-9])(?![\p{L}\p{N}]|[.,/-]\d)/gu;
 const LEVEL_OF_LETTER: Readonly<Record<string, Nivel>> = { o: 1, e: 2, l: 3 };
 
-export interface Nombradas {
+export interface NamedClaves {
   readonly claves: readonly string[];
   /** The query without them. */
-  readonly resto: string;
+  readonly remainder: string;
 }
 
 interface Hit {
@@ -163,23 +163,23 @@ interface Hit {
 
 /** Claves said with words: the longest run of pieces that makes one. */
 function saidInWords(text: string, claves: readonly string[]): Hit[] {
-  const piezas = cutPieces(text);
+  const pieces = cutPieces(text);
   const hits: Hit[] = [];
-  for (let from = 0; from < piezas.length; from += 1) {
-    const first = piezas[from];
+  for (let from = 0; from < pieces.length; from += 1) {
+    const first = pieces[from];
     if (first === undefined || !(first.tipo === 'nivel' || (first.tipo === 'numero' && first.ordinal)))
       continue;
     // A letter stands at its number; alone it is a word.
-    if (first.fin - first.inicio === 1 && piezas[from + 1]?.tipo !== 'numero') continue;
+    if (first.fin - first.inicio === 1 && pieces[from + 1]?.tipo !== 'numero') continue;
     let to = from;
-    while (to < piezas.length && piezas[to]?.tipo !== 'otra') to += 1;
+    while (to < pieces.length && pieces[to]?.tipo !== 'otra') to += 1;
     for (let end = to; end > from + 1; end -= 1) {
-      const run = piezas.slice(from, end);
+      const run = pieces.slice(from, end);
       const last = run.at(-1);
       if (last === undefined || (last.tipo !== 'numero' && last.tipo !== 'nivel')) continue;
-      const dicha = run.some(({ tipo }) => tipo === 'nivel') ? readPieces(run, text) : null;
-      if (dicha === null) continue;
-      hits.push({ inicio: first.inicio, fin: last.fin, clave: claveOf(dicha, claves) });
+      const said = run.some(({ tipo }) => tipo === 'nivel') ? readPieces(run, text) : null;
+      if (said === null) continue;
+      hits.push({ inicio: first.inicio, fin: last.fin, clave: claveOf(said, claves) });
       from = end - 1;
       break;
     }
@@ -192,8 +192,8 @@ function saidInDigits(text: string, claves: readonly string[]): Hit[] {
     const inicio = match.index + (match[1]?.length ?? 0);
     const clave = digits.split(/\D+/).map(Number).join('.');
     const nivel = letter === undefined ? null : (LEVEL_OF_LETTER[letter] ?? null);
-    const dicha = { clave, nivel, corrida: false, suelta: false };
-    return { inicio, fin: match.index + match[0].length, clave: claveOf(dicha, claves) };
+    const said = { clave, nivel, corrida: false, suelta: false };
+    return { inicio, fin: match.index + match[0].length, clave: claveOf(said, claves) };
   };
   return [
     ...[...text.matchAll(WITHIN)].map((match) => hit(match, match[2], match[3] ?? '')),
@@ -202,7 +202,7 @@ function saidInDigits(text: string, claves: readonly string[]): Hit[] {
 }
 
 /** Claves that a longer query names: «PEM 2.3.7», «línea de acción 5.2.6 albergues». */
-export function clavesWithin(query: string, claves: readonly string[]): Nombradas {
+export function clavesWithin(query: string, claves: readonly string[]): NamedClaves {
   const typed = query.normalize('NFC');
   const text = fold(typed);
   const inWords = saidInWords(text, claves);
@@ -210,13 +210,13 @@ export function clavesWithin(query: string, claves: readonly string[]): Nombrada
     inWords.every(({ inicio, fin }) => hit.fin <= inicio || hit.inicio >= fin);
   const hits = [...inWords, ...saidInDigits(text, claves).filter(apart)].sort((a, b) => a.inicio - b.inicio);
   const named: string[] = [];
-  let resto = '';
+  let remainder = '';
   let last = 0;
   for (const { inicio, fin, clave } of hits) {
     if (clave === null) continue;
     named.push(clave);
-    resto += `${typed.slice(last, inicio)} `;
+    remainder += `${typed.slice(last, inicio)} `;
     last = fin;
   }
-  return { claves: [...new Set(named)], resto: resto + typed.slice(last) };
+  return { claves: [...new Set(named)], remainder: remainder + typed.slice(last) };
 }

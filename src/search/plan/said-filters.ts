@@ -1,13 +1,13 @@
 /** Filters said in words at an end of a query: «salud sin acciones», «2018 albergues», «con actividades». They become facets of the page. */
 
-import type { FiltroDicho, ReporteDicho } from '../types.ts';
+import type { SaidFilter, ReporteDicho } from '../types.ts';
 import { inFull } from '../analysis/phone-words.ts';
 import { foldAll, tokenize, type Palabra } from '../../model/text/normalize.ts';
 
-export interface FiltrosDichos {
-  readonly filtros: readonly FiltroDicho[];
+export interface SaidFilters {
+  readonly filtros: readonly SaidFilter[];
   /** The query without them. */
-  readonly resto: string;
+  readonly remainder: string;
 }
 
 const SI = 'se-realizaran';
@@ -43,7 +43,7 @@ const RESPUESTAS: readonly (readonly [string, readonly string[]])[] = [
 /** «Secretaría de Gobernación» is a body, and «por que no» a question. */
 const BELONGS = /^(?:secretari|subsecretari|titular|palacio|por|dice|dijo|para)/;
 
-type Phrase = readonly [words: readonly string[], filtro: FiltroDicho];
+type Phrase = readonly [words: readonly string[], filtro: SaidFilter];
 
 function phrasesFor(reportes: readonly ReporteDicho[]): Phrase[] {
   const by = (told: (reporte: ReporteDicho) => string, starts: readonly string[]): Phrase[] =>
@@ -51,11 +51,11 @@ function phrasesFor(reportes: readonly ReporteDicho[]): Phrase[] {
       const valores = reportes.filter((reporte) => told(reporte) === word).map(({ id }) => id);
       return starts.map((start): Phrase => [
         tokenize(`${start} ${word}`).map(({ forma }) => foldAll(forma)),
-        { faceta: 'reporte', valores },
+        { facet: 'reporte', valores },
       ]);
     });
   return [
-    ...RESPUESTAS.map(([text, valores]): Phrase => [text.split(' '), { faceta: 'respuesta', valores }]),
+    ...RESPUESTAS.map(([text, valores]): Phrase => [text.split(' '), { facet: 'respuesta', valores }]),
     ...by(({ anio }) => anio, ['', 'en', 'de', 'del', 'en el', 'para', 'reporte', 'reporte de', 'ano']),
     ...by(({ ramo }) => ramo, ['de', 'ramo', 'del ramo', 'reporte de', 'del reporte de']),
   ].sort(([a], [b]) => b.length - a.length);
@@ -65,7 +65,7 @@ function phrasesFor(reportes: readonly ReporteDicho[]): Phrase[] {
 function takeOne(
   words: readonly Palabra[],
   phrases: readonly Phrase[],
-): { filtro: FiltroDicho; left: readonly Palabra[] } | null {
+): { filtro: SaidFilter; left: readonly Palabra[] } | null {
   const folded = words.map(({ forma }) => foldAll(inFull(forma)));
   for (const [said, filtro] of phrases) {
     const end = folded.length - said.length;
@@ -77,25 +77,25 @@ function takeOne(
   return null;
 }
 
-export function readSaidFilters(query: string, reportes: readonly ReporteDicho[]): FiltrosDichos {
-  if (/["«“]/.test(query)) return { filtros: [], resto: query };
+export function readSaidFilters(query: string, reportes: readonly ReporteDicho[]): SaidFilters {
+  if (/["«“]/.test(query)) return { filtros: [], remainder: query };
   const phrases = phrasesFor(reportes);
-  const filtros: FiltroDicho[] = [];
+  const filtros: SaidFilter[] = [];
   let words: readonly Palabra[] = tokenize(query);
   for (let taken = takeOne(words, phrases); taken !== null; taken = takeOne(words, phrases)) {
     filtros.push(taken.filtro);
     words = taken.left;
   }
   // A year or a ramo alone is what is asked for, not where to look.
-  if (filtros.length === 0 || (words.length === 0 && !filtros.some(({ faceta }) => faceta === 'respuesta')))
-    return { filtros: [], resto: query };
+  if (filtros.length === 0 || (words.length === 0 && !filtros.some(({ facet }) => facet === 'respuesta')))
+    return { filtros: [], remainder: query };
   const [first, last] = [words[0], words.at(-1)];
-  return { filtros, resto: first && last ? query.slice(first.inicio, last.fin) : '' };
+  return { filtros, remainder: first && last ? query.slice(first.inicio, last.fin) : '' };
 }
 
 /** As facets are chosen: by name, any of the values of each. */
-export function facetasDe(dichos: readonly FiltroDicho[]): Record<string, string[]> {
-  const facetas: Record<string, string[]> = {};
-  for (const { faceta, valores } of dichos) facetas[faceta] = [...(facetas[faceta] ?? []), ...valores];
-  return facetas;
+export function facetsFrom(saidFilters: readonly SaidFilter[]): Record<string, string[]> {
+  const facets: Record<string, string[]> = {};
+  for (const { facet, valores } of saidFilters) facets[facet] = [...(facets[facet] ?? []), ...valores];
+  return facets;
 }

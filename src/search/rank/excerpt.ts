@@ -1,19 +1,19 @@
 /** Picks the text of a page that matched (the official one or an actividad) and the words to mark in it. */
 
-import { raizOf } from '../analysis/analyze.ts';
+import { rootOf } from '../analysis/analyze.ts';
 import { tokenize, type Palabra } from '../../model/text/normalize.ts';
-import type { TextoDePagina } from './passages.ts';
+import type { PageText } from './passages.ts';
 import { comparable, findPatron, parsePatron } from '../../model/text/patterns.ts';
-import type { Marcas, Plan } from '../types.ts';
+import type { Marks, Plan } from '../types.ts';
 
-export interface Extracto {
+export interface Excerpt {
   /** Which text of the page: its anchor. */
   readonly id: string;
   /** The passage is `texto.slice(inicio, fin)`; the marks are offsets into the same text. */
   readonly texto: string;
   readonly inicio: number;
   readonly fin: number;
-  readonly marcas: readonly { readonly inicio: number; readonly fin: number }[];
+  readonly marks: readonly { readonly inicio: number; readonly fin: number }[];
 }
 
 /** Characters of a passage: about four lines of a phone. */
@@ -27,7 +27,7 @@ interface Matched {
   readonly kinds: number;
 }
 
-function matchText({ texto, fichas }: TextoDePagina, marcas: Marcas): Matched {
+function matchText({ texto, tokens }: PageText, marks: Marks): Matched {
   const words = tokenize(texto);
   const places = new Set<number>();
   const kinds = new Set<string>();
@@ -36,21 +36,21 @@ function matchText({ texto, fichas }: TextoDePagina, marcas: Marcas): Matched {
     for (const place of found) places.add(place);
   };
   for (const [i, { forma }] of words.entries()) {
-    const raiz = raizOf(forma);
-    if (marcas.raices.includes(raiz)) mark(raiz, [i]);
+    const root = rootOf(forma);
+    if (marks.roots.includes(root)) mark(root, [i]);
   }
-  for (const { ficha, raices } of marcas.fichas) {
+  for (const { token, roots } of marks.tokens) {
     // Where the words that called for the topic stand themselves, its other words only distract.
-    if (raices.length > 0 && raices.every((raiz) => kinds.has(raiz))) continue;
-    for (const { inicio, fin } of fichas[ficha] ?? []) {
+    if (roots.length > 0 && roots.every((root) => kinds.has(root))) continue;
+    for (const { inicio, fin } of tokens[token] ?? []) {
       mark(
-        ficha,
+        token,
         words.flatMap((word, i) => (word.inicio >= inicio && word.fin <= fin ? [i] : [])),
       );
     }
   }
-  const compared = marcas.frases.length > 0 ? words.map(({ forma }) => comparable(forma)) : [];
-  for (const frase of marcas.frases) {
+  const compared = marks.frases.length > 0 ? words.map(({ forma }) => comparable(forma)) : [];
+  for (const frase of marks.frases) {
     for (const found of findPatron(parsePatron(`=${frase}`), compared, 0)) mark(frase, found);
   }
   return { words, places: [...places].sort((a, b) => a - b), kinds: kinds.size };
@@ -85,23 +85,19 @@ const startAfter = (words: readonly Palabra[], offset: number): number =>
   words.find(({ inicio }) => inicio >= offset)?.inicio ?? offset;
 
 /** The official text wins when an actividad matches no better: it says what the page is. `longest` is Infinity for a text that is shown whole. */
-export function excerpt(
-  textos: readonly TextoDePagina[],
-  plan: Plan,
-  longest: number = LONGEST,
-): Extracto | null {
-  let chosen: { texto: TextoDePagina; matched: Matched } | null = null;
+export function excerpt(textos: readonly PageText[], plan: Plan, longest: number = LONGEST): Excerpt | null {
+  let chosen: { texto: PageText; matched: Matched } | null = null;
   for (const texto of textos) {
-    const matched = matchText(texto, plan.marcas);
+    const matched = matchText(texto, plan.marks);
     if (chosen === null || matched.kinds > chosen.matched.kinds) chosen = { texto, matched };
   }
   if (chosen === null) return null;
   const { texto, matched } = chosen;
   const { inicio, fin } = cutWindow(texto.texto, matched, longest);
-  const marcas = matched.places
+  const marks = matched.places
     .map((place) => matched.words[place])
     .filter((word) => word !== undefined)
     .filter((word) => word.inicio >= inicio && word.fin <= fin)
     .map((word) => ({ inicio: word.inicio, fin: word.fin }));
-  return { id: texto.id, texto: texto.texto, inicio, fin, marcas };
+  return { id: texto.id, texto: texto.texto, inicio, fin, marks };
 }

@@ -1,27 +1,27 @@
 /** Facets of a list of results: who passes the chosen ones, and how many each other value would leave. */
 
-import type { DatosBusqueda, Resultado } from '../types.ts';
+import type { SearchData, Result } from '../types.ts';
 
 /** Chosen values by facet; within one facet any value will do, between facets all must. */
-export type Seleccion = Readonly<Record<string, readonly string[]>>;
+export type Selection = Readonly<Record<string, readonly string[]>>;
 
-export interface Cuenta {
+export interface Count {
   readonly nombre: string;
   readonly valores: readonly {
     readonly valor: string;
     readonly titulo: string;
-    readonly cuenta: number;
-    readonly elegido: boolean;
+    readonly count: number;
+    readonly chosen: boolean;
   }[];
 }
 
 /** The part of the data that facets need. */
-export type DatosDeFacetas = Pick<DatosBusqueda, 'claves' | 'filtros'>;
+export type FacetData = Pick<SearchData, 'claves' | 'filtros'>;
 
 type Valores = (clave: string, nombre: string) => readonly string[];
 
 /** Values of a page in a facet. */
-export function valuesOf({ claves, filtros }: DatosDeFacetas): Valores {
+export function valuesOf({ claves, filtros }: FacetData): Valores {
   const place = new Map(claves.map((clave, i) => [clave, i]));
   const byName = new Map(filtros.map((filtro) => [filtro.nombre, filtro]));
   return (clave, nombre) => {
@@ -41,7 +41,7 @@ const isChosen = (chosen: readonly string[] | undefined, valor: string): boolean
 /** Answers of a page, in the chosen reports if any are. */
 const answersOf = (
   clave: string,
-  { reporte, respuesta }: Seleccion,
+  { reporte, respuesta }: Selection,
   valores: Valores,
 ): { reporte: string; respuesta: string }[] =>
   valores(clave, 'respuesta')
@@ -52,8 +52,8 @@ const answersOf = (
 const isPaired = (nombre: string): boolean => nombre === 'respuesta' || nombre === 'reporte';
 
 /** Report and answer are chosen together: «2018» and «sí» ask for those that say yes in 2018. */
-function passes(clave: string, seleccion: Seleccion, valores: Valores, except?: string): boolean {
-  const asked: Seleccion = except === undefined ? seleccion : { ...seleccion, [except]: [] };
+function passes(clave: string, selection: Selection, valores: Valores, except?: string): boolean {
+  const asked: Selection = except === undefined ? selection : { ...selection, [except]: [] };
   const paired = (asked['respuesta'] ?? []).length + (asked['reporte'] ?? []).length > 0;
   return (
     (!paired || answersOf(clave, asked, valores).length > 0) &&
@@ -71,32 +71,24 @@ function holds(
   clave: string,
   nombre: string,
   valor: string,
-  seleccion: Seleccion,
+  selection: Selection,
   valores: Valores,
 ): boolean {
   if (!isPaired(nombre)) return valores(clave, nombre).includes(valor);
-  return answersOf(clave, { ...seleccion, [nombre]: [valor] }, valores).length > 0;
+  return answersOf(clave, { ...selection, [nombre]: [valor] }, valores).length > 0;
 }
 
-export function filterResults(
-  resultados: readonly Resultado[],
-  seleccion: Seleccion,
-  datos: DatosDeFacetas,
-): Resultado[] {
+export function filterResults(results: readonly Result[], selection: Selection, datos: FacetData): Result[] {
   const valores = valuesOf(datos);
-  return resultados.filter(({ clave }) => passes(clave, seleccion, valores));
+  return results.filter(({ clave }) => passes(clave, selection, valores));
 }
 
 /** A facet's own choice doesn't count against its other values: they show what choosing them as well would add. */
-export function countFacets(
-  resultados: readonly Resultado[],
-  seleccion: Seleccion,
-  datos: DatosDeFacetas,
-): Cuenta[] {
+export function countFacets(results: readonly Result[], selection: Selection, datos: FacetData): Count[] {
   const valores = valuesOf(datos);
   return datos.filtros.map(({ nombre, valores: all, titulos }) => {
-    const within = resultados.filter(({ clave }) => passes(clave, seleccion, valores, nombre));
-    const chosen = seleccion[nombre] ?? [];
+    const within = results.filter(({ clave }) => passes(clave, selection, valores, nombre));
+    const chosen = selection[nombre] ?? [];
     const choices = all.map((valor, i) => ({
       valor: valor.split(PAIR).at(-1) ?? valor,
       titulo: titulos[i] ?? valor,
@@ -108,8 +100,8 @@ export function countFacets(
         .map(({ valor, titulo }) => ({
           valor,
           titulo,
-          cuenta: within.filter(({ clave }) => holds(clave, nombre, valor, seleccion, valores)).length,
-          elegido: chosen.includes(valor),
+          count: within.filter(({ clave }) => holds(clave, nombre, valor, selection, valores)).length,
+          chosen: chosen.includes(valor),
         })),
     };
   });
