@@ -39,7 +39,7 @@ function dataScripts(datos: SearchData, textos: readonly string[]): OutputFile[]
         `(globalThis.pemFrases??=[])[${String(i)}]=${JSON.stringify(packPart(parte))}`,
       ),
     ),
-    script('rotulos.js', `globalThis.pemRotulos=${JSON.stringify(packLabels(datos.rotulos))}`),
+    script('rotulos.js', `globalThis.pemRotulos=${JSON.stringify(packLabels(datos.labels))}`),
     script('filtros.js', `globalThis.pemFiltros=${JSON.stringify(packFacets(datos.filtros))}`),
   ];
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Catalog } from '../../src/model/join.ts';
 import { directPages } from '../../src/search/index/direct-pages.ts';
 import type { Tables, Tema } from '../../src/search/index/index-types.ts';
-import type { PaginaDirecta } from '../../src/search/types.ts';
+import type { NamedPage } from '../../src/search/types.ts';
 import { poblacionPath, temaPath } from '../../src/model/addresses.ts';
 import type { Misprint } from '../../src/search/index/misprints.ts';
 import { namesOf } from '../../src/search/index/names.ts';
@@ -26,7 +26,7 @@ const table = <T>(name: string): T[] =>
 export const misprints = (): Misprint[] => table<Misprint>('correcciones');
 
 /** Of each topic, which of the pages that are offered by name it is about: its population, and topics of readers. */
-function pagesOfTopics(temas: readonly Tema[], directas: readonly PaginaDirecta[]): number[][] {
+function pagesOfTopics(temas: readonly Tema[], directas: readonly NamedPage[]): number[][] {
   const readers = table<TemaDeLectores>('temas-de-lectores');
   return temas.map(({ tema, poblacion }) => {
     const asked = [

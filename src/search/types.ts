@@ -15,15 +15,15 @@ export interface SearchData {
   /** Per row of the topic table, what people say, separated by `|`; empty when no page speaks of it. */
   readonly temas: readonly string[];
   /** What each topic is about, in the order of `temas`: «la frontera norte». */
-  readonly rotulos: readonly string[];
+  readonly labels: readonly string[];
   /** Which of `directas` each topic is about, in the order of `temas`. */
   readonly ofrecen: readonly (readonly number[])[];
   /** Per row of the table of names, its forms, separated by `|`; a sigla in capitals, a name of today with TODAY before it. */
   readonly nombres: readonly string[];
   /** The page of each name, in the order of `nombres`; none for what has no page of its own. */
-  readonly paginas: readonly (Directa | null)[];
-  readonly directas: readonly PaginaDirecta[];
-  readonly reportes: readonly ReporteDicho[];
+  readonly paginas: readonly (OfferedPage | null)[];
+  readonly directas: readonly NamedPage[];
+  readonly reportes: readonly KnownReporte[];
   /** Claves of every page in numeric order. */
   readonly claves: readonly string[];
   /** Pagefind's id of each page, in the order of `claves`. */
@@ -33,20 +33,20 @@ export interface SearchData {
 }
 
 /** A page of the site that is offered apart from the results. */
-export interface Directa {
+export interface OfferedPage {
   readonly titulo: string;
   /** From the root of the site. */
   readonly url: string;
 }
 
-export interface PaginaDirecta extends Directa {
+export interface NamedPage extends OfferedPage {
   readonly formas: readonly string[];
   /** Asked for only when the whole query is one of its forms. */
   readonly entera: boolean;
 }
 
 /** What a report is known by. */
-export interface ReporteDicho {
+export interface KnownReporte {
   readonly id: string;
   readonly ramo: string;
   readonly anio: string;
@@ -131,7 +131,7 @@ export interface Plan {
   readonly unknownWords: readonly string[];
   readonly substituted: readonly Substituted[];
   /** Pages of the site that the query names. */
-  readonly directas: readonly Directa[];
+  readonly directas: readonly OfferedPage[];
   readonly marks: Marks;
 }
 

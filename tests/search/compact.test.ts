@@ -11,16 +11,16 @@ import {
 import { packFacets, unpackFacets } from '../../src/search/plan/compact-facets.ts';
 import { DATOS } from './lexicon.ts';
 
-const { palabras, temas, rotulos, ofrecen, nombres, paginas, directas, reportes, claves } = DATOS;
-const core = { palabras, temas, rotulos, ofrecen, nombres, paginas, directas, reportes, claves };
+const { palabras, temas, labels, ofrecen, nombres, paginas, directas, reportes, claves } = DATOS;
+const core = { palabras, temas, labels, ofrecen, nombres, paginas, directas, reportes, claves };
 const textos = ['Uno', 'Uno uno', 'Fortalecer', 'Promover; y | más'];
 const plan = { ...core, textos, sonidos: ['ab', 'c'], formas: ['', '', 'si', 'mixta'] };
 const travelled = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 describe('the data on their way to the browser', () => {
   it('come back whole', () => {
-    expect(unpackData(travelled(packData(plan)))).toEqual({ ...plan, rotulos: [] });
-    expect(unpackLabels(travelled(packLabels(rotulos)))).toEqual(rotulos);
+    expect(unpackData(travelled(packData(plan)))).toEqual({ ...plan, labels: [] });
+    expect(unpackLabels(travelled(packLabels(labels)))).toEqual(labels);
     const parte = { temas: ['', 'chamaco|morro', ''], nombres: ['UNHCR', ''] };
     expect(unpackPart(travelled(packPart(parte)))).toEqual(parte);
   });

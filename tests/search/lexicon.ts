@@ -17,7 +17,7 @@ export const DATOS: SearchData = {
     '~Estados Unidos|gabacho',
     'chamaco|niño',
   ],
-  rotulos: ['la repatriación', 'las remesas', 'Estados Unidos', 'niñas y niños'],
+  labels: ['la repatriación', 'las remesas', 'Estados Unidos', 'niñas y niños'],
   ofrecen: [[], [], [], [2]],
   nombres: ['SRE|Secretaría de Relaciones Exteriores', 'SS|Secretaría de Salud|^Bienestar', ''],
   paginas: [

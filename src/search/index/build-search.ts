@@ -8,7 +8,7 @@ import { pageOrder, rechunk } from './rechunk.ts';
 import { type PageTokens, tokensOfPages } from './token-index.ts';
 import type { SearchIndex, SearchRecord, Tables } from './index-types.ts';
 
-const NO_TOKENS = { principal: [], secundaria: [], lejana: [], places: [] };
+const NO_TOKENS = { primary: [], secondary: [], distant: [], places: [] };
 
 const refuse = (errors: readonly string[]): void => {
   if (errors.length > 0) throw new Error(`Pagefind refused a page: ${errors.join('; ')}`);
@@ -16,11 +16,11 @@ const refuse = (errors: readonly string[]): void => {
 
 /** One after the other: Pagefind keeps them itself. */
 function* pagesOf(
-  registros: readonly SearchRecord[],
+  records: readonly SearchRecord[],
   tokens: ReadonlyMap<string, PageTokens>,
 ): Generator<{ url: string; content: string }> {
-  for (const registro of registros)
-    yield { url: registro.url, content: pageForIndex(registro, tokens.get(registro.clave) ?? NO_TOKENS) };
+  for (const record of records)
+    yield { url: record.url, content: pageForIndex(record, tokens.get(record.clave) ?? NO_TOKENS) };
 }
 
 /** Pages in numeric order of clave, so that two runs give the same bytes. */
@@ -35,13 +35,13 @@ async function indexPages(pages: Iterable<{ url: string; content: string }>): Pr
 }
 
 export async function buildSearch(
-  registros: readonly SearchRecord[],
+  records: readonly SearchRecord[],
   tables: Tables,
   titulos: Titles = {},
 ): Promise<SearchIndex> {
-  const tokens = tokensOfPages(registros, tables.temas, tables.nombres);
-  const files = await indexPages(pagesOf(registros, tokens));
-  const datos = createPayload(registros, tables, tokens, idsByUrl(files), titulos);
+  const tokens = tokensOfPages(records, tables.temas, tables.nombres);
+  const files = await indexPages(pagesOf(records, tokens));
+  const datos = createPayload(records, tables, tokens, idsByUrl(files), titulos);
   // The browser isn't told the ids: it takes them from Pagefind in this order.
   if (pageOrder(files).join() !== datos.ids.join())
     throw new Error('Pagefind does not list the pages in the order in which it was given them');

@@ -4,7 +4,7 @@ import type { Catalog } from '../../model/join.ts';
 import { buildSiglas } from '../../model/siglas.ts';
 import { tokenize } from '../../model/text/normalize.ts';
 import { comparable, findPatron, parsePatron, withoutGlue } from '../../model/text/patterns.ts';
-import type { PaginaDirecta } from '../types.ts';
+import type { NamedPage } from '../types.ts';
 
 /** Address, title, and what people call it: the whole query must be one of these, but for little words. */
 const SITE = `
@@ -34,7 +34,7 @@ temas/index.html > Los temas > temas|asuntos
 poblaciones/index.html > Las poblaciones > poblaciones|grupos
 `;
 
-const sitePages = (): PaginaDirecta[] =>
+const sitePages = (): NamedPage[] =>
   SITE.trim()
     .split('\n')
     .map((row) => {
@@ -68,7 +68,7 @@ function shortest(formas: readonly string[]): string[] {
 const PARTS_OF_NAME = /, | [yeo] /;
 
 /** Other words for a population are those of the topics that speak of it: types.ts, `ofrecen`. */
-export function directPages({ content }: Catalog): PaginaDirecta[] {
+export function directPages({ content }: Catalog): NamedPage[] {
   const siglas = buildSiglas(content.glosario);
   return [
     ...content.temas.map(({ tema_id: id, nombre }) => ({

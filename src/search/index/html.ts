@@ -6,7 +6,7 @@ import type { PageTokens } from './token-index.ts';
 import type { SearchRecord } from './index-types.ts';
 
 /** Weights of the texts of a page; tuned with `npm run measure -- search`. */
-export const PESOS = { propio: 1, otro: 0.5 } as const;
+export const WEIGHTS = { propio: 1, otro: 0.5 } as const;
 
 const paragraph = (text: string, weight: number, attributes = ''): string =>
   `<p data-pagefind-weight="${String(weight)}"${attributes}>${escapeXml(text)}</p>`;
@@ -16,16 +16,16 @@ const meta = (name: string, tokens: readonly string[]): string =>
     ? ''
     : `<span hidden data-pagefind-ignore data-pagefind-meta="${name}">${tokens.join(' ')}</span>`;
 
-export function pageForIndex(registro: SearchRecord, tokens: PageTokens): string {
-  const [propio, ...otros] = registro.textos;
+export function pageForIndex(record: SearchRecord, tokens: PageTokens): string {
+  const [propio, ...otros] = record.textos;
   const idOf = (id: string, i: number): string => escapeXml(packId(id, tokens.places[i] ?? {}));
   return [
     `<!doctype html><html lang="es"><head></head><body data-pagefind-body>`,
-    propio ? paragraph(propio.texto, PESOS.propio, ` id="${idOf(propio.id, 0)}"`) : '',
-    ...otros.map(({ id, texto }, i) => paragraph(texto, PESOS.otro, ` id="${idOf(id, i + 1)}"`)),
-    meta('fa', tokens.principal),
-    meta('fb', [...tokens.secundaria, ...registro.lecturas]),
-    meta('fc', tokens.lejana),
+    propio ? paragraph(propio.texto, WEIGHTS.propio, ` id="${idOf(propio.id, 0)}"`) : '',
+    ...otros.map(({ id, texto }, i) => paragraph(texto, WEIGHTS.otro, ` id="${idOf(id, i + 1)}"`)),
+    meta('fa', tokens.primary),
+    meta('fb', [...tokens.secondary, ...record.lecturas]),
+    meta('fc', tokens.distant),
     '</body></html>',
   ].join('\n');
 }

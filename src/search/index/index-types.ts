@@ -1,6 +1,6 @@
 /** What the index side takes and gives. */
 
-import type { SearchData, Directa, PaginaDirecta, ReporteDicho } from '../types.ts';
+import type { SearchData, OfferedPage, NamedPage, KnownReporte } from '../types.ts';
 
 export interface SearchRecord {
   readonly clave: string;
@@ -43,16 +43,16 @@ export interface Nombre {
   readonly formas: readonly string[];
   /** Names of today, which no document of then has. */
   readonly hoy: readonly string[];
-  readonly pagina: Directa | null;
+  readonly pagina: OfferedPage | null;
 }
 
 export interface Tables {
   readonly temas: readonly Tema[];
   readonly nombres: readonly Nombre[];
-  readonly directas: readonly PaginaDirecta[];
+  readonly directas: readonly NamedPage[];
   /** Places in `directas` of the pages that each topic is about. */
   readonly ofrecen: readonly (readonly number[])[];
-  readonly reportes: readonly ReporteDicho[];
+  readonly reportes: readonly KnownReporte[];
 }
 
 export interface SearchIndex {

@@ -23,16 +23,16 @@ const wordsOf = (text: string): string[] =>
 
 /** The same records with what was meant and what was printed; a word that other texts print too is no misprint. */
 export function readMisprints(
-  registros: readonly SearchRecord[],
+  records: readonly SearchRecord[],
   correcciones: readonly Misprint[],
 ): SearchRecord[] {
   const printed = new Map<string, number>();
-  for (const { textos } of registros)
+  for (const { textos } of records)
     for (const { texto } of textos)
       for (const { forma } of tokenize(texto)) printed.set(fold(forma), (printed.get(fold(forma)) ?? 0) + 1);
-  return registros.map((registro) => {
+  return records.map((record) => {
     const own = correcciones.filter(
-      ({ clase, elemento_id: of }) => CLASSES.has(clase) && CLAVE.exec(of)?.[1] === registro.clave,
+      ({ clase, elemento_id: of }) => CLASSES.has(clase) && CLAVE.exec(of)?.[1] === record.clave,
     );
     const pairs = own.map(({ dice, lectura = '' }) => [wordsOf(dice), wordsOf(lectura)] as const);
     const lecturas = pairs.flatMap(([dice, lectura]) => lectura.filter((word) => !dice.includes(word)));
@@ -40,6 +40,6 @@ export function readMisprints(
       .filter(([, lectura]) => lectura.length > 0)
       .flatMap(([dice, lectura]) => dice.filter((word) => !lectura.includes(word)))
       .filter((word) => printed.get(fold(word)) === 1);
-    return { ...registro, lecturas, erratas };
+    return { ...record, lecturas, erratas };
   });
 }

@@ -13,14 +13,14 @@ import type { PageTokens } from './token-index.ts';
 import type { SearchRecord, Tables } from './index-types.ts';
 
 /** Every word of every text, in lower case with its accents, in alphabetical order of code units. */
-export function wordsOf(registros: readonly SearchRecord[]): string {
+export function wordsOf(records: readonly SearchRecord[]): string {
   const words = new Set<string>();
-  for (const { textos, lecturas } of registros) {
+  for (const { textos, lecturas } of records) {
     for (const lectura of lecturas) words.add(lectura);
     for (const word of wordsIn(textos.map(({ texto }) => texto))) words.add(word);
   }
   // A misprint is no word of the language: nothing typed is to be mended into it.
-  for (const { erratas } of registros) for (const errata of erratas) words.delete(errata);
+  for (const { erratas } of records) for (const errata of erratas) words.delete(errata);
   return packWords([...words].sort());
 }
 
@@ -44,11 +44,11 @@ export function idsByUrl(files: readonly { path: string; content: Uint8Array }[]
 export type Titles = Readonly<Record<string, string>>;
 
 /** Facets with their values in the order in which the pages first show them. */
-export function compactFilters(registros: readonly SearchRecord[], titulos: Titles): CompactFacet[] {
-  const nombres = [...new Set(registros.flatMap(({ filtros }) => Object.keys(filtros)))].sort();
+export function compactFilters(records: readonly SearchRecord[], titulos: Titles): CompactFacet[] {
+  const nombres = [...new Set(records.flatMap(({ filtros }) => Object.keys(filtros)))].sort();
   return nombres.map((nombre) => {
-    const valores = [...new Set(registros.flatMap(({ filtros }) => filtros[nombre] ?? []))];
-    const paginas = registros.map(({ filtros }) =>
+    const valores = [...new Set(records.flatMap(({ filtros }) => filtros[nombre] ?? []))];
+    const paginas = records.map(({ filtros }) =>
       (filtros[nombre] ?? []).map((valor) => valores.indexOf(valor)),
     );
     return {
@@ -61,21 +61,17 @@ export function compactFilters(registros: readonly SearchRecord[], titulos: Titl
 }
 
 export function createPayload(
-  registros: readonly SearchRecord[],
+  records: readonly SearchRecord[],
   { temas, nombres, directas, ofrecen, reportes }: Tables,
   tokens: ReadonlyMap<string, PageTokens>,
   ids: ReadonlyMap<string, string>,
   titulos: Titles,
 ): SearchData {
   const used = new Set(
-    [...tokens.values()].flatMap(({ principal, secundaria, lejana }) => [
-      ...principal,
-      ...secundaria,
-      ...lejana,
-    ]),
+    [...tokens.values()].flatMap(({ primary, secondary, distant }) => [...primary, ...secondary, ...distant]),
   );
   const alone = lonePatterns(temas.map(({ frases }) => frases));
-  const palabras = wordsOf(registros);
+  const palabras = wordsOf(records);
   const ligeras = new Set(unpackWords(palabras).map((word) => comparable(word).ligera));
   const isKnown = (word: string): boolean => ligeras.has(word) || isStop(word) || isGeneric(word);
   return {
@@ -85,7 +81,7 @@ export function createPayload(
         ? (fondo ? BACKGROUND : propio ? OWN : '') + withoutCovered(frases, alone, isKnown).join('|')
         : '',
     ),
-    rotulos: temas.map(({ nombre }) => nombre),
+    labels: temas.map(({ nombre }) => nombre),
     ofrecen,
     // A body that no text names has a page to offer all the same.
     nombres: nombres.map(({ formas, hoy, pagina }, row) =>
@@ -96,8 +92,8 @@ export function createPayload(
     paginas: nombres.map(({ pagina }) => pagina),
     directas,
     reportes,
-    claves: registros.map(({ clave }) => clave),
-    ids: registros.map(({ url }) => ids.get(url) ?? ''),
-    filtros: compactFilters(registros, titulos),
+    claves: records.map(({ clave }) => clave),
+    ids: records.map(({ url }) => ids.get(url) ?? ''),
+    filtros: compactFilters(records, titulos),
   };
 }

@@ -1,6 +1,6 @@
 /** Divides topics and names into what comes with the vocabulary and the parts that come when someone types a word that the documents lack. */
 
-import { HAS_DIGIT, joinRows, type Parte, soundOf } from '../plan/parts.ts';
+import { HAS_DIGIT, joinRows, type Part, soundOf } from '../plan/parts.ts';
 import {
   comparable,
   parsePatron,
@@ -16,10 +16,10 @@ import { unpackWords } from '../plan/word-list.ts';
 type Frases = Pick<SearchData, 'palabras' | 'temas' | 'nombres'>;
 
 /** Rows in the order of their tables. */
-export interface SplitPhrases extends Parte {
+export interface SplitPhrases extends Part {
   /** First sounds of the missing words of each part. */
   readonly sonidos: readonly string[];
-  readonly partes: readonly Parte[];
+  readonly partes: readonly Part[];
 }
 
 /** Enough for one typed word to bring little, and few enough not to ask for many files. */

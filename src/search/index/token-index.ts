@@ -12,9 +12,9 @@ import type { Nombre, SearchRecord, Tema } from './index-types.ts';
 export interface PageTokens {
   /** Per text of the page, where each token's topic speaks. */
   readonly places: readonly PageText['tokens'][];
-  readonly principal: readonly string[];
-  readonly secundaria: readonly string[];
-  readonly lejana: readonly string[];
+  readonly primary: readonly string[];
+  readonly secondary: readonly string[];
+  readonly distant: readonly string[];
 }
 
 /** Words that may stand between those of a pattern in a text. */
@@ -35,20 +35,20 @@ interface PreparedPage {
   readonly tipo: SearchRecord['tipo'];
   readonly propio: number;
   readonly otros: readonly number[];
-  readonly padre: number | undefined;
+  readonly parent: number | undefined;
 }
 
-function preparePages(registros: readonly SearchRecord[]): { pages: PreparedPage[]; textos: string[] } {
+function preparePages(records: readonly SearchRecord[]): { pages: PreparedPage[]; textos: string[] } {
   const textos: string[] = [];
   const own = new Map<string, number>();
-  const placed = registros.map(({ clave, textos: all }) => {
+  const placed = records.map(({ clave, textos: all }) => {
     const places = (all.length > 0 ? all : [{ texto: '' }]).map(({ texto }) => textos.push(texto) - 1);
     own.set(clave, places[0] ?? 0);
     return places;
   });
-  const pages = registros.map(({ clave, tipo }, i): PreparedPage => {
+  const pages = records.map(({ clave, tipo }, i): PreparedPage => {
     const [propio = 0, ...otros] = placed[i] ?? [];
-    return { tipo, propio, otros, padre: tipo === 'linea' ? own.get(parentOf(clave)) : undefined };
+    return { tipo, propio, otros, parent: tipo === 'linea' ? own.get(parentOf(clave)) : undefined };
   });
   return { pages, textos };
 }
@@ -64,7 +64,7 @@ function importance(page: PreparedPage, { documentos, cercanos }: Found, named: 
   if (documentos.has(page.propio)) return 1;
   if (page.otros.some((place) => documentos.has(place))) return page.tipo === 'linea' ? 2 : 3;
   if (cercanos.has(page.propio)) return 3;
-  return !named && page.padre !== undefined && documentos.has(page.padre) ? 3 : 0;
+  return !named && page.parent !== undefined && documentos.has(page.parent) ? 3 : 0;
 }
 
 /** Words found by the strong patterns of each token that the page carries; runs of neighbours are one place. */
@@ -87,7 +87,7 @@ const placesOf = (patrones: readonly Patron[], words: readonly Comparable[]): nu
   [...new Set(patrones.flatMap((patron) => findPatron(patron, words, SLACK).flat()))].sort((a, b) => a - b);
 
 export function tokensOfPages(
-  registros: readonly SearchRecord[],
+  records: readonly SearchRecord[],
   temas: readonly Tema[],
   nombres: readonly Nombre[],
 ): Map<string, PageTokens> {
@@ -106,14 +106,14 @@ export function tokensOfPages(
       id,
     })),
   ];
-  const { pages, textos } = preparePages(registros);
+  const { pages, textos } = preparePages(records);
   const index = new PatternIndex(textos);
   const found = rows.map(({ documentos, cercanos }): Found => ({
     documentos: index.textsWith(documentos, SLACK),
     cercanos: index.textsWith(cercanos, SLACK),
   }));
   return new Map(
-    registros.map(({ clave, filtros }, i): [string, PageTokens] => {
+    records.map(({ clave, filtros }, i): [string, PageTokens] => {
       const page = pages[i];
       if (page === undefined) throw new Error(`${clave} was not prepared`);
       const fields: [string[], string[], string[]] = [[], [], []];
@@ -127,7 +127,7 @@ export function tokensOfPages(
       const places = [page.propio, ...page.otros].map((place) =>
         placesIn(textos[place] ?? '', index.wordsOf(place), carried),
       );
-      return [clave, { principal: fields[0], secundaria: fields[1], lejana: fields[2], places }];
+      return [clave, { primary: fields[0], secondary: fields[1], distant: fields[2], places }];
     }),
   );
 }

@@ -11,7 +11,7 @@ import {
   unpackPart,
 } from '../plan/compact.ts';
 import type { Lexicon } from '../plan/lexicon.ts';
-import { growingLexicon, type Parte } from '../plan/parts.ts';
+import { growingLexicon, type Part } from '../plan/parts.ts';
 import { readPassages } from '../rank/passages.ts';
 import { RANKING } from '../rank/ranking.ts';
 import { type Searcher, createSearcher } from '../search.ts';
@@ -50,7 +50,7 @@ interface Planner {
 
 async function readPlanner(root: string): Promise<Planner> {
   const datos = unpackData(await loadGlobal(`${root}pagefind/datos-busqueda.js`, 'pemBusqueda'));
-  const readPart = async (part: number): Promise<Parte> => {
+  const readPart = async (part: number): Promise<Part> => {
     const address = `${root}pagefind/frases-${part}.js`;
     const parte = (await loadGlobal(address, 'pemFrases'))[part];
     if (parte === undefined) throw new Error(address);

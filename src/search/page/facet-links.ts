@@ -14,7 +14,7 @@ import {
   writeState,
 } from './state.ts';
 
-const TITULOS: Record<Facet, string> = {
+const TITLES: Record<Facet, string> = {
   tipo: 'Tipo',
   objetivo: 'Objetivo',
   respuesta: 'Respuesta',
@@ -23,7 +23,7 @@ const TITULOS: Record<Facet, string> = {
   tema: 'Tema',
   reporte: 'Reporte',
 };
-const VALORES: Record<string, string> = {
+const VALUES: Record<string, string> = {
   linea: 'Líneas de acción',
   estrategia: 'Estrategias',
   objetivo: 'Objetivos',
@@ -40,7 +40,7 @@ const SHAPES: Record<string, string> = {
 const MOST = 12;
 
 const wordsOf = (facet: Facet, valor: string, titulo: string): string =>
-  facet === 'objetivo' ? `Objetivo ${valor}` : (VALORES[valor] ?? titulo);
+  facet === 'objetivo' ? `Objetivo ${valor}` : (VALUES[valor] ?? titulo);
 
 /** What is asked: by the address, and in words. */
 export interface Asked {
@@ -83,7 +83,7 @@ export function renderChosen(asked: Asked, cuentas: readonly Count[]): HTMLEleme
     return (facets[facet] ?? []).map((valor) => {
       const titulo = known.find((count) => count.valor === valor)?.titulo ?? valor;
       const words = wordsOf(facet, valor, titulo);
-      return link(asked, facet, valor, facet === 'objetivo' ? words : `${TITULOS[facet]}: ${words}`);
+      return link(asked, facet, valor, facet === 'objetivo' ? words : `${TITLES[facet]}: ${words}`);
     });
   });
 }
@@ -101,7 +101,7 @@ export function renderFacets(asked: Asked, cuentas: readonly Count[]): HTMLEleme
       element(
         'div',
         {},
-        element('h2', { class: 'chico' }, TITULOS[facet]),
+        element('h2', { class: 'chico' }, TITLES[facet]),
         element('p', { class: 'hacer' }, ...links),
       ),
     ];

@@ -51,7 +51,7 @@ function withoutWords(query: string, words: readonly string[]): string {
   return left.every(({ forma }) => isStop(forma)) ? '' : left.map(({ forma }) => forma).join(' ');
 }
 
-const NOMBRES: Record<string, readonly [el: string, uno: string, varios: string]> = {
+const LEVEL_NAMES: Record<string, readonly [el: string, one: string, several: string]> = {
   objetivo: ['el objetivo', 'objetivo', 'objetivos'],
   estrategia: ['la estrategia', 'estrategia', 'estrategias'],
   linea: ['la línea de acción', 'línea', 'líneas de acción'],
@@ -64,29 +64,29 @@ const pageLink = (root: string, clave: string, words: string): HTMLElement =>
 function holdings(clave: string, claves: readonly string[], root: string): Child[] {
   const children = claves.filter((other) => parentOf(other) === clave);
   const [first = '', last = ''] = [children[0], children.at(-1)];
-  const [el = ''] = NOMBRES[tipoOf(clave)] ?? [];
-  const [, uno = '', varios = ''] = NOMBRES[tipoOf(first)] ?? [];
+  const [el = ''] = LEVEL_NAMES[tipoOf(clave)] ?? [];
+  const [, one = '', several = ''] = LEVEL_NAMES[tipoOf(first)] ?? [];
   const words = `${el} ${clave}`;
-  if (children.length === 1) return [pageLink(root, clave, words), ` tiene una ${uno}: ${first}`];
-  return [pageLink(root, clave, words), ` tiene ${children.length} ${varios}: de ${first} a ${last}`];
+  if (children.length === 1) return [pageLink(root, clave, words), ` tiene una ${one}: ${first}`];
+  return [pageLink(root, clave, words), ` tiene ${children.length} ${several}: de ${first} a ${last}`];
 }
 
 /** A clave that the programme lacks, and what it has nearby. */
 function absentOf({ absent }: Plan, claves: readonly string[], root: string): Child[] {
   if (absent === null) return [];
   const { clave, tipo, near } = absent;
-  const [, uno = ''] = NOMBRES[tipo] ?? [];
+  const [, one = ''] = LEVEL_NAMES[tipo] ?? [];
   if (near === clave) {
-    const [el = ''] = NOMBRES[tipoOf(clave)] ?? [];
-    return [`No hay ${uno} ${clave}: ese número es de `, pageLink(root, clave, `${el} ${clave}`), '.'];
+    const [el = ''] = LEVEL_NAMES[tipoOf(clave)] ?? [];
+    return [`No hay ${one} ${clave}: ese número es de `, pageLink(root, clave, `${el} ${clave}`), '.'];
   }
   const levels = near === '' ? [] : near.includes('.') ? [parentOf(near), near] : [near];
   if (levels.length === 0)
     return [
-      `No hay ${uno} ${clave}; el programa tiene los objetivos ${claves.filter((other) => !other.includes('.')).join(', ')}.`,
+      `No hay ${one} ${clave}; el programa tiene los objetivos ${claves.filter((other) => !other.includes('.')).join(', ')}.`,
     ];
   return [
-    `No hay ${uno} ${clave}; `,
+    `No hay ${one} ${clave}; `,
     ...levels.flatMap((level, i) => [i > 0 ? ', y ' : '', ...holdings(level, claves, root)]),
     '.',
   ];

@@ -1,10 +1,10 @@
 /** Cuts a query into what claves are said with: words for objetivo, estrategia and línea, numbers in digits or in words, and what may stand between them. */
 
 /** How many numbers the clave of each has. */
-export type Nivel = 1 | 2 | 3;
+export type Level = 1 | 2 | 3;
 
 export type Piece =
-  | { readonly tipo: 'nivel'; readonly nivel: Nivel; readonly inicio: number; readonly fin: number }
+  | { readonly tipo: 'nivel'; readonly nivel: Level; readonly inicio: number; readonly fin: number }
   | {
       readonly tipo: 'numero';
       readonly valor: number;
@@ -18,10 +18,10 @@ export type Piece =
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
-const NIVELES = new Map<string, Nivel>([
-  ...words('objetivo objetivos obj objs objt o').map((word): [string, Nivel] => [word, 1]),
-  ...words('estrategia estrategias estrat estr est e').map((word): [string, Nivel] => [word, 2]),
-  ...words('linea lineas lin ln l accion acciones acc actividad').map((word): [string, Nivel] => [word, 3]),
+const LEVELS = new Map<string, Level>([
+  ...words('objetivo objetivos obj objs objt o').map((word): [string, Level] => [word, 1]),
+  ...words('estrategia estrategias estrat estr est e').map((word): [string, Level] => [word, 2]),
+  ...words('linea lineas lin ln l accion acciones acc actividad').map((word): [string, Level] => [word, 3]),
 ]);
 
 /** Said round a clave, and nothing by themselves. «punto» stands between the numbers. */
@@ -82,7 +82,7 @@ export function cutPieces(folded: string): Piece[] {
     // Without `findLast`: the simple search is also for browsers from before it.
     const before = pieces.filter(({ tipo }) => tipo !== 'adorno').at(-1);
     const named = numberOf(whole);
-    const nivel = NIVELES.get(whole);
+    const nivel = LEVELS.get(whole);
     if (digits !== undefined)
       pieces.push({
         tipo: 'numero',

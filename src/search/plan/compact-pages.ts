@@ -1,6 +1,6 @@
 /** Pages that a query may name, as they travel to the browser: one text each. */
 
-import type { Directa, PaginaDirecta } from '../types.ts';
+import type { OfferedPage, NamedPage } from '../types.ts';
 
 const ROW = '\n';
 const FIELD = '>';
@@ -22,7 +22,7 @@ export function joined(rows: readonly string[], separator: string): string {
 }
 
 /** Of each name its page, in the order of the names. */
-export const packNamed = (paginas: readonly (Directa | null)[], nombres: readonly string[]): string =>
+export const packNamed = (paginas: readonly (OfferedPage | null)[], nombres: readonly string[]): string =>
   joined(
     paginas.map((pagina, i) => {
       if (pagina === null) return '';
@@ -32,7 +32,7 @@ export const packNamed = (paginas: readonly (Directa | null)[], nombres: readonl
     ROW,
   );
 
-export const unpackNamed = (packed: string, nombres: readonly string[]): (Directa | null)[] =>
+export const unpackNamed = (packed: string, nombres: readonly string[]): (OfferedPage | null)[] =>
   packed.split(ROW).map((row, i) => {
     const [id = '', titulo = ''] = row.split(FIELD);
     if (id === '') return null;
@@ -43,23 +43,23 @@ export const unpackNamed = (packed: string, nombres: readonly string[]): (Direct
   });
 
 /** The entry of a sigla in the glossary: its address and title are told by the sigla. */
-const entryOf = (sigla: string): PaginaDirecta => ({
+const entryOf = (sigla: string): NamedPage => ({
   titulo: `Glosario: ${sigla}`,
   url: `glosario.html#sigla-${sigla.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
   formas: [sigla],
   entera: false,
 });
 
-function packOne(directa: PaginaDirecta): string {
-  const { url, titulo, formas, entera } = directa;
+function packOne(offeredPage: NamedPage): string {
+  const { url, titulo, formas, entera } = offeredPage;
   const entry = entryOf(formas[0] ?? '');
   if (entry.url === url && entry.titulo === titulo && formas.length === 1 && !entera) return formas.join('');
   return joined([url, titulo, joined(formas, '|'), ...(entera ? [WHOLE] : [])], FIELD);
 }
 
-export const packDirect = (directas: readonly PaginaDirecta[]): string => joined(directas.map(packOne), ROW);
+export const packDirect = (directas: readonly NamedPage[]): string => joined(directas.map(packOne), ROW);
 
-export const unpackDirect = (packed: string): PaginaDirecta[] =>
+export const unpackDirect = (packed: string): NamedPage[] =>
   packed.split(ROW).map((row) => {
     if (!row.includes(FIELD)) return entryOf(row);
     const [url = '', titulo = '', formas = '', whole] = row.split(FIELD);

@@ -4,7 +4,7 @@ import { tokenize } from '../../model/text/normalize.ts';
 import type { LexiconData } from './lexicon.ts';
 import { packPlaces, unpackPlaces } from './compact-places.ts';
 import { joined, packDirect, packNamed, unpackDirect, unpackNamed } from './compact-pages.ts';
-import type { Parte } from './parts.ts';
+import type { Part } from './parts.ts';
 import { packWords, unpackWords } from './word-list.ts';
 
 export interface CompactData {
@@ -30,7 +30,7 @@ export interface CompactData {
   readonly reportes: LexiconData['reportes'];
 }
 
-/** What the browser works with; ids come from Pagefind itself in the order of `claves`, and `rotulos` when a query tells one. */
+/** What the browser works with; ids come from Pagefind itself in the order of `claves`, and `labels` when a query tells one. */
 export interface PlannerData extends LexiconData {
   readonly sonidos: readonly string[];
   /** In the order of `claves`; a letter per report, none where a page is never answered. */
@@ -84,7 +84,7 @@ const unpackRows = (packed: string): string[] => packed.split(ROW);
 /** Rows of the topics and of the names. */
 export type CompactPart = readonly [temas: string, nombres: string];
 
-export const unpackPart = ([temas, nombres]: CompactPart): Parte => ({
+export const unpackPart = ([temas, nombres]: CompactPart): Part => ({
   temas: unpackRows(temas),
   nombres: unpackRows(nombres),
 });
@@ -113,7 +113,7 @@ export function unpackData({
     sonidos: sonidos.split('|'),
     claves: clavesOf(cuentas),
     formas: formas.split(','),
-    rotulos: [],
+    labels: [],
     ofrecen: unpackPlaces(ofrecen),
     textos: own,
     paginas: unpackNamed(paginas, parte.nombres),
@@ -123,12 +123,12 @@ export function unpackData({
 }
 
 /** What each topic is about: few queries tell it. */
-export const packLabels = (rotulos: readonly string[]): string => joined(rotulos, LABEL);
+export const packLabels = (labels: readonly string[]): string => joined(labels, LABEL);
 export const unpackLabels = (packed: string): string[] => packed.split(LABEL);
 
 const packRows = (rows: readonly string[]): string => joined(rows, ROW);
 
-export const packPart = ({ temas, nombres }: Parte): CompactPart => [packRows(temas), packRows(nombres)];
+export const packPart = ({ temas, nombres }: Part): CompactPart => [packRows(temas), packRows(nombres)];
 
 /** Refuses what would not come back as it was. */
 export function packData({

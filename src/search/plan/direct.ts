@@ -2,7 +2,7 @@
 
 import { findPatron, isGlue } from '../../model/text/patterns.ts';
 import { isGeneric, isStop } from '../analysis/stop-words.ts';
-import type { Directa } from '../types.ts';
+import type { OfferedPage } from '../types.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Term, Span } from './spans.ts';
 
@@ -29,7 +29,7 @@ export function directPages(
   names: readonly Span[],
   spoken: readonly Span[],
   { directas }: Lexicon,
-): Directa[] {
+): OfferedPage[] {
   const bearing = words.filter(({ plegada }) => !isGlue(plegada));
   const named = names.flatMap(({ entries }) => entries.flatMap(({ pagina }) => pagina ?? []));
   const said = directas.filter(({ entera, patrones }) =>

@@ -12,7 +12,7 @@ import { BACKGROUND, OWN, TODAY, tokenOf } from './tokens.ts';
 import { stemOf } from '../analysis/analyze.ts';
 import { candidate, type Candidate, phoneticKey } from '../analysis/spelling.ts';
 import { isStop } from '../analysis/stop-words.ts';
-import type { SearchData, Directa, ReporteDicho } from '../types.ts';
+import type { SearchData, OfferedPage, KnownReporte } from '../types.ts';
 import { createVocabulary, isWritten, type Vocabulary } from './vocabulary.ts';
 
 /** A token of the index with the forms that call for it. */
@@ -26,8 +26,8 @@ export interface Entry {
   readonly propio: boolean;
   readonly formas: readonly Forma[];
   /** What it is about, for readers. */
-  readonly rotulo: string;
-  readonly pagina: Directa | null;
+  readonly label: string;
+  readonly pagina: OfferedPage | null;
   /** Of a topic, places among the pages offered by name of those that it is about. */
   readonly ofrece: readonly number[];
 }
@@ -36,7 +36,7 @@ export interface Forma {
   readonly patron: Patron;
   readonly texto: string;
   /** An ordinary word as well: a name only in capitals or alone. */
-  readonly comun: boolean;
+  readonly common: boolean;
 }
 
 export interface Lexicon {
@@ -44,23 +44,23 @@ export interface Lexicon {
   readonly temas: readonly Entry[];
   readonly nombres: readonly Entry[];
   readonly claves: readonly string[];
-  readonly directas: readonly (Directa & {
+  readonly directas: readonly (OfferedPage & {
     readonly entera: boolean;
     readonly patrones: readonly Patron[];
   })[];
-  readonly reportes: readonly ReporteDicho[];
+  readonly reportes: readonly KnownReporte[];
   /** Words of topics and names, for which a typed word counts as known. */
-  readonly conocidas: readonly Patron[];
+  readonly knownPatterns: readonly Patron[];
   /** Words that a misspelt one may have meant; made when the first one is met, for few queries have any. */
   readonly candidates: () => readonly Candidate[];
   /** What people say, by stem: «aprendí» is said as «aprender» is. */
-  readonly dichas: () => ReadonlyMap<string, string>;
+  readonly saidByStem: () => ReadonlyMap<string, string>;
   /** The same, of words that say a topic by themselves. */
-  readonly solas: () => ReadonlyMap<string, string>;
+  readonly aloneByStem: () => ReadonlyMap<string, string>;
   /** Words inside what people say, by sound: «sertificado» sounds as that of «certificado de habilidades». */
-  readonly oidas: () => ReadonlyMap<string, string>;
+  readonly heard: () => ReadonlyMap<string, string>;
   /** Beginnings that people say, by sound: «kobran» begins as `cobr*` does. */
-  readonly comienzos: () => ReadonlyMap<string, string>;
+  readonly beginnings: () => ReadonlyMap<string, string>;
 }
 
 /** Shorter, and strangers share a stem. */
@@ -73,7 +73,7 @@ const wholeWords = (frase: string): string[] => (/[ *]/.test(frase) ? [] : [fras
 
 export type LexiconData = Pick<
   SearchData,
-  'palabras' | 'temas' | 'rotulos' | 'ofrecen' | 'nombres' | 'paginas' | 'directas' | 'reportes' | 'claves'
+  'palabras' | 'temas' | 'labels' | 'ofrecen' | 'nombres' | 'paginas' | 'directas' | 'reportes' | 'claves'
 >;
 
 const quotedName = (titulo = ''): string => (titulo === '' ? '' : `«${titulo}»`);
@@ -82,9 +82,9 @@ const quotedName = (titulo = ''): string => (titulo === '' ? '' : `«${titulo}»
 function nameForm(form: string, vocabulary: Vocabulary): Forma {
   const texto = form.replace(TODAY, '');
   const today = form.startsWith(TODAY);
-  const comun =
+  const common =
     (texto.length <= 2 && texto === texto.toUpperCase()) || (today && isWritten(vocabulary, texto));
-  return { patron: parsePatron(`=${withoutGlue(texto)}`), texto, comun };
+  return { patron: parsePatron(`=${withoutGlue(texto)}`), texto, common };
 }
 
 /** `vocabulario` is that of the data, where it is there already. */
@@ -99,8 +99,8 @@ export function createLexicon(
       nombre: false,
       fondo: row.startsWith(BACKGROUND),
       propio: row.startsWith(OWN),
-      formas: frases.map((texto) => ({ patron: parsePatron(texto), texto, comun: false })),
-      rotulo: datos.rotulos[i] ?? '',
+      formas: frases.map((texto) => ({ patron: parsePatron(texto), texto, common: false })),
+      label: datos.labels[i] ?? '',
       pagina: null,
       ofrece: datos.ofrecen[i] ?? [],
     };
@@ -111,7 +111,7 @@ export function createLexicon(
     fondo: false,
     propio: true,
     formas: split(formas).map((form) => nameForm(form, vocabulary)),
-    rotulo: quotedName(datos.paginas[row]?.titulo),
+    label: quotedName(datos.paginas[row]?.titulo),
     pagina: datos.paginas[row] ?? null,
     ofrece: [],
   }));
@@ -119,10 +119,10 @@ export function createLexicon(
     [...temas, ...nombres].flatMap(({ formas }) => formas.flatMap(({ texto }) => wholeWords(texto))),
   );
   let candidates: readonly Candidate[] | null = null;
-  let dichas: ReadonlyMap<string, string> | null = null;
-  let solas: ReadonlyMap<string, string> | null = null;
-  let oidas: ReadonlyMap<string, string> | null = null;
-  let comienzos: ReadonlyMap<string, string> | null = null;
+  let saidByStem: ReadonlyMap<string, string> | null = null;
+  let aloneByStem: ReadonlyMap<string, string> | null = null;
+  let heard: ReadonlyMap<string, string> | null = null;
+  let beginnings: ReadonlyMap<string, string> | null = null;
   const byStem = (said: readonly string[]): ReadonlyMap<string, string> =>
     new Map(
       said
@@ -144,12 +144,14 @@ export function createLexicon(
       patrones: formas.map((form) => parsePatron(`=${withoutGlue(form)}`)),
     })),
     reportes: datos.reportes,
-    conocidas: [...temas, ...nombres].flatMap(({ formas }) => formas.map(({ patron }) => patron)),
-    dichas: () => (dichas ??= byStem(parts())),
-    solas: () =>
-      (solas ??= byStem(temas.flatMap(({ formas }) => formas.flatMap(({ texto }) => wholeWords(texto))))),
-    oidas: () =>
-      (oidas ??= new Map(
+    knownPatterns: [...temas, ...nombres].flatMap(({ formas }) => formas.map(({ patron }) => patron)),
+    saidByStem: () => (saidByStem ??= byStem(parts())),
+    aloneByStem: () =>
+      (aloneByStem ??= byStem(
+        temas.flatMap(({ formas }) => formas.flatMap(({ texto }) => wholeWords(texto))),
+      )),
+    heard: () =>
+      (heard ??= new Map(
         parts()
           // Those that the documents have may stand in parts that are not there.
           .filter(
@@ -158,8 +160,8 @@ export function createLexicon(
           .sort()
           .map((word) => [phoneticKey(word), word]),
       )),
-    comienzos: () =>
-      (comienzos ??= new Map(
+    beginnings: () =>
+      (beginnings ??= new Map(
         parts()
           .filter((word) => word.length > SHORTEST_SAID && word.endsWith('*'))
           .map((word) => [phoneticKey(word.slice(0, -1)), word.slice(0, -1)]),
@@ -177,10 +179,10 @@ export function createLexicon(
 const ENDING = /^(?:[aeiou][a-z]{0,5})?$/;
 
 /** Whether some topic or name speaks of a word that the documents lack, alone or in a phrase. */
-export function isSpoken({ vocabulary, conocidas }: Lexicon, word: string): boolean {
+export function isSpoken({ vocabulary, knownPatterns }: Lexicon, word: string): boolean {
   const compared: Comparable = comparable(word);
   if (vocabulary.ligeras.has(compared.ligera)) return false;
-  return conocidas.some(({ palabras }) =>
+  return knownPatterns.some(({ palabras }) =>
     palabras.some(
       (part) =>
         matchesWord(part, compared) &&

@@ -47,7 +47,7 @@ export function joinRows(rows: readonly string[], partes: readonly (readonly str
 }
 
 /** Rows in the order of their tables. */
-export interface Parte {
+export interface Part {
   readonly temas: readonly string[];
   readonly nombres: readonly string[];
 }
@@ -59,16 +59,16 @@ const LETTER = /\p{L}/u;
 export function growingLexicon(
   datos: LexiconData,
   sonidos: readonly string[],
-  read: (part: number) => Promise<Parte>,
+  read: (part: number) => Promise<Part>,
   /** What each topic is about: told only of what answers for a word that the documents lack. */
-  readLabels: () => Promise<readonly string[]> = () => Promise.resolve(datos.rotulos),
+  readLabels: () => Promise<readonly string[]> = () => Promise.resolve(datos.labels),
 ): (query: string) => Promise<Lexicon> {
   const vocabulary = createVocabulary(datos.palabras);
-  const asked = new Map<number, Promise<Parte>>();
-  const partes = new Map<number, Parte>();
+  const asked = new Map<number, Promise<Part>>();
+  const partes = new Map<number, Part>();
   let lexicon = createLexicon(datos, vocabulary);
   let held = 0;
-  let rotulos: readonly string[] | undefined;
+  let labels: readonly string[] | undefined;
   const bring = async (part: number): Promise<void> => {
     const reading = asked.get(part) ?? read(part);
     asked.set(part, reading);
@@ -80,7 +80,7 @@ export function growingLexicon(
     }
   };
   const label = async (): Promise<void> => {
-    rotulos ??= await readLabels();
+    labels ??= await readLabels();
   };
   return async (query) => {
     const missing = missingIn(query, vocabulary);
@@ -91,7 +91,7 @@ export function growingLexicon(
       ...(missing.some((word) => LETTER.test(word)) ? [label()] : []),
     ]);
     // Of two questions at once the first to come back has made it for both.
-    const brought = partes.size + (rotulos === undefined ? 0 : 1);
+    const brought = partes.size + (labels === undefined ? 0 : 1);
     if (held === brought) return lexicon;
     held = brought;
     const inOrder = [...partes].sort(([a], [b]) => a - b).map(([, parte]) => parte);
@@ -103,7 +103,7 @@ export function growingLexicon(
       datos.nombres,
       inOrder.map((parte) => parte.nombres),
     );
-    lexicon = createLexicon({ ...datos, temas, nombres, rotulos: rotulos ?? [] }, vocabulary);
+    lexicon = createLexicon({ ...datos, temas, nombres, labels: labels ?? [] }, vocabulary);
     return lexicon;
   };
 }

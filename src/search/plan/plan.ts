@@ -114,7 +114,7 @@ function substitutes(spans: readonly Span[], words: readonly Term[], lexicon: Le
       .flatMap((place) => words[place] ?? [])
       .filter(({ forma }) => !isStop(forma) && lookUp(lexicon.vocabulary, forma, true) === null)
       .map(({ typed }) => typed);
-    const standIn = [...new Set(entries.map(({ rotulo }) => rotulo))].filter((rotulo) => rotulo !== '');
+    const standIn = [...new Set(entries.map(({ label }) => label))].filter((label) => label !== '');
     return missing.length === 0 || standIn.length === 0
       ? []
       : [{ typed: [...new Set(missing)].join(' '), standIn: standIn.slice(0, 2).join(' y de ') }];

@@ -3,7 +3,7 @@
 import { parentOf } from '../../model/claves.ts';
 import { fold } from '../../model/text/normalize.ts';
 import type { Absent } from '../types.ts';
-import { cutPieces, type Nivel, type Piece } from './clave-words.ts';
+import { cutPieces, type Level, type Piece } from './clave-words.ts';
 
 /** `objetivo`, `estrategia` or `linea`, by the parts of the clave. */
 export const tipoOf = (clave: string): string =>
@@ -11,7 +11,7 @@ export const tipoOf = (clave: string): string =>
 
 /** What was said of one level: «estrategia 3», «objetivo 2». */
 interface Group {
-  nivel: Nivel | null;
+  nivel: Level | null;
   numbers: Extract<Piece, { tipo: 'numero' }>[];
 }
 
@@ -19,11 +19,11 @@ interface Group {
 export interface SaidClave {
   readonly clave: string;
   /** What it was called, where that was said: a clave of two numbers is no línea. */
-  readonly nivel: Nivel | null;
+  readonly nivel: Level | null;
   /** Digits without anything between them: to be read as a clave only where that can be done in one way. */
-  readonly corrida: boolean;
+  readonly runTogether: boolean;
   /** Nothing but spaces stood between its numbers. */
-  readonly suelta: boolean;
+  readonly loose: boolean;
 }
 
 const LARGEST = 99;
@@ -79,19 +79,19 @@ function readPieces(pieces: readonly Piece[], text: string): SaidClave | null {
   if (only === undefined) return null;
   if (others.length > 0) {
     const clave = nest([only, ...others]);
-    return clave === null ? null : { clave, nivel: null, corrida: false, suelta: false };
+    return clave === null ? null : { clave, nivel: null, runTogether: false, loose: false };
   }
   const { nivel, numbers } = only;
   if (numbers.length > 3) return null;
   const [first] = numbers;
-  const corrida = numbers.length === 1 && first !== undefined && first.valor > 9 && first.digits !== '';
-  if (!corrida && numbers.some(({ valor }) => valor > LARGEST)) return null;
+  const runTogether = numbers.length === 1 && first !== undefined && first.valor > 9 && first.digits !== '';
+  if (!runTogether && numbers.some(({ valor }) => valor > LARGEST)) return null;
   const between = text.slice(first?.fin, numbers.at(-1)?.inicio).replace(/\d+/g, '');
   return {
     clave: numbers.map(({ valor }) => String(valor)).join('.'),
     nivel,
-    corrida,
-    suelta: nivel === null && numbers.every(({ digits }) => digits !== '') && /^\s*$/.test(between),
+    runTogether,
+    loose: nivel === null && numbers.every(({ digits }) => digits !== '') && /^\s*$/.test(between),
   };
 }
 
@@ -106,7 +106,7 @@ const fits = ({ clave, nivel }: SaidClave): boolean => nivel === null || clave.s
 /** The clave of the programme that was meant, or null. */
 export function claveOf(said: SaidClave, claves: readonly string[]): string | null {
   if (claves.includes(said.clave) && fits(said)) return said.clave;
-  if (!said.corrida || (said.nivel === null && said.clave.length < SHORTEST_RUN)) return null;
+  if (!said.runTogether || (said.nivel === null && said.clave.length < SHORTEST_RUN)) return null;
   const read = claves.filter(
     (clave) => clave.replaceAll('.', '') === said.clave && fits({ ...said, clave }) && clave.includes('.'),
   );
@@ -117,7 +117,7 @@ export function claveOf(said: SaidClave, claves: readonly string[]): string | nu
 export function absentClave(said: SaidClave, claves: readonly string[]): Absent | null {
   if (claveOf(said, claves) !== null) return null;
   const parts = said.clave.split('.').length;
-  if (said.nivel === null && (said.corrida || (said.suelta && parts > 1))) return null;
+  if (said.nivel === null && (said.runTogether || (said.loose && parts > 1))) return null;
   const tipo = tipoOf('.'.repeat((said.nivel ?? parts) - 1));
   let near = claves.includes(said.clave) ? said.clave : parentOf(said.clave);
   while (near !== '' && !claves.includes(near)) near = parentOf(near);
@@ -146,7 +146,7 @@ export function neighbours(clave: string, claves: readonly string[]): string[] {
 const WITHIN =
   /(^|[^\p{L}\p{N}.,/-])([oel])?(\d{1,2}(?:\s?[.]\s?\d{1,2}){1,2}|\d{1,2}(?:([-,/\u2010-\u2013])\d{1,2}\4\d{1,2}))(?![\p{L}\p{N}]|[.,/-]\d)/gu;
 const LETTER = /(^|[^\p{L}\p{N}.])o([1-9])(?![\p{L}\p{N}]|[.,/-]\d)/gu;
-const LEVEL_OF_LETTER: Readonly<Record<string, Nivel>> = { o: 1, e: 2, l: 3 };
+const LEVEL_OF_LETTER: Readonly<Record<string, Level>> = { o: 1, e: 2, l: 3 };
 
 export interface NamedClaves {
   readonly claves: readonly string[];
@@ -192,7 +192,7 @@ function saidInDigits(text: string, claves: readonly string[]): Hit[] {
     const inicio = match.index + (match[1]?.length ?? 0);
     const clave = digits.split(/\D+/).map(Number).join('.');
     const nivel = letter === undefined ? null : (LEVEL_OF_LETTER[letter] ?? null);
-    const said = { clave, nivel, corrida: false, suelta: false };
+    const said = { clave, nivel, runTogether: false, loose: false };
     return { inicio, fin: match.index + match[0].length, clave: claveOf(said, claves) };
   };
   return [

@@ -69,7 +69,7 @@ function repair(
   const sameSound = correct(plainVerb, lexicon.candidates(), true);
   const begun = spoken || sameSound !== null ? null : begunAs(plainVerb, lexicon);
   if (begun !== null) return { chosen: [begun], better: null };
-  const heard = sameSound ?? (spoken ? null : (lexicon.oidas().get(phoneticKey(plainVerb)) ?? null));
+  const heard = sameSound ?? (spoken ? null : (lexicon.heard().get(phoneticKey(plainVerb)) ?? null));
   const better = heard ?? (spoken ? null : correct(plainVerb, lexicon.candidates()));
   // Another number or gender is no correction.
   if (better === null || comparable(better).ligera === comparable(forma).ligera)
@@ -80,7 +80,7 @@ function repair(
 /** The word by which people say the same, where it has the same stem; null where none does. */
 function saidAs(forma: string, lexicon: Lexicon): string | null {
   const byStem =
-    lexicon.dichas().get(stemOf(forma)) ?? lexicon.dichas().get(stemOf(restoreAccent(fold(forma))));
+    lexicon.saidByStem().get(stemOf(forma)) ?? lexicon.saidByStem().get(stemOf(restoreAccent(fold(forma))));
   return byStem ?? (isWritten(lexicon.vocabulary, forma) ? forma : null);
 }
 
@@ -88,7 +88,7 @@ function saidAs(forma: string, lexicon: Lexicon): string | null {
 function begunAs(forma: string, lexicon: Lexicon): string | null {
   const key = phoneticKey(forma);
   for (let length = key.length; length >= SHORTEST_BEGINNING; length -= 1) {
-    const beginning = lexicon.comienzos().get(key.slice(0, length));
+    const beginning = lexicon.beginnings().get(key.slice(0, length));
     if (beginning !== undefined) return beginning + key.slice(length);
   }
   return null;
@@ -114,7 +114,8 @@ function joinTorn(formas: readonly string[], lexicon: Lexicon): string[] {
 function otherForm(forma: string, lexicon: Lexicon): { otra?: string } {
   if (isStop(forma) || isWritten(lexicon.vocabulary, forma)) return {};
   if (lookUp(lexicon.vocabulary, forma, false) !== null) return {};
-  const other = lexicon.solas().get(stemOf(forma)) ?? lexicon.solas().get(stemOf(restoreAccent(fold(forma))));
+  const other =
+    lexicon.aloneByStem().get(stemOf(forma)) ?? lexicon.aloneByStem().get(stemOf(restoreAccent(fold(forma))));
   return other === undefined ? {} : { otra: comparable(other).ligera };
 }
 

@@ -1,6 +1,6 @@
 /** Filters said in words at an end of a query: «salud sin acciones», «2018 albergues», «con actividades». They become facets of the page. */
 
-import type { SaidFilter, ReporteDicho } from '../types.ts';
+import type { SaidFilter, KnownReporte } from '../types.ts';
 import { inFull } from '../analysis/phone-words.ts';
 import { foldAll, tokenize, type Palabra } from '../../model/text/normalize.ts';
 
@@ -45,8 +45,8 @@ const BELONGS = /^(?:secretari|subsecretari|titular|palacio|por|dice|dijo|para)/
 
 type Phrase = readonly [words: readonly string[], filtro: SaidFilter];
 
-function phrasesFor(reportes: readonly ReporteDicho[]): Phrase[] {
-  const by = (told: (reporte: ReporteDicho) => string, starts: readonly string[]): Phrase[] =>
+function phrasesFor(reportes: readonly KnownReporte[]): Phrase[] {
+  const by = (told: (reporte: KnownReporte) => string, starts: readonly string[]): Phrase[] =>
     [...new Set(reportes.map(told))].flatMap((word) => {
       const valores = reportes.filter((reporte) => told(reporte) === word).map(({ id }) => id);
       return starts.map((start): Phrase => [
@@ -77,7 +77,7 @@ function takeOne(
   return null;
 }
 
-export function readSaidFilters(query: string, reportes: readonly ReporteDicho[]): SaidFilters {
+export function readSaidFilters(query: string, reportes: readonly KnownReporte[]): SaidFilters {
   if (/["«“]/.test(query)) return { filtros: [], remainder: query };
   const phrases = phrasesFor(reportes);
   const filtros: SaidFilter[] = [];

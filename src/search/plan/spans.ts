@@ -16,9 +16,9 @@ export interface Term extends Comparable {
 }
 
 /** A name that is an ordinary word as well is one in capitals or alone: «se», «ss», «bienestar». */
-function isMeant({ comun, patron }: Forma, words: readonly Term[], places: readonly number[]): boolean {
+function isMeant({ common, patron }: Forma, words: readonly Term[], places: readonly number[]): boolean {
   const typed = words[places[0] ?? -1]?.forma;
-  if (!comun || words.length === 1 || patron.palabras.length > 1) return true;
+  if (!common || words.length === 1 || patron.palabras.length > 1) return true;
   return typed !== undefined && typed === typed.toUpperCase();
 }
 

@@ -18,10 +18,10 @@ export interface Count {
 /** The part of the data that facets need. */
 export type FacetData = Pick<SearchData, 'claves' | 'filtros'>;
 
-type Valores = (clave: string, nombre: string) => readonly string[];
+type ValuesOf = (clave: string, nombre: string) => readonly string[];
 
 /** Values of a page in a facet. */
-export function valuesOf({ claves, filtros }: FacetData): Valores {
+export function valuesOf({ claves, filtros }: FacetData): ValuesOf {
   const place = new Map(claves.map((clave, i) => [clave, i]));
   const byName = new Map(filtros.map((filtro) => [filtro.nombre, filtro]));
   return (clave, nombre) => {
@@ -42,7 +42,7 @@ const isChosen = (chosen: readonly string[] | undefined, valor: string): boolean
 const answersOf = (
   clave: string,
   { reporte, respuesta }: Selection,
-  valores: Valores,
+  valores: ValuesOf,
 ): { reporte: string; respuesta: string }[] =>
   valores(clave, 'respuesta')
     .map((pair) => pair.split(PAIR))
@@ -52,7 +52,7 @@ const answersOf = (
 const isPaired = (nombre: string): boolean => nombre === 'respuesta' || nombre === 'reporte';
 
 /** Report and answer are chosen together: «2018» and «sí» ask for those that say yes in 2018. */
-function passes(clave: string, selection: Selection, valores: Valores, except?: string): boolean {
+function passes(clave: string, selection: Selection, valores: ValuesOf, except?: string): boolean {
   const asked: Selection = except === undefined ? selection : { ...selection, [except]: [] };
   const paired = (asked['respuesta'] ?? []).length + (asked['reporte'] ?? []).length > 0;
   return (
@@ -72,7 +72,7 @@ function holds(
   nombre: string,
   valor: string,
   selection: Selection,
-  valores: Valores,
+  valores: ValuesOf,
 ): boolean {
   if (!isPaired(nombre)) return valores(clave, nombre).includes(valor);
   return answersOf(clave, { ...selection, [nombre]: [valor] }, valores).length > 0;

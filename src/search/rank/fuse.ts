@@ -13,7 +13,7 @@ export interface Settings {
   /** Matches weaker than this share of a term's best are leftovers of prefix matching. */
   readonly least: number;
   /** What its best línea is worth to an estrategia, as a share. */
-  readonly madre: number;
+  readonly fromLinea: number;
   /** What the líneas of its estrategia are worth to a page that was found itself, as a share of their mean. */
   readonly kinship: number;
 }
@@ -23,7 +23,7 @@ export const SETTINGS: Settings = {
   boost: 0.35,
   repetition: 0.7,
   least: 0.12,
-  madre: 0.3,
+  fromLinea: 0.3,
   kinship: 0.1,
 };
 
@@ -143,7 +143,7 @@ function familiesOf(claves: readonly string[]): Map<string, string[]> {
  * Of what matches alike, that comes first whose estrategia is about it as a whole; and whoever looks for a línea is
  * helped by its estrategia: after it, and before what is far off.
  */
-function weighFamilies(totals: Points, claves: readonly string[], { madre, kinship }: Settings): void {
+function weighFamilies(totals: Points, claves: readonly string[], { fromLinea, kinship }: Settings): void {
   for (const [estrategia, lineas] of familiesOf(claves)) {
     const points = lineas.map((linea) => totals.get(linea) ?? 0);
     const sum = points.reduce((all, one) => all + one, 0);
@@ -151,7 +151,7 @@ function weighFamilies(totals: Points, claves: readonly string[], { madre, kinsh
     const own = totals.get(estrategia) ?? 0;
     totals.set(
       estrategia,
-      Math.max(own > 0 ? own + (kinship * sum) / lineas.length : 0, madre * Math.max(...points)),
+      Math.max(own > 0 ? own + (kinship * sum) / lineas.length : 0, fromLinea * Math.max(...points)),
     );
     const others = Math.max(1, lineas.length - 1);
     for (const [i, linea] of lineas.entries()) {
