@@ -22,7 +22,7 @@ const IN_BROWSERS = [
   'src/search/{analysis,page,plan,rank}/**/*.ts',
   'src/model/{addresses,bytes,claves,csv,encoding,selection,selection-text,share-words,table-rows,words}.ts',
   'src/model/page/{first-paint,offline-copy}.ts',
-  'src/model/text/{normalize,patterns}.ts',
+  'src/model/text/{clean,normalize,patterns}.ts',
 ];
 
 /** What is newer in styles and may stand alone, since a page reads as well without it; anything else is behind `@supports`. */

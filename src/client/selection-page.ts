@@ -128,7 +128,7 @@ const ownTitle = title?.textContent ?? '';
 function borrowedTitle(): string {
   const estrategia = wholeEstrategia(claves, all.keys());
   return estrategia === undefined
-    ? 'Selección que llegó en un enlace'
+    ? 'Selección recibida'
     : `Las líneas de la estrategia ${estrategia}, juntas`;
 }
 
