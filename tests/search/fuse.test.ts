@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { emptyPlan } from '../../src/search/plan/plan.ts';
 import { runPlan } from '../../src/search/rank/fuse.ts';
 import { byClave, createSearcher } from '../../src/search/search.ts';
 import type { Engine, Plan } from '../../src/search/types.ts';
@@ -10,21 +11,7 @@ const engineOf = (answers: Record<string, Record<string, number>>): Engine => ({
   search: (term) =>
     Promise.resolve(Object.entries(answers[term ?? ''] ?? {}).map(([id, score]) => ({ id, score }))),
 });
-const planOf = (changes: Partial<Plan>): Plan => ({
-  query: '',
-  absent: null,
-  claves: [],
-  entera: false,
-  concepts: [],
-  quoted: [],
-  boosts: [],
-  corrections: [],
-  unknownWords: [],
-  substituted: [],
-  directas: [],
-  marks: { roots: [], tokens: [], frases: [] },
-  ...changes,
-});
+const planOf = (changes: Partial<Plan>): Plan => ({ ...emptyPlan(''), ...changes });
 const concept = (texto: string, weight = 1, minor = false): Plan['concepts'][number] => ({
   texto,
   weight,
