@@ -7,7 +7,12 @@ import { readCatalog } from './site/read-catalog.ts';
 const STEPS: { name: string; command: string[] }[] = [
   // Lint and types need the types that Astro makes of the collections; a fresh clone has none.
   { name: 'collection types', command: ['astro', 'sync'] },
-  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  // Much faster than prettier, which alone knows .astro.
+  { name: 'format', command: ['oxfmt', '--check', '.'] },
+  {
+    name: 'format of pages',
+    command: ['prettier', '--check', '--log-level', 'warn', '**/*.{astro,md,html}'],
+  },
   { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
   // Of .ts with the rules that need types, in one reading; the compiler that knows .astro reads only those.
   { name: 'types', command: ['oxlint'] },

@@ -13,7 +13,8 @@ const LOWER = /^\s*\p{Ll}[^\t]*\t*$/u;
 const ITEM = /^\s*([-–—•▪◦‣●○■])[^\t]+\t*$/;
 
 export type DestinoDeReporte =
-  { line: SourceLine; fila: Fila; parte: number } | { line: SourceLine; apartado: Apartado };
+  | { line: SourceLine; fila: Fila; parte: number }
+  | { line: SourceLine; apartado: Apartado };
 
 export interface ReporteParseado {
   filas: Fila[];

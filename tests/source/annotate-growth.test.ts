@@ -107,7 +107,7 @@ const UNITS = [
   'INM ', 'INM, ', 'el INM y ', 'INM realizará ', 'realizará ', 'OIC del INM ', '(INM) ', 'https://INM ',
   '25 personas ', 'al menos 25 personas ', 'estima 25 cursos. ', 'artículos 1 ', '1, 2 y 3 de ', 'suma de 2 cursos, ',
   'migrantes ', 'niñas y niños ', 'servidores públicos ', 'personal ', 'sujeto a disponibilidad ', '😀',
-]; // prettier-ignore
+]; // oxfmt-ignore
 const whole = corpus();
 const WORDS = [...new Set(whole.actividades.flatMap(({ texto }) => texto.match(/\S+\s?/gu) ?? []))];
 

@@ -1,7 +1,13 @@
 /** Splits a text into segments by several kinds of ranges at once, nested or overlapping, without losing a character. */
 
 export type MarkKind =
-  'enfasis' | 'participacion' | 'meta' | 'poblacion' | 'condicion' | 'busqueda' | 'sigla';
+  | 'enfasis'
+  | 'participacion'
+  | 'meta'
+  | 'poblacion'
+  | 'condicion'
+  | 'busqueda'
+  | 'sigla';
 
 export interface Mark {
   clase: MarkKind;

@@ -6,7 +6,8 @@ export const FIRST = 10;
 const FEWEST = 3;
 
 export type Block =
-  { readonly clave: string } | { readonly estrategia: string; readonly claves: readonly string[] };
+  | { readonly clave: string }
+  | { readonly estrategia: string; readonly claves: readonly string[] };
 
 const estrategiaOf = (clave: string): string | null => /^(\d+\.\d+)\.\d+$/.exec(clave)?.[1] ?? null;
 
