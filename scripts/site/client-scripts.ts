@@ -25,6 +25,7 @@ export const SCRIPTS = {
   'sin-conexion': 'client/offline-page.ts',
   tabla: 'client/table.ts',
   descargas: 'client/downloads-page.ts',
+  perdida: 'client/lost-page.ts',
 };
 
 /** What the search field suggests: every page with a clave, then every dependencia, as a script that file:// can load too. */

@@ -7,7 +7,7 @@ import { policy } from '../../src/model/page/policy.ts';
 const STYLESHEET = /<link rel="stylesheet" href="\/([^"]+)">/g;
 
 /** What the page says as it is built. */
-const PLAIN = policy({ plain: true });
+const PLAIN = policy();
 
 /** Puts the stylesheets of 404.html inside it. Runs before the addresses are made relative. */
 export function inlineNotFoundStyles(folder: string): void {
@@ -21,7 +21,7 @@ export function inlineNotFoundStyles(folder: string): void {
   const before = PLAIN.replaceAll("'", '&#39;');
   const known = [PLAIN, before].find((text) => html.includes(text));
   if (known === undefined) throw new Error('404.html does not carry the usual policy');
-  const first = html.replace(STYLESHEET, '').replace(known, policy({ plain: true, style: cspHash(style) }));
+  const first = html.replace(STYLESHEET, '').replace(known, policy({ style: cspHash(style) }));
   writeFileSync(
     path,
     first.replace('</head>', () => `<style>${style}</style></head>`),

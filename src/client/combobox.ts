@@ -12,6 +12,12 @@ const loadList = once((root: string): Promise<readonly Suggestion[]> =>
   loadGlobal(`${root}guiones/lista.js`, 'pemLista').catch(() => []),
 );
 
+/** Hosts that hide `.html` send on to the page and lose what stands behind `?`; browsers carry what stands behind `#` through every redirect. */
+function carryTwice({ form, value }: HTMLInputElement): void {
+  if (form !== null && location.protocol.startsWith('http'))
+    form.action = `${form.action.replace(/#.*/, '')}#${new URLSearchParams({ q: value }).toString()}`;
+}
+
 class Combobox {
   readonly #input: HTMLInputElement;
   readonly #list: HTMLUListElement;
@@ -41,6 +47,7 @@ class Combobox {
     input.addEventListener('input', () => void this.#update());
     input.addEventListener('keydown', (event) => this.#key(event));
     input.addEventListener('blur', () => this.#close());
+    input.form?.addEventListener('submit', () => carryTwice(input));
   }
 
   async #update(): Promise<void> {

@@ -12,6 +12,7 @@ import {
   pathOf,
   type Pedido,
 } from '../model/page/offline-copy.ts';
+import { fileOf, meantBy } from '../model/page/lost-address.ts';
 
 // The types of the window's world and of the worker's can't live in one project; these are the few that are used.
 interface LifeEvent extends Event {
@@ -171,7 +172,10 @@ async function answer(request: Request, path: string): Promise<Response> {
   try {
     return await fetch(request);
   } catch (error) {
-    const lost = request.mode === 'navigate' ? await fromCache('404.html') : undefined;
+    const navigates = request.mode === 'navigate';
+    const meant = navigates ? meantBy(path).find((some) => archivos[fileOf(some)] !== undefined) : undefined;
+    if (meant !== undefined) return Response.redirect(scope + meant);
+    const lost = navigates ? await fromCache('404.html') : undefined;
     if (lost === undefined) throw error;
     return new Response(notAsked(await lost.text()), { status: 404, headers: lost.headers });
   }

@@ -1,7 +1,9 @@
-/** Hosts that show an address otherwise than it is written: the page's links lead where they always do. */
+/** Hosts that show an address otherwise than it is written, lose a part of it or serve files oddly: links lead where they always do, and what can't work says so. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ODD_HOSTS, serveOddly } from '../../scripts/tools/hosts/odd-hosts.ts';
+import { WHOLE } from '../lib/depth.ts';
 import { ROOT } from '../lib/project.ts';
 import { type OpenDist, openDist } from './lib/open-dist.ts';
 
@@ -42,4 +44,81 @@ test.each(FOLDERS)('/%s without its slash leads where the page with the slash le
 
 test('a page without its .html leads where it always does', async () => {
   expect(await lostLinks('lineas/1.1.1', 'lineas/1.1.1.html')).toEqual([]);
+});
+
+test('an address with the signs of a sentence at its end is offered its page, and one without page none', async () => {
+  const page = await site.browser.newPage();
+  const offered = async (path: string): Promise<[string | null, string | null]> => {
+    await page.goto(site.url + path);
+    const link = page.locator('[data-quiza] a');
+    return [await link.getAttribute('href'), await link.textContent()];
+  };
+  for (const path of ['lineas/1.2.6.', 'lineas/1.2.6.html).', 'lineas/1.2.6.html%E2%80%9D', 'lineas/1.2.6']) {
+    const [href, words] = await offered(path);
+    expect([path, href]).toEqual([path, `${site.url}lineas/1.2.6.html`]);
+    expect(words).toContain('1.2.6');
+  }
+  expect((await offered('datos/csv/pem-lineas.csv,'))[0]).toBe(`${site.url}datos/csv/pem-lineas.csv`);
+  await page.goto(`${site.url}no-existe.html`, { waitUntil: 'networkidle' });
+  expect(await page.isVisible('[data-quiza]')).toBe(false);
+  await page.close();
+});
+
+/** What the search says on each host that no other file tries; on the others it works. */
+const SAYS: Readonly<Record<string, RegExp>> = {
+  'all texts as ISO-8859-1': /^El buscador todav.{2,3}a no carga/,
+  "a policy of its own: default-src 'self'": /^Búsqueda sencilla: \d+ resultados para «remesas»/,
+  'sends X.html on to X, and loses the query': /^Si venía con palabras por buscar, este servidor las perdió/,
+};
+const WORKS = /^\d+ resultados para «remesas»/;
+const SAMPLE = [
+  'types it does not know as text/plain, nosniff',
+  'the home page for anything',
+  ...Object.keys(SAYS),
+];
+
+test.each(WHOLE ? Object.keys(ODD_HOSTS) : SAMPLE)(
+  'the search on a host with %s works, or says why not',
+  async (name) => {
+    const host = ODD_HOSTS[name];
+    if (host === undefined) throw new Error(name);
+    const odd = await serveOddly(host);
+    const page = await site.browser.newPage();
+    try {
+      await page.goto(`${odd.url}buscar.html?q=remesas`);
+      await expect
+        .poll(
+          () => page.innerText('[data-estado]:not(:empty), [data-perdido]:not([hidden]), [data-sin-guion]'),
+          {
+            timeout: 20_000,
+          },
+        )
+        .toMatch(SAYS[name] ?? WORKS);
+    } finally {
+      await page.close();
+      odd.close();
+    }
+  },
+);
+
+test('words that are typed on another page survive a redirect that loses the query', async () => {
+  const host = ODD_HOSTS['sends X.html on to X, and loses the query'];
+  if (host === undefined) throw new Error('no such host');
+  const odd = await serveOddly(host);
+  const page = await site.browser.newPage();
+  await page.goto(`${odd.url}lineas/1.2.6`);
+  await page.click('[data-sugerir]');
+  await page.waitForSelector('[data-sugerir][role=combobox]');
+  await page.fill('[data-sugerir]', 'remesas');
+  await page.press('[data-sugerir]', 'Enter');
+  await expect.poll(() => page.textContent('[data-estado]').catch(() => '')).toMatch(WORKS);
+  expect(page.url()).toBe(`${odd.url}buscar?q=remesas`);
+  // And from there on nothing is lost any more.
+  await page.fill('#q', 'refugio');
+  await page.press('#q', 'Enter');
+  await expect
+    .poll(() => page.textContent('[data-estado]').catch(() => ''))
+    .toMatch(/resultados para «refugio»/);
+  await page.close();
+  odd.close();
 });

@@ -98,6 +98,8 @@ describe.skipIf(program === undefined)(
       await page.goto(`${server.url}estrategias`);
       expect(page.url()).toBe(`${server.url}estrategias/`);
       expect(await page.getAttribute('link[rel=canonical]', 'href')).toMatch(/estrategias\/index\.html$/);
+      await page.goto(`${server.url}lineas/1.2.6.html).`);
+      expect(page.url()).toBe(`${server.url}lineas/1.2.6.html`);
       const lost = await page.goto(`${server.url}no-existe.html`);
       expect(lost?.status()).toBe(404);
       expect(await page.title()).toContain('No encontramos');

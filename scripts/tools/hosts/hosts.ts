@@ -1,28 +1,17 @@
 /** `npm run measure -- hosts`: opens dist/ in every way and browser that is here, on real servers and on hosts that do it oddly, and writes what came of it to docs/hosts.md. */
 import { writeFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
 import { findBrowser } from '../../lib/browsers.ts';
-import { type Host, ODD_HOSTS } from './odd-hosts.ts';
+import { type Host, ODD_HOSTS, serveOddly } from './odd-hosts.ts';
 import { ask, chromiumReader, QUESTIONS, type Reader } from './questions.ts';
 import { serversTable } from './servers.ts';
 import { waysTable } from './ways.ts';
 
-function answerWith(host: Host, request: IncomingMessage, response: ServerResponse): void {
-  const [path = '/', search] = decodeURIComponent(request.url ?? '/').split('?');
-  const { status, headers, body } = host(path, search === undefined ? '' : `?${search}`);
-  response.writeHead(status, headers).end(body);
-}
-
 async function oddRow(reader: Reader, name: string, host: Host): Promise<string> {
-  const server = createServer((request, response) => answerWith(host, request, response));
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const server = await serveOddly(host);
   const cells: string[] = [];
-  for (const question of QUESTIONS) cells.push(await ask(reader, url + question.path, question));
-  server.closeAllConnections();
+  for (const question of QUESTIONS) cells.push(await ask(reader, server.url + question.path, question));
   server.close();
   console.log(name, cells);
   return `| ${name} | ${cells.join(' | ')} |`;

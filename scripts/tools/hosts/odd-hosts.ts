@@ -1,5 +1,7 @@
 /** Hosts that serve dist/ in the odd ways that public reports tell of. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { mimeTypeOf } from '../../lib/mime.ts';
@@ -76,3 +78,25 @@ export const ODD_HOSTS: Readonly<Record<string, Host>> = {
     'content-security-policy': "default-src 'self'",
   })),
 };
+
+export interface OddServer {
+  /** Ends with a slash. */
+  url: string;
+  close: () => void;
+}
+
+export async function serveOddly(host: Host): Promise<OddServer> {
+  const server = createServer((request, response) => {
+    const [path = '/', search] = decodeURIComponent(request.url ?? '/').split('?');
+    const { status, headers, body } = host(path, search === undefined ? '' : `?${search}`);
+    response.writeHead(status, headers).end(body);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

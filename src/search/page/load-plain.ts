@@ -4,6 +4,10 @@ import type { Pagina } from './results.ts';
 
 export interface PlainSearch {
   find(query: string): readonly Pagina[];
+  /** What it is. */
+  words: string;
+  /** What it found, in a sentence. */
+  told(query: string, found: number): string;
 }
 
 declare global {

@@ -68,6 +68,15 @@ function rank(entries: readonly Entry[], asked: readonly string[]): Pagina[] {
     .map(({ pagina }) => pagina);
 }
 
+const WORDS =
+  'El buscador completo no se pudo abrir en este aparato. Esta es una búsqueda sencilla, por palabras y sin filtros, en las estrategias y líneas de acción.';
+
+/** Words alone that find nothing say nothing of what the whole search would have found. */
+const told = (query: string, found: number): string =>
+  found === 0
+    ? `La búsqueda sencilla no encontró «${query}», y el buscador completo no se pudo abrir. Vuelva a intentarlo.`
+    : `Búsqueda sencilla: ${found === 1 ? '1 resultado' : `${found} resultados`} para «${query}»`;
+
 async function open(root: string): Promise<PlainSearch> {
   const entries = entriesOf(await loadGlobal(`${root}guiones/lineas.js`, 'pemLineas'));
   const known = entries.map(({ pagina }) => pagina.clave);
@@ -75,6 +84,8 @@ async function open(root: string): Promise<PlainSearch> {
   const byClave = new Map(entries.map((entry) => [entry.pagina.clave, entry.pagina]));
   const pages = (some: readonly string[]): Pagina[] => some.flatMap((clave) => byClave.get(clave) ?? []);
   return {
+    words: WORDS,
+    told,
     find: (typed) => {
       const query = cleanQuery(typed);
       const lone = pages(pagesOfClave(query, claves));

@@ -12,7 +12,7 @@ import { root } from '../../browser/online.ts';
 import { ask, isAsked, keep, resultsOf } from './ask.ts';
 import { type Finder, openFinder, prepare } from './engine.ts';
 import { openPlainSearch } from './load-plain.ts';
-import { type Display, openRest } from './load-rest.ts';
+import { type Display, openRest, stateOfAddress } from './load-rest.ts';
 import { completeResult, isSilent, type Pagina } from './results.ts';
 import { type SearchState, readState, writeState } from './state.ts';
 import {
@@ -96,7 +96,7 @@ class Page {
   async #showPlain(state: SearchState, turn: number): Promise<void> {
     try {
       const plain = await openPlainSearch(root);
-      if (turn === this.#turn) showPlain(this.#parts, plainPlan(state.query), plain.find(state.query), root);
+      if (turn === this.#turn) showPlain(this.#parts, plainPlan(state.query), plain, root);
     } catch (error) {
       console.warn(error);
       if (turn === this.#turn) showFailure(this.#parts);
@@ -106,7 +106,7 @@ class Page {
   /** Facets, what follows the first results, and the passages of those; whoever waits for them finds the list already there. */
   async #showRest(found: Found, turn: number): Promise<void> {
     const { finder, state, answer, claves } = found;
-    const { filtros, elegidas, facetas, lista, mas } = this.#parts;
+    const { correccion, filtros, elegidas, facetas, lista, mas } = this.#parts;
     filtros.setAttribute('aria-busy', 'true');
     const display: Display = {
       results: (some) => resultsOf(root, finder, answer.plan, some),
@@ -118,6 +118,7 @@ class Page {
       const rest = await openRest(root, finder.claves);
       if (turn !== this.#turn) return;
       const shown = rest.facets(answer.results, state, answer.saidFilters);
+      correccion.append(shown.unread);
       elegidas.replaceChildren(...shown.chosen);
       facetas.replaceChildren(...shown.all);
       rest.offer(display, lista, mas, claves);
@@ -151,16 +152,21 @@ class Page {
   }
 }
 
-/** The form would send its field alone: what filters and orders the results goes with it. */
+/** Other words with the filters and the order of the address. */
+const asking = (query: string): SearchState => ({
+  ...readState(location.search),
+  query,
+  exact: false,
+  literal: false,
+});
+
+/** The form would send its field alone: what filters and orders the results goes with it, to where this page is shown, for some hosts lose what is sent to another form of its address. */
 function keepFilters(form: HTMLFormElement): void {
+  form.action = location.pathname;
   form.addEventListener('submit', () => {
-    const { facets, order } = readState(location.search);
-    const chosen = Object.entries(facets).flatMap(([name, values]) =>
-      values.map((value) => ({ name, value })),
-    );
-    const kept = order === 'clave' ? [...chosen, { name: 'orden', value: order }] : chosen;
+    const [, ...kept] = new URLSearchParams(writeState(asking('')));
     for (const old of form.querySelectorAll('input[type=hidden]')) old.remove();
-    form.append(...kept.map((field) => element('input', { type: 'hidden', ...field })));
+    form.append(...kept.map(([name, value]) => element('input', { type: 'hidden', name, value })));
   });
 }
 
@@ -184,12 +190,7 @@ function listenToKeys(input: HTMLInputElement): void {
 
 /** Looks early, shows after a pause, and says that nothing was found only when the typing has ended. */
 function listenToTyping(page: Page, input: HTMLInputElement): void {
-  const typed = (): SearchState => ({
-    ...readState(location.search),
-    query: input.value.trim(),
-    exact: false,
-    literal: false,
-  });
+  const typed = (): SearchState => asking(input.value.trim());
   const look = (): void => {
     if (!isAsked(typed())) return;
     void openFinder(root)
@@ -214,13 +215,13 @@ function listenToTyping(page: Page, input: HTMLInputElement): void {
   input.addEventListener('change', settle);
 }
 
-function start(): void {
+async function start(): Promise<void> {
   for (const missing of document.querySelectorAll('[data-sin-guion]')) missing.remove();
   const parts = findParts();
   const input = document.querySelector<HTMLInputElement>('#q');
   if (input === null) return;
   const page = new Page(parts);
-  const first = readState(location.search);
+  const first = await stateOfAddress(root);
   input.value = first.query;
   if (input.form) keepFilters(input.form);
   listenToTyping(page, input);
@@ -232,4 +233,4 @@ function start(): void {
   void page.show(first);
 }
 
-start();
+void start();

@@ -1,5 +1,4 @@
 /** The state of the search page lives in its address: query, facets, order; nothing is kept elsewhere. */
-import { cleanQuery } from '../../model/text/clean.ts';
 import type { SaidFilter } from '../types.ts';
 
 export const FACETS = [
@@ -21,32 +20,26 @@ export interface SearchState {
   literal: boolean;
   order: 'relevancia' | 'clave';
   facets: Partial<Record<Facet, string[]>>;
+  /** Parts of the address that name nothing: they are said, not guessed. */
+  unread: readonly string[];
 }
 
-const LONGEST = 300;
-
-const LOST = '\ufffd';
-
-/** Forms of other days write ñ as %F1, which no reader of addresses takes for a letter. */
-function typedIn(search: string, params: URLSearchParams): string {
-  const read = params.get('q') ?? '';
-  if (!read.includes(LOST)) return read;
-  return cleanQuery((/[?&]q=([^&]*)/.exec(search)?.[1] ?? '').replaceAll('+', ' '));
-}
+export const LONGEST = 300;
 
 export function readState(search: string): SearchState {
   const params = new URLSearchParams(search);
   const facets: SearchState['facets'] = {};
   for (const facet of FACETS) {
-    const values = [...new Set(params.getAll(facet).filter((value) => value !== ''))];
+    const values = [...new Set(params.getAll(facet))];
     if (values.length > 0) facets[facet] = values;
   }
   return {
-    query: typedIn(search, params).slice(0, LONGEST).trim(),
+    query: (params.get('q') ?? '').slice(0, LONGEST).trim(),
     exact: params.get('exacta') === 'si',
     literal: params.get('filtros') === 'no',
     order: params.get('orden') === 'clave' ? 'clave' : 'relevancia',
     facets,
+    unread: [],
   };
 }
 
@@ -59,6 +52,15 @@ export function writeState(state: SearchState): string {
   if (state.exact) params.set('exacta', 'si');
   if (state.literal) params.set('filtros', 'no');
   return `?${params.toString()}`;
+}
+
+/** In an address as this page writes it: escaped signs that may have divided it, escapes of escapes, and what no filter has. */
+const MISREAD = /%(?:23|26|3B|3F)[^&]*%3D|%25|&.*[^a-z\d=&-]/;
+
+/** Whether an address is other than this page writes them: what it asks is then for altered-address.ts to say. */
+export function isAltered(search: string): boolean {
+  const written = writeState(readState(search));
+  return written !== search.replace(/%20/g, '+') || MISREAD.test(written);
 }
 
 /** The same state with a value of a facet put in or taken out. */

@@ -1,6 +1,7 @@
 /** The parts of the search page, and what is put into them. */
 import { FIRST } from '../rank/groups.ts';
 import type { Plan } from '../types.ts';
+import type { PlainSearch } from './load-plain.ts';
 import { renderResult, type Pagina } from './results.ts';
 import type { SearchState } from './state.ts';
 import { differenceOf, directOf, orderLinks, summaryOf } from './telling.ts';
@@ -81,27 +82,21 @@ export function showResults(
   parts.estado.textContent = typing && found === 0 ? '' : summaryOf(plan, state, found);
 }
 
-const PLAIN =
-  'El buscador completo no se pudo abrir en este aparato. Esta es una búsqueda sencilla, por palabras, en las estrategias y líneas de acción.';
-
 /** What words alone find: no facets, no order to choose. */
-export function showPlain(parts: Parts, plan: Plan, paginas: readonly Pagina[], root: string): void {
+export function showPlain(parts: Parts, plan: Plan, plain: PlainSearch, root: string): void {
+  const paginas = plain.find(plan.query);
   const found = paginas.length;
   parts.lista.replaceChildren(
     ...paginas.slice(0, PLAIN_MOST).map((pagina) => renderResult(pagina, plan, root)),
   );
-  parts.correccion.replaceChildren(PLAIN);
+  parts.correccion.replaceChildren(plain.words);
   for (const name of ['elegidas', 'facetas', 'mas', 'directo'] as const) parts[name].replaceChildren();
   parts.directo.hidden = true;
   parts.filtros.hidden = true;
   parts.cargando.hidden = true;
   parts.ayuda.hidden = found > 0;
   parts.busqueda.dataset['total'] = String(found);
-  // Words alone that find nothing say nothing of what the whole search would have found.
-  parts.estado.textContent =
-    found === 0
-      ? `La búsqueda sencilla no encontró «${plan.query}», y el buscador completo no se pudo abrir. Vuelva a intentarlo.`
-      : `Búsqueda sencilla: ${found === 1 ? '1 resultado' : `${found} resultados`} para «${plan.query}»`;
+  parts.estado.textContent = plain.told(plan.query, found);
 }
 
 /** More would be a list that nobody reads. */

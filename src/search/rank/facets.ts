@@ -34,6 +34,13 @@ export function valuesOf({ claves, filtros }: FacetData): ValuesOf {
 /** An answer is that of a report: `gobernacion-2018/se-realizaran`. */
 const PAIR = '/';
 export const pairOf = (reporte: string, respuesta: string): string => reporte + PAIR + respuesta;
+const ownPart = (valor: string): string => valor.split(PAIR).at(-1) ?? valor;
+
+/** Whether a facet has such a value, on whatever page. */
+export function isValueOf({ filtros }: FacetData): (nombre: string, valor: string) => boolean {
+  const known = new Map(filtros.map(({ nombre, valores }) => [nombre, new Set(valores.map(ownPart))]));
+  return (nombre, valor) => known.get(nombre)?.has(valor) === true;
+}
 
 const isChosen = (chosen: readonly string[] | undefined, valor: string): boolean =>
   chosen === undefined || chosen.length === 0 || chosen.includes(valor);
@@ -90,7 +97,7 @@ export function countFacets(results: readonly Result[], selection: Selection, da
     const within = results.filter(({ clave }) => passes(clave, selection, valores, nombre));
     const chosen = selection[nombre] ?? [];
     const choices = all.map((valor, i) => ({
-      valor: valor.split(PAIR).at(-1) ?? valor,
+      valor: ownPart(valor),
       titulo: titulos[i] ?? valor,
     }));
     return {
