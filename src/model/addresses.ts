@@ -40,6 +40,10 @@ export function comparePath(): string {
   return 'reportes/comparar.html';
 }
 
+/** Short fragments were given out when there was one report; they stay with it for ever. */
+export const isFirstReport = ({ reporte_id: id }: { reporte_id: string }): boolean =>
+  id === 'gobernacion-2018';
+
 /** Where the answer of one of several reports stands on a línea's page. */
 export function respuestaAnchor(reporteId: string): string {
   return `respuesta-${reporteId}`;

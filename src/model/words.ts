@@ -45,6 +45,19 @@ export const SIGNIFICA: Record<Forma, string> = {
   sin: '',
 };
 
+/** What several reports said, in little room: each by its name, or else how many said what. */
+export function answersShort(views: readonly { forma: Forma; reporte: DeReporte }[]): string {
+  const each = views
+    .map(({ forma, reporte }) => `${reporteCorto(reporte)}: ${FORMA_CORTA[forma]}.`)
+    .join(' ');
+  if (each.length <= 80) return each;
+  const said = FORMAS.flatMap((one) => {
+    const n = views.filter(({ forma }) => forma === one).length;
+    return n === 0 ? [] : [`${FORMA_CORTA[one].replace(/^./, (letter) => letter.toLowerCase())}: ${n}`];
+  });
+  return `De ${views.length} reportes, ${said.join('; ')}.`;
+}
+
 export const FORMAS: readonly Forma[] = ['si', 'mixta', 'no', 'sin'];
 
 /** The words of a count, for those that are not zero: «Anunció acciones: 22 · No anunció acciones: 22». */

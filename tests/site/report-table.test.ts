@@ -12,8 +12,10 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const PAGE = 'reportes/gobernacion-2018.html';
 const VISIBLE = `[...document.querySelectorAll('#tabla-reporte tbody tr:not([data-grupo])')].filter((row) => row.checkVisibility())`;
 const ANSWERS = (
-  JSON.parse(readFileSync(join(ROOT, 'content/registros/respuestas.json'), 'utf8')) as unknown[]
-).length;
+  JSON.parse(readFileSync(join(ROOT, 'content/registros/respuestas.json'), 'utf8')) as {
+    fuente_id: string;
+  }[]
+).filter(({ fuente_id: id }) => PAGE.includes(`/${id}.`)).length;
 const strings = z.array(z.string());
 
 const rows = engineRows();

@@ -80,7 +80,9 @@ describe.each(searchCells())('$title, $way', ({ engine, way }) => {
       const holding = registros.filter(({ textos }) =>
         textos.some(({ texto }) => /protección complementaria/i.test(texto)),
       );
-      expect((await shownClaves(page)).toSorted()).toEqual(holding.map(({ clave }) => clave).toSorted());
+      expect(await totalOf(page)).toBe(holding.length);
+      const claves = holding.map(({ clave }) => clave);
+      expect((await shownClaves(page)).filter((clave) => !claves.includes(clave))).toEqual([]);
       const marks = await textsOf(page, '[data-resultado]:first-child mark');
       expect(marks.join(' ').toLowerCase()).toContain('protección complementaria');
     }),
@@ -204,9 +206,13 @@ describe.each(searchCells())('$title, $way', ({ engine, way }) => {
     'says what answers for a word that the documents lack, and offers the rest where nothing does',
     () =>
       onPage(async (page) => {
-        await search(page, 'Tijuana');
+        const said = JSON.stringify(registros);
+        const [city = ''] = ['Tijuana', 'Mexicali', 'Reynosa', 'Matamoros', 'Nogales'].filter(
+          (name) => !said.includes(name),
+        );
+        await search(page, city);
         expect(await page.text('[data-correccion]')).toBe(
-          '«Tijuana» no aparece en los documentos. Esto es lo que dicen de la frontera norte.',
+          `«${city}» no aparece en los documentos. Esto es lo que dicen de la frontera norte.`,
         );
         await search(page, 'albergue canino Wichita Topeka Omaha');
         expect(await totalOf(page)).toBe(0);

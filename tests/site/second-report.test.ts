@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { copyProject } from '../../scripts/lib/copy-project.ts';
+import { listFiles } from '../../scripts/lib/files.ts';
 import { KEPT } from '../../scripts/lib/kept.ts';
 import { ROOT } from '../lib/project.ts';
 import { closePages, engineRows, withPage } from './lib/engines.ts';
@@ -89,8 +90,29 @@ describe('a made-up report of 2019', () => {
     expect(read('dist/reportes/educacion-2019.html').replace(/<[^>]*>/g, '')).toMatch(
       /El reporte de Educación Pública de 2019:\s*Anunció acciones: 1\s*No anunció acciones: 1/,
     );
-    const silent = read('dist/estrategias/1.1.html').replace(/<[^>]*>/g, '');
-    expect(silent).not.toContain('ornitorrincos');
+    const html = read('dist/estrategias/1.1.html');
+    const onPaper = /<div class="of cita impresa">.*?<\/div>/gs;
+    expect(html.replace(onPaper, '')).not.toContain('ornitorrincos');
+    // Paper has no other page to turn to: there every report's actividades are.
+    expect(html.match(onPaper)?.join('')).toContain('ornitorrincos');
+  });
+
+  it('is listed under no count of nothing, and long pages still have contents and a way up', () => {
+    const words = read('dist/silencios.html').replace(/<[^>]*>/g, ' ');
+    expect(words).not.toMatch(/(?<![\d.,])0 (?:estrategias|actividades)/);
+    const [contents, up] = ['class="en-pagina', 'class="sube'].map((part) =>
+      ['dist/silencios.html', 'dist/reportes/comparar.html'].filter((file) => !read(file).includes(part)),
+    );
+    expect([contents, up]).toEqual([[], []]);
+  });
+
+  it('leaves each page a description of a length that is shown, and a línea’s its clave and text', () => {
+    const descriptionOf = (file: string): string =>
+      /<meta name="description" content="([^"]*)"/.exec(read(file))?.[1] ?? '';
+    const files = listFiles(join(root, 'dist')).filter((file) => /^(?!404|incrustar).*\.html$/.test(file));
+    const odd = files.filter((file) => descriptionOf(`dist/${file}`).length > 200);
+    expect(odd).toEqual([]);
+    expect(descriptionOf('dist/lineas/1.1.3.html')).toMatch(/ 1\.1\.3 .*Reformar el marco normativo/);
   });
 
   it('is compared with the other, and leads from each línea to the answers of each year', () => {

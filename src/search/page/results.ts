@@ -36,12 +36,14 @@ const passage = ({ texto, inicio, fin, marks }: Excerpt): Child[] => [
   fin < texto.length ? ' …' : '',
 ];
 
-/** Where it stands, and the answer of each report by the report's name: an answer is no answer without it. */
+/** Where it stands, and each answer with the names of the reports that gave it: an answer is no answer without them. */
 function told({ clave, respuestas }: Pagina): HTMLElement[] {
   const place = placeOf(clave);
   if (respuestas.length === 0) return [element('p', { class: 'dice' }, element('span', {}, place))];
-  return respuestas.map(({ forma, de }, i) => {
-    const report = ` · ${reporteCorto(de)}${i === respuestas.length - 1 ? ` · ${place}` : ''}`;
+  const formas = [...new Set(respuestas.map(({ forma }) => forma))];
+  return formas.map((forma, i) => {
+    const own = respuestas.filter((respuesta) => respuesta.forma === forma).map(({ de }) => reporteCorto(de));
+    const report = ` · ${own.join(', ')}${i === formas.length - 1 ? ` · ${place}` : ''}`;
     const shape = element('i', { class: `t ${forma}`, 'aria-hidden': 'true' });
     const said = element('span', {}, element('b', {}, FORMA_CORTA[forma]), report);
     return element('p', { class: 'dice' }, shape, said);
