@@ -27,9 +27,21 @@ function emptyRoot(): string {
   return root;
 }
 
+/** What an edition freezes does not depend on those before it, so that each is made once for all tests. */
+const frozen = new Map<Content, Map<Edicion, Promise<Files>>>();
+const COMMITTED = readCommitted();
+
+async function make(content: Content, edicion: Edicion): Promise<Files> {
+  const made = await dataFiles(buildCatalog(content, edicion), { siteUrl: DEFAULT_SITE, root: emptyRoot() });
+  return frozenFiles(made.model, made.files);
+}
+
 async function freeze(root: string, content: Content, edicion: Edicion): Promise<void> {
-  const made = await dataFiles(buildCatalog(content, edicion), { siteUrl: DEFAULT_SITE, root });
-  for (const [path, data] of frozenFiles(made.model, made.files)) {
+  const ofContent = frozen.get(content) ?? new Map<Edicion, Promise<Files>>();
+  frozen.set(content, ofContent);
+  const files = ofContent.get(edicion) ?? make(content, edicion);
+  ofContent.set(edicion, files);
+  for (const [path, data] of await files) {
     const file = join(root, 'content/ediciones', edicion.version, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, data);
@@ -38,7 +50,7 @@ async function freeze(root: string, content: Content, edicion: Edicion): Promise
 
 /** The content with one línea de acción worded otherwise and one actividad less. */
 function changedContent(): { content: Content; lineaId: string; actividadId: string; before: string } {
-  const content = readCommitted();
+  const content = COMMITTED;
   const [first, ...lineas] = content.lineas;
   const last = content.actividades.at(-1);
   if (first === undefined || last === undefined) throw new Error('there is nothing to change');
@@ -70,7 +82,7 @@ describe('editions', () => {
 
   test('are copied unchanged to datos/ediciones where the site has no address of its own', async () => {
     const root = emptyRoot();
-    await freeze(root, readCommitted(), FIRST);
+    await freeze(root, COMMITTED, FIRST);
     const catalog = buildCatalog(changedContent().content, SECOND);
     const made = await dataFiles(catalog, { siteUrl: DEFAULT_SITE, root });
     const [edition] = readEditions(root, DEFAULT_SITE).value;
@@ -83,8 +95,8 @@ describe('editions', () => {
     'are published as if they had been frozen under %s',
     async (site) => {
       const root = emptyRoot();
-      await freeze(root, readCommitted(), FIRST);
-      const there = await dataFiles(buildCatalog(readCommitted(), FIRST), {
+      await freeze(root, COMMITTED, FIRST);
+      const there = await dataFiles(buildCatalog(COMMITTED, FIRST), {
         siteUrl: site,
         root: emptyRoot(),
       });
@@ -97,7 +109,7 @@ describe('editions', () => {
   test('tell what changed between them, record by record, and nothing else', async () => {
     const root = emptyRoot();
     const { content, lineaId, actividadId, before } = changedContent();
-    await freeze(root, readCommitted(), FIRST);
+    await freeze(root, COMMITTED, FIRST);
     await freeze(root, content, SECOND);
     const made = await dataFiles(buildCatalog(content, SECOND), { siteUrl: SITE, root });
     const [newest, oldest] = changesOf(made.editions, made.model);
@@ -140,10 +152,10 @@ describe('editions', () => {
 
   test('count one change in the singular', async () => {
     const root = emptyRoot();
-    const [first, ...lineas] = readCommitted().lineas;
+    const [first, ...lineas] = COMMITTED.lineas;
     if (first === undefined) throw new Error('there is nothing to change');
-    const content = { ...readCommitted(), lineas: [{ ...first, renglon: first.renglon + 1 }, ...lineas] };
-    await freeze(root, readCommitted(), FIRST);
+    const content = { ...COMMITTED, lineas: [{ ...first, renglon: first.renglon + 1 }, ...lineas] };
+    await freeze(root, COMMITTED, FIRST);
     await freeze(root, content, SECOND);
     const made = await dataFiles(buildCatalog(content, SECOND), { siteUrl: SITE, root });
     expect(String(made.files.get('datos/cambios.atom'))).toContain('cambió 1 registro.');
@@ -151,8 +163,8 @@ describe('editions', () => {
 
   test('do not call each record changed where a table got a new column', async () => {
     const root = emptyRoot();
-    await freeze(root, readCommitted(), FIRST);
-    const made = await dataFiles(buildCatalog(readCommitted(), FIRST), { siteUrl: SITE, root });
+    await freeze(root, COMMITTED, FIRST);
+    const made = await dataFiles(buildCatalog(COMMITTED, FIRST), { siteUrl: SITE, root });
     const [last] = made.editions;
     const older = (last?.tablas ?? []).map((tabla) => ({
       ...tabla,
@@ -163,15 +175,15 @@ describe('editions', () => {
 
   test('do not differ because the site moved to another address', async () => {
     const root = emptyRoot();
-    await freeze(root, readCommitted(), FIRST);
-    await freeze(root, readCommitted(), SECOND);
-    const made = await dataFiles(buildCatalog(readCommitted(), SECOND), { siteUrl: SITE, root });
+    await freeze(root, COMMITTED, FIRST);
+    await freeze(root, COMMITTED, SECOND);
+    const made = await dataFiles(buildCatalog(COMMITTED, SECOND), { siteUrl: SITE, root });
     expect(changesOf(made.editions, made.model)[0]?.tablas).toEqual([]);
   });
 
   test('are only reported when the data have more than the last one', async () => {
     const root = emptyRoot();
-    await freeze(root, readCommitted(), FIRST);
+    await freeze(root, COMMITTED, FIRST);
     const made = await dataFiles(buildCatalog(changedContent().content, FIRST), { siteUrl: SITE, root });
     expect(made.issues.map((issue) => [issue.ruleId, issue.severity])).toEqual([
       ['edition-pending', 'warning'],
@@ -182,9 +194,9 @@ describe('editions', () => {
 
   test('fail the build when a frozen file was changed', async () => {
     const root = emptyRoot();
-    await freeze(root, readCommitted(), FIRST);
+    await freeze(root, COMMITTED, FIRST);
     writeFileSync(join(root, 'content/ediciones', FIRST.version, 'csv/pem-lineas.csv'), 'otra cosa');
-    const made = await dataFiles(buildCatalog(readCommitted(), FIRST), { siteUrl: SITE, root });
+    const made = await dataFiles(buildCatalog(COMMITTED, FIRST), { siteUrl: SITE, root });
     expect(made.issues.map((issue) => issue.ruleId)).toEqual(['edition-frozen']);
     expect(hasErrors(made.issues)).toBe(true);
   });
