@@ -32,9 +32,9 @@ export async function thinOut(page: Page): Promise<void> {
     /** What it is made of, without its words. */
     const shape = (element: Element): string =>
       [element, ...element.querySelectorAll('*')]
-        .map(({ tagName, classList }) => `${tagName}.${classList.value}`)
+        .map((each) => `${each.tagName}.${each.classList.value}.${each.getAttribute('aria-current') ?? ''}`)
         .join();
-    for (const parent of document.querySelectorAll('main :is(ol, ul, dl, tbody, article, section, div)')) {
+    for (const parent of document.querySelectorAll('body :is(ol, ul, dl, tbody, article, section, div)')) {
       const seen = new Map<string, number>();
       for (const child of [...parent.children]) {
         const own = shape(child);
