@@ -11,11 +11,11 @@ const UNIX = 3;
 /** A file that everyone reads and its owner changes. An entry that comes from Unix without a mode is closed to all but root once it is unpacked. */
 const MODE = 0o100644;
 
-/** An entry of an archive; no other place says what its date and mode are. */
+/** An entry of an archive; no other place says what its date and mode are. Level 9 takes twice the time of 6, for a thousandth of the bytes. */
 export function zipEntry(
   data: string | Uint8Array,
   fecha: string,
-  level: NonNullable<ZipOptions['level']> = 9,
+  level: NonNullable<ZipOptions['level']> = 6,
 ): [Uint8Array, ZipOptions] {
   const bytes = typeof data === 'string' ? strToU8(data) : data;
   // fflate writes the number as it is; the mode is its upper half.
