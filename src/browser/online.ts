@@ -1,4 +1,5 @@
 /** Where the site stands, wherever it was put. */
 
-export const source = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
+// A classic script is running: modules and workers have no part of this file.
+export const source = (document.currentScript as HTMLScriptElement).src;
 export const root = new URL('../', source).href;

@@ -1,12 +1,17 @@
 /** Buttons that scripts add, and what is said of what they did. */
 
+function make<Tag extends 'button' | 'p'>(tag: Tag, kind: string): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  made.className = kind;
+  return made;
+}
+
 let status: HTMLElement | undefined;
 
 /** Said by screen readers; seen on the button itself. */
 export function say(words: string): void {
-  if (status === undefined) {
-    status = document.createElement('p');
-    status.className = 'v';
+  if (!status) {
+    status = make('p', 'v');
     status.setAttribute('role', 'status');
     document.body.append(status);
   }
@@ -14,9 +19,8 @@ export function say(words: string): void {
 }
 
 export function makeButton(words: string, click: () => unknown): HTMLButtonElement {
-  const button = document.createElement('button');
+  const button = make('button', 'ficha');
   button.type = 'button';
-  button.className = 'ficha';
   button.textContent = words;
   button.addEventListener('click', click);
   return button;

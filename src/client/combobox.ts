@@ -111,9 +111,12 @@ class Combobox {
   }
 }
 
-/** Makes a combobox of each field that asks for one. */
+/** Makes a combobox of each field that asks for one; another field may have had it done for all. */
 export function addSuggestions(root: string): void {
   for (const [index, input] of document.querySelectorAll<HTMLInputElement>('input[data-sugerir]').entries()) {
+    if (input.getAttribute('role') === 'combobox') continue;
     new Combobox(input, root, `sugerencias-${index + 1}`);
+    // What was typed before it came counts.
+    if (input === document.activeElement) input.dispatchEvent(new Event('input', { bubbles: true }));
   }
 }

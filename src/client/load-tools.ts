@@ -27,14 +27,12 @@ export function loadMore(): Promise<Mas | undefined> {
   loading ??= new Promise((done) => {
     const script = document.createElement('script');
     script.src = `${root}guiones/mas.js`;
-    const end = (): void => {
+    // Without it the field and the page work as they do without scripts.
+    script.onload = script.onerror = () => {
       // Whatever came in its place: the next time may bring it.
-      if (globalThis.pemMas === undefined) loading = undefined;
+      if (!globalThis.pemMas) loading = undefined;
       done(globalThis.pemMas);
     };
-    script.addEventListener('load', end);
-    // Without it the field and the page work as they do without scripts.
-    script.addEventListener('error', end);
     document.head.append(script);
   });
   return loading;
@@ -53,18 +51,8 @@ export function toolButton(words: string, use: (more: Mas, button: HTMLElement) 
 
 /** The search field suggests pages from the first time that it has the focus. */
 export function suggestOnFocus(): void {
-  for (const input of document.querySelectorAll('[data-sugerir]')) {
-    input.addEventListener(
-      'focus',
-      () =>
-        void loadMore().then((more) => {
-          // Another field may have brought it: all of them are served at once.
-          if (input.getAttribute('role') === 'combobox') return;
-          more?.addSuggestions(root);
-          // What was typed meanwhile counts.
-          input.dispatchEvent(new Event('input', { bubbles: true }));
-        }),
-      { once: true },
-    );
-  }
+  for (const input of document.querySelectorAll('[data-sugerir]'))
+    input.addEventListener('focus', () => void loadMore().then((more) => more?.addSuggestions(root)), {
+      once: true,
+    });
 }

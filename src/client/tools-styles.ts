@@ -1,14 +1,14 @@
-/** The rules of what only guiones/mas.js makes. They come with it, so that no page pays for them before they are needed; colours are the tokens'. */
+/** The rules of what only guiones/mas.js makes. They come with it, so that no page pays for them before they are needed. Colours are the tokens', whose names the smaller sheet of the líneas keeps for them. */
 
 const RULES = [
   '.junto:has(.sugerencias){position:relative}',
   '.sugerencias{position:absolute;inset:100% 0 auto;z-index:2;background:var(--papel);color:var(--texto);border:2px solid var(--texto);max-height:22rem;overflow-y:auto}',
-  '.sugerencias li{padding:var(--e2) var(--e3);min-height:var(--toque);font-size:.9375rem;line-height:1.35;cursor:pointer}',
+  '.sugerencias li{padding:.5rem .75rem;min-height:2.75rem;font-size:.9375rem;line-height:1.35;cursor:pointer}',
   '.sugerencias b{color:var(--tinta)}',
   '.sugerencias li+li{border-top:1px solid var(--raya)}',
   '.sugerencias li:hover,.sugerencias [aria-selected=true]{background:var(--marca);outline:2px solid var(--tinta);outline-offset:-2px}',
   'dialog{color:inherit;background:var(--papel);border:2px solid var(--texto);max-width:30rem}',
-  'dialog>*+*{margin-top:var(--e4)}',
+  'dialog>*+*{margin-top:1rem}',
   '@media print{dialog{display:none}}',
 ];
 

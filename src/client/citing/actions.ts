@@ -4,19 +4,11 @@ import { root } from '../../browser/online.ts';
 import { loadMore, toolButton } from '../load-tools.ts';
 import { copyButton, copyFrom } from './copy.ts';
 
-/** The address that the page states, where it has a public one. */
-function pageAddress(): string {
-  const said = document.querySelector('.direccion')?.textContent ?? '';
-  return said.startsWith('http') ? said : location.href.replace(/#.*/, '');
-}
-
 function addCopies(): void {
-  for (const box of document.querySelectorAll('[data-copia]')) {
-    const code = box.querySelector('code');
-    const name = box.querySelector('dt')?.textContent;
-    if (code === null) continue;
+  for (const code of document.querySelectorAll('[data-copia] code')) {
     const button = copyButton('Copiar', () => code.textContent, code);
-    if (name !== undefined) button.setAttribute('aria-description', name);
+    // Its name: the term of a list, or what opens to show it.
+    button.setAttribute('aria-description', code.parentElement?.previousElementSibling?.textContent ?? '');
     code.after(document.createElement('br'), button);
   }
 }
@@ -24,7 +16,7 @@ function addCopies(): void {
 /** Whether something has been chosen, without reading what: guiones/mas.js does that. */
 function hasSelection(): boolean {
   try {
-    return location.hash.startsWith(`#${SELECTION}=`) || localStorage.getItem(SELECTION_KEY) !== null;
+    return location.hash.startsWith(`#${SELECTION}=`) || SELECTION_KEY in localStorage;
   } catch {
     return false;
   }
@@ -39,14 +31,17 @@ function selectButton(clave: string): HTMLElement {
 
 export function addActions(): void {
   const box = document.querySelector<HTMLElement>('[data-acciones]');
+  const address = document.querySelector('.direccion');
   addCopies();
-  if (box === null) return;
-  const here = pageAddress();
+  if (!box || !address) return;
+  // What the page states, where it has a public one.
+  const said = address.textContent;
+  const here = said.startsWith('http') ? said : location.href.replace(/#.*/, '');
   const clave = box.dataset['acciones'] ?? '';
   const send = (url: string): HTMLElement =>
     toolButton('Compartir', (more, button) => more.share(button, clave, url));
   box.prepend(
-    copyButton('Copiar enlace', () => here, document.querySelector('.direccion') ?? box),
+    copyButton('Copiar enlace', () => here, address),
     selectButton(clave),
     send(here),
   );
