@@ -13,7 +13,11 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   vite: {
     envPrefix: ['SITE_', 'CONTACT_'],
-    css: { postcss: { plugins: [flatLayers()] } },
+    css: {
+      postcss: { plugins: [flatLayers()] },
+      // Its `MediaRangeSyntax`: else `min-width` is written as only browsers since 2023 read it.
+      lightningcss: { include: 128 },
+    },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -1,8 +1,10 @@
 /** After Astro: the pages of líneas de acción, which most readers open on a phone, get a stylesheet with only the rules that they use, and lose the spaces that nobody sees. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sha256 } from '../../src/model/sha256.ts';
+import postcss from 'postcss';
 import { PurgeCSS } from 'purgecss';
+import { sha256 } from '../../src/model/sha256.ts';
+import { smallerTokens } from './smaller-tokens.ts';
 
 const SHEET = /<link rel="stylesheet" href="\/([^"]+)">/;
 const LINEA = /^lineas\/\d.*\.html$/;
@@ -19,16 +21,20 @@ const NAMES_OR_MARKUP = /^.[.#\w -]*.$|</;
 const LOOKED_FOR = /\[[^\]]*\]/g;
 /** A named sheet of paper, as for wide tables: no línea de acción asks for one. */
 const NAMED_PAGES = /@page [a-z][\w-]*\{(?:[^{}]|\{[^{}]*\})*\}/g;
-/** Rules for other pages, whose names stand on a línea too, but not together; what leads elsewhere from a línea is not printed. */
+/** Selectors for other pages, whose names stand on a línea too, but not together; what leads elsewhere from a línea is not printed. */
 const ELSEWHERE =
-  /data-busqueda|\.rep\b|\.ficha(?:\[aria-current| b)|^h1\.of$|\.con$|^main a\[href\^|:only-child/;
-const RULE = /[^{}]+\{[^{}]*\}/g;
+  /data-busqueda|\.rep\b|\.ficha(?:\[aria-current| b| span)|^h1\.of$|\.con$|^main a\[href\^|:only-child|^\.num$|^\.of [uo]l$|^\.o$|^\.cab>nav \[aria-current|^\.lista h3$|^\.cabeza>\.fila$/;
+const RULE = /([^{}]+)(\{[^{}]*\})/g;
 const EMPTY = /@(?:media|supports)[^{}]*\{\}/g;
 
+/** Between the commas of a list of selectors, and not inside `:is(…)`. */
+const COMMA = /,(?![^(]*\))/;
+
 function withoutOthers(css: string): string {
-  const kept = css.replace(NAMED_PAGES, '').replace(RULE, (rule) => {
-    const [selectors = ''] = rule.split('{');
-    return selectors.split(',').every((selector) => ELSEWHERE.test(selector)) ? '' : rule;
+  const kept = css.replace(NAMED_PAGES, '').replace(RULE, (rule, selectors: string, rest: string) => {
+    if (selectors.startsWith('@')) return rule;
+    const own = selectors.split(COMMA).filter((selector) => !ELSEWHERE.test(selector));
+    return own.length === 0 ? '' : own.join(',') + rest;
   });
   return kept.replace(EMPTY, '');
 }
@@ -57,11 +63,11 @@ export async function writeLineStyles(out: string, files: readonly string[]): Pr
   if (whole === undefined) throw new Error('the pages of líneas de acción have no stylesheet');
   const used = new Set<string>(ALWAYS);
   for (const file of pages) addNames(used, htmlOf(file));
-  for (const script of ['sitio.js', 'mas.js'])
-    for (const [literal] of readFileSync(join(out, 'guiones', script), 'utf8').matchAll(STRINGS)) {
-      const text = literal.replace(LOOKED_FOR, ' ');
-      if (NAMES_OR_MARKUP.test(text)) for (const name of text.matchAll(NAMES)) used.add(name[0]);
-    }
+  const scripts = ['sitio.js', 'mas.js'].map((script) => readFileSync(join(out, 'guiones', script), 'utf8'));
+  for (const [literal] of scripts.join('\n').matchAll(STRINGS)) {
+    const text = literal.replace(LOOKED_FOR, ' ');
+    if (NAMES_OR_MARKUP.test(text)) for (const name of text.matchAll(NAMES)) used.add(name[0]);
+  }
   const [purged] = await new PurgeCSS().purge({
     content: [{ raw: [...used].join(' '), extension: 'html' }],
     css: [{ raw: readFileSync(join(out, whole), 'utf8') }],
@@ -72,7 +78,9 @@ export async function writeLineStyles(out: string, files: readonly string[]): Pr
     safelist: [/^:focus-visible$/, /^:target$/],
   });
   if (purged === undefined) throw new Error('the stylesheet could not be read');
-  const css = withoutOthers(purged.css);
+  const { css } = await postcss(smallerTokens(scripts.join('\n'))).process(withoutOthers(purged.css), {
+    from: undefined,
+  });
   const name = `recursos/${sha256(css).slice(0, 8)}.css`;
   writeFileSync(join(out, name), css);
   for (const file of pages)
