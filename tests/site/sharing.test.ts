@@ -97,7 +97,7 @@ describe('where a page stands', () => {
   it('is said to search engines as the breadcrumbs say it to people', () => {
     const said = PAGES.flatMap((page) => {
       return structured(page)
-        .map((data) => crumbs.safeParse(data))
+        .map((data) => crumbs.safeParse(data['breadcrumb'] ?? data))
         .flatMap(({ data }) => (data === undefined ? [] : [{ page, list: data.itemListElement }]));
     });
     const files = new Set(FILES.map((file) => absolute(SITE, file)));
@@ -105,6 +105,32 @@ describe('where a page stands', () => {
     expect(said.filter(({ page, list }) => list.at(-1)?.item !== absolute(SITE, page))).toEqual([]);
     const estrategia = said.find(({ page }) => page === 'estrategias/1.2.html');
     expect(estrategia?.list.map(({ name }) => name).slice(0, 2)).toEqual(['Programa', 'Objetivo 1']);
+    const linea = said.find(({ page }) => page === 'lineas/1.2.6.html');
+    expect(linea?.list.map(({ name }) => name)).toEqual([
+      'Programa',
+      'Objetivo 1',
+      'Estrategia 1.2',
+      'Línea de acción 1.2.6',
+    ]);
+  });
+
+  it('is said of every línea de acción on its own page: a part of the programme, at its place, by its clave', () => {
+    const said = catalog.lineas.map(({ linea }) => structured(elementPath(linea.linea_id)));
+    const wanted = catalog.lineas.map(({ linea }, index) => [
+      expect.objectContaining({
+        '@type': 'WebPage',
+        mainEntity: {
+          '@type': 'CreativeWork',
+          name: `Línea de acción ${linea.clave}`,
+          identifier: linea.clave,
+          position: index + 1,
+          inLanguage: 'es-MX',
+          url: absolute(SITE, elementPath(linea.linea_id)),
+          isPartOf: expect.objectContaining({ url: absolute(SITE, 'programa.html') }),
+        },
+      }),
+    ]);
+    expect(said).toEqual(wanted);
   });
 
   it('is said of every línea de acción on the page of its estrategia: its text and its page, as parts of the programme', () => {

@@ -1,11 +1,21 @@
 /** What search engines read of a page, in schema.org's words: where it stands, what the site is, and of what an estrategia and its líneas de acción are parts. */
 import { absolute, elementPath } from '../addresses.ts';
 import { scriptJson } from '../escape.ts';
-import type { EstrategiaVista } from '../join.ts';
+import type { EstrategiaVista, LineaVista } from '../join.ts';
 import { type Miga, SITIO } from '../site.ts';
 
 const CONTEXT = { '@context': 'https://schema.org' };
 const PROGRAMA = 'Programa Especial de Migración 2014-2018';
+
+const crumbs = (site: string, steps: readonly Miga[]) => ({
+  '@type': 'BreadcrumbList',
+  itemListElement: steps.map(({ texto, href }, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name: texto,
+    item: absolute(site, href.replace(/^\//, '')),
+  })),
+});
 
 /** The last crumb is the page itself. */
 export function breadcrumbs(
@@ -14,16 +24,7 @@ export function breadcrumbs(
   page: { titulo: string; ruta: string },
 ): string {
   const steps = [...migas, { texto: page.titulo, href: `/${page.ruta}` }];
-  return scriptJson({
-    ...CONTEXT,
-    '@type': 'BreadcrumbList',
-    itemListElement: steps.map(({ texto, href }, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      name: texto,
-      item: absolute(site, href.replace(/^\//, '')),
-    })),
-  });
+  return scriptJson({ ...CONTEXT, ...crumbs(site, steps) });
 }
 
 const programa = (site: string) => ({
@@ -32,10 +33,36 @@ const programa = (site: string) => ({
   url: absolute(site, 'programa.html'),
 });
 
-/**
- * An estrategia with its líneas de acción, each with its text and its page, as parts of the programme. Said here and not on
- * the pages of líneas, which open in 12 kB.
- */
+/** A línea de acción as a part of the programme, at its place among all of them, and the way to its page. Its text stands in the page, which has to open in few bytes. */
+export function lineaData(
+  site: string,
+  { linea, estrategia, objetivo }: LineaVista,
+  position: number,
+): string {
+  const name = `Línea de acción ${linea.clave}`;
+  const href = elementPath(linea.linea_id);
+  return scriptJson({
+    ...CONTEXT,
+    '@type': 'WebPage',
+    breadcrumb: crumbs(site, [
+      { texto: 'Programa', href: 'programa.html' },
+      { texto: `Objetivo ${objetivo.clave}`, href: elementPath(objetivo.objetivo_id) },
+      { texto: `Estrategia ${estrategia.clave}`, href: elementPath(estrategia.estrategia_id) },
+      { texto: name, href },
+    ]),
+    mainEntity: {
+      '@type': 'CreativeWork',
+      name,
+      identifier: linea.clave,
+      position,
+      inLanguage: 'es-MX',
+      url: absolute(site, href),
+      isPartOf: programa(site),
+    },
+  });
+}
+
+/** An estrategia with its líneas de acción, each with its text and its page, as parts of the programme. */
 export function estrategiaData(site: string, { estrategia, lineas }: EstrategiaVista): string {
   return scriptJson({
     ...CONTEXT,
