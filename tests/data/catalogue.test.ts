@@ -48,6 +48,14 @@ describe('the catalogue', () => {
     });
     expect(wrong).toEqual([]);
   });
+
+  test('says of every file its format in the terms that portals list, but of SQLite, which has none', () => {
+    const said = graph.filter((quad) => quad.predicate.value === 'http://purl.org/dc/terms/format');
+    const by = Map.groupBy(said, ({ object }) => object.value.replace(/^.*\/file-type\//, ''));
+    const counts = Object.fromEntries([...by].map(([term, quads]) => [term, quads.length]));
+    const each = NAMES.length;
+    expect(counts).toEqual({ CSV: each, JSON: each + 1, PARQUET: each, XLSX: 1, ZIP: 1 });
+  });
 });
 
 describe('the catalogue for harvesters', () => {

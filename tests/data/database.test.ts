@@ -46,7 +46,7 @@ describe('the database', () => {
       OR sql LIKE '%VIRTUAL TABLE%USING FTS%content=[${table}]%'
       OR (tbl_name = '${table}' AND sql LIKE '%VIRTUAL TABLE%USING FTS%'))`)[0]?.['name'];
 
-  test.each(['objetivos', 'estrategias', 'lineas', 'actividades'])(
+  test.each(['objetivos', 'estrategias', 'lineas', 'actividades', 'completo'])(
     'offers a search in %s to the tools that look for one',
     (table) => {
       const index = detected(table);

@@ -67,6 +67,7 @@ const TEXT_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   estrategias: ['nombre'],
   lineas: ['texto'],
   actividades: ['texto'],
+  completo: ['texto', 'actividad_1', 'actividad_2'],
 };
 
 function tableSearch([table, columns]: [string, readonly string[]]): string {

@@ -11,6 +11,20 @@ const AUTHORITY = 'http://publications.europa.eu/resource/authority';
 const THEMES = ['GOVE', 'SOCI'].map((theme) => `${AUTHORITY}/data-theme/${theme}`);
 const SPANISH = 'http://publications.europa.eu/resource/authority/language/SPA';
 
+/** The terms that European portals list formats by. They have none for SQLite, whose media type tells it. */
+const FILE_TYPES: Readonly<Partial<Record<Descarga['formato'], string>>> = {
+  CSV: 'CSV',
+  JSON: 'JSON',
+  Parquet: 'PARQUET',
+  XLSX: 'XLSX',
+  ZIP: 'ZIP',
+};
+
+function fileType(formato: Descarga['formato']): Node['properties'] {
+  const term = FILE_TYPES[formato];
+  return term === undefined ? [] : [['dct:format', iri(`${AUTHORITY}/file-type/${term}`)]];
+}
+
 /** Nodes are named, never blank: fragments of the downloads page. */
 const name = (site: string, fragment: string): string => new URL(`datos/index.html#${fragment}`, site).href;
 
@@ -28,6 +42,7 @@ function distribution(site: string, download: Descarga): Node[] {
         ['dcat:accessURL', iri(url)],
         ['dcat:downloadURL', iri(url)],
         ['dcat:mediaType', iri(media(download))],
+        ...fileType(download.formato),
         ['dcat:byteSize', typed(String(download.bytes), 'nonNegativeInteger')],
         ['dct:license', iri(LICENCIA_DATOS.url)],
         ['spdx:checksum', iri(checksum)],
@@ -79,6 +94,7 @@ function archive(site: string): Node {
       ['dcat:downloadURL', url],
       ['dcat:mediaType', zip],
       ['dcat:packageFormat', zip],
+      ...fileType('ZIP'),
       ['dct:license', iri(LICENCIA_DATOS.url)],
     ],
   };
