@@ -29,13 +29,18 @@ test.each([
   ['an unknown body after a relative', 'Revisar los lineamientos, labor que hará la Junta Zaragoza.'],
   ['a known body that the rules do not understand', 'Realización de cursos, salvo el INM.'],
   ['a body that it is done in', 'En la SEP se expedirán las constancias.'],
-  ['a body that was told to', 'Se instruyó a la SEP expedir constancias.'],
-  ['a body that was told to, by a clause', 'Se instruirá a la SEP para que amplíe su horario.'],
   ['a body that was asked to', 'Se solicitó a la SEP que expida constancias.'],
   ['a present that the rules do not know', 'Las brigadas recorren la frontera.'],
 ])('%s is not «nobody»', (_what, texto) => {
   expect(estadoOf(texto)).toBe('sin-identificar');
 });
+
+test.each(['Se instruyó a la SEP expedir constancias.', 'Se instruirá a la SEP para que amplíe su horario.'])(
+  'a body that is told to is the one that acts: %s',
+  (texto) => {
+    expect(estadoOf(texto)).toBe('identificada');
+  },
+);
 
 test('a known subject is identified', () => {
   expect(estadoOf('La SRE publicará la guía.')).toBe('identificada');

@@ -76,10 +76,12 @@ function elementsOf(input: AnnotateInput): Map<string, Element> {
   return elements;
 }
 
+type ByRule = Annotations & { condiciones: Condicion[] };
+
 /** Rules alone, element by element, in the order of the input. */
-function annotateByRule(elements: ReadonlyMap<string, Element>): { value: Annotations; sinLeer: Unread[] } {
-  const { names, grammar, quantities, lexicon } = rules;
-  const value: Annotations = { participaciones: [], metas: [], menciones: [] };
+function annotateByRule(elements: ReadonlyMap<string, Element>): { value: ByRule; sinLeer: Unread[] } {
+  const { names, grammar, quantities, lexicon, conditions } = rules;
+  const value: ByRule = { participaciones: [], metas: [], menciones: [], condiciones: [] };
   const sinLeer: Unread[] = [];
   // A person read it, and said so in a row of excepciones.json.
   const isRead = (id: string, cita: string): boolean =>
@@ -91,7 +93,9 @@ function annotateByRule(elements: ReadonlyMap<string, Element>): { value: Annota
     const mentions = findMentions(texto, names);
     value.menciones.push(...annotatePoblaciones(elemento, id, texto, mentions, lexicon));
     if (elemento === 'linea') continue;
-    const roles = annotateRoles(id, texto, mentions, grammar, ramo);
+    const terms = annotateCondiciones(id, texto, conditions);
+    const roles = annotateRoles(id, texto, mentions, grammar, ramo, terms);
+    value.condiciones.push(...terms);
     value.participaciones.push(...roles);
     const { metas, unread } = annotateMetas(id, texto, quantities);
     value.metas.push(...metas);
@@ -169,9 +173,7 @@ export function annotate(
       sucesoras: sucesorasOf(tables.sucesoras, dependencias),
       autorias: input.actividades.map(({ id, texto }) => annotateAutoria(id, texto, roles.get(id) ?? [])),
       sin_leer: byRule.sinLeer,
-      condiciones: input.actividades.flatMap(({ id, texto }) =>
-        annotateCondiciones(id, texto, rules.conditions),
-      ),
+      condiciones: byRule.value.condiciones,
     },
     issues: corrected.issues,
   };

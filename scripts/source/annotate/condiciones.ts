@@ -91,8 +91,25 @@ function hasObject(texto: string, turn: Turn, table: Conditions): boolean {
   );
 }
 
+/** «una bolsa que podrá ampliarse si Hacienda autoriza más»: of the bag, where the sentence announces something else. */
+const RELATIVE =
+  /(?<!\p{L}|lo\s|cifra\s|acción\s|tarea\s)(?:que|cual|cuales|misma|mismo)\s(?:(?:se|le|les|lo|la|los|las|no|también)\s)*\p{L}{2,}r(?:á|án)(?!\p{L})[^.,;:()]*$/u;
+const MAIN =
+  /(?<!(?:que|cual|cuales)\s(?:se\s|no\s)?)(?<!\p{L})(?!(?:será|serán)\s)\p{L}{2,}r(?:á|án)(?!\p{L})/u;
+
+function isOfARelative(texto: string, { inicio }: Turn): boolean {
+  const sentence =
+    texto
+      .slice(0, inicio)
+      .split(/[.;]\s/u)
+      .at(-1) ?? '';
+  const relative = RELATIVE.exec(sentence);
+  return relative !== null && MAIN.test(sentence.slice(0, relative.index));
+}
+
 function isCondition(texto: string, turn: Turn, table: Conditions): boolean {
   const { kind, rest, cita } = turn;
+  if (isOfARelative(texto, turn)) return false;
   if (kind === 'limite') return table.margin.test(rest);
   if (table.ofACase.test(rest) || (table.papers.test(rest) && !table.money.test(rest))) return false;
   if (kind === 'basta') return true;

@@ -11,6 +11,7 @@ const CONSULAR = set('consular consulares diplomática diplomáticas');
 const KINDS = set('general generales honorario honorarios honorarias móvil móviles');
 const ARTICLES = set('el la los las');
 const PLURAL = set('los las nuestros nuestras sus diversos');
+const ANDS = set('y e');
 const MEXICAN = /^mexican[oa]s?$/u;
 /** «consulados centroamericanos», «embajadas acreditadas en México»: of others. */
 const OTHERS =
@@ -62,10 +63,19 @@ function officeEnd(tokens: readonly Token[], at: number): number | undefined {
   const isMexican = end > named;
   end = placesEnd(tokens, end);
   const before = tokens[at - 1]?.word ?? '';
-  const isCounted = PLURAL.has(before) || /^\d+$/u.test(before);
+  // «en 50 consulados» says where, and of none in particular.
+  const isNumber = /^\d+$/u.test(before) && tokens[at - 2]?.word !== 'en';
+  // «Embajadas y consulados difundirán»
+  const isOpening = at === 0 || /^[.;:]$/u.test(before);
+  const isPair = ANDS.has(before) ? MANY.has(tokens[at - 2]?.word ?? '') : isPairAt(tokens, at + 1);
+  const isCounted = PLURAL.has(before) || isNumber || isOpening || isPair;
   const isPlural = MANY.has(word) || (isOffice && word.endsWith('s'));
   return isMexican || end > named || (isPlural && isCounted) ? end : undefined;
 }
+
+/** «y consulados» */
+const isPairAt = (tokens: readonly Token[], at: number): boolean =>
+  ANDS.has(tokens[at]?.word ?? '') && MANY.has(tokens[at + 1]?.word ?? '');
 
 /** Consulates and embassies of other countries, and those that nothing tells apart, are none. */
 export function consularOffices(texto: string): NameMention[] {

@@ -78,6 +78,26 @@ function commissioned(words: readonly Word[]): Actor[] {
   });
 }
 
+const ORDERED = /^(?:instru|orden|encarg|encomend|mandat)\p{L}{0,4}(?:rá|rán|e|a|ó)$/u;
+
+/** «Se instruirá a los consulados para que amplíen…», «Se girarán instrucciones al INM para…» */
+function ordered(words: readonly Word[]): Actor[] {
+  return words.flatMap(({ actor }, at) => {
+    const to = beforeName(words, at) - 1;
+    const [se, verb, noun] = [to - 3, to - 2, to - 1].map((i) => words[i]?.word);
+    const isOrder =
+      (verb === 'se' && ORDERED.test(noun ?? '')) ||
+      (se === 'se' && /^girar(?:á|án)$/u.test(verb ?? '') && /^instrucci(?:ón|ones)$/u.test(noun ?? ''));
+    if (actor === undefined || !/^al?$/u.test(words[to]?.word ?? '') || !isOrder) return [];
+    const list = listFrom(words, at);
+    const end = words.findIndex((one) => one.actor === list.at(-1));
+    const next = words[end + 1]?.word === ',' ? end + 2 : end + 1;
+    return /^(?:para|que|a)$/u.test(words[next]?.word ?? '') || INFINITIVE.test(words[next]?.word ?? '')
+      ? list
+      : [];
+  });
+}
+
 /** «La tarea del INM será operar…» */
 function taskOf(words: readonly Word[]): Actor[] {
   return words.flatMap(({ actor }, at) => {
@@ -163,6 +183,7 @@ export const entrustedIn = (words: readonly Word[]): Actor[] => [
   ...entrusted(words),
   ...alsoEntrusted(words),
   ...commissioned(words),
+  ...ordered(words),
   ...taskOf(words),
   ...dutyOf(words),
   ...enabled(words),

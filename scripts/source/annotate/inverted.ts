@@ -33,6 +33,13 @@ const DONE_TO_A_BODY =
 const PREPOSITION =
   /^(?:a|ante|bajo|con|de|del|desde|durante|en|entre|para|por|sin|tras|mediante|y|e|que|así|como|se|lo|la|los|las)$/u;
 
+/** «cápsulas», «la elaboración del atlas» */
+function isObjectAt(words: readonly Word[], at: number): boolean {
+  const from = /^(?:la|el|los|las|una?)$/u.test(words[at]?.word ?? '') ? at + 1 : at;
+  const { word = '', actor } = words[from] ?? {};
+  return actor === undefined && /^\p{L}{3,}$|^\d/u.test(word) && !PREPOSITION.test(word);
+}
+
 /** «Protegerá la Profeco a los usuarios», «Transmitirá el IMER, en sus emisoras, cápsulas»: the verb first, its object further on. */
 function opensWith(words: readonly Word[], verb: Verb, last: number): boolean {
   const word = words[verb.at]?.word ?? '';
@@ -42,9 +49,7 @@ function opensWith(words: readonly Word[], verb: Verb, last: number): boolean {
   const [next, then] = [words[last + 1]?.word, words[last + 2]?.word ?? ''];
   if (next === 'a') return /^(?:los|las|quienes|personas|cada|familias)$/u.test(then);
   if (next !== ',' || !PREPOSITION.test(then)) return false;
-  const comma = words.findIndex((one, at) => at > last + 2 && one.word === ',');
-  const object = words[comma + 1]?.word ?? '';
-  return comma > 0 && /^\p{L}{3,}$|^\d/u.test(object) && !PREPOSITION.test(object);
+  return words.some((one, at) => at > last + 2 && one.word === ',' && isObjectAt(words, at + 1));
 }
 
 /** «Seis puntos operará el INM»: the verb does not agree with the plural before it, which is its object. */

@@ -35,3 +35,20 @@ export function namesAfter(words: readonly Word[], list: readonly string[][]): A
     return list.some((phrase) => endsWith(words, end, phrase)) ? listFrom(words, at) : [];
   });
 }
+
+const SIGN = /^[.;:()]$/u;
+
+/** «a través de su portal y de la red consular»: the first of two is a thing, and the preposition is said again. */
+export function namesFurtherAfter(words: readonly Word[], list: readonly string[][]): Actor[] {
+  return words.flatMap(({ actor }, at) => {
+    const of = beforeName(words, at) - 1;
+    if (actor === undefined || !/^del?$/u.test(words[of]?.word ?? '') || words[of - 1]?.word !== 'y')
+      return [];
+    for (let left = of - 1; left > Math.max(0, of - 9); left -= 1) {
+      const word = words[left]?.word ?? '';
+      if (SIGN.test(word) || /r(?:á|án)$/u.test(word)) return [];
+      if (list.some((phrase) => endsWith(words, left, phrase))) return listFrom(words, at);
+    }
+    return [];
+  });
+}

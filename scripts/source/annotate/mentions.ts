@@ -10,6 +10,7 @@ import {
   quotedTitles,
   quoteOf,
   spansOf,
+  WORD_END,
   WORD_START,
   wordBefore,
   type Quote,
@@ -66,9 +67,26 @@ export function compileNames(rows: readonly DependenciaRow[], verbos: Verbos): N
   };
 }
 
+/** «la Ley del Instituto Mexicano de la Juventud», «el Reglamento Interior de la SRE»: the name of a rule, and nobody. */
+const RULE = before(
+  String.raw`(?<!\p{L})(?:Ley|Leyes|Reglamento|Reglamentos|Estatuto|Código|Decreto|Reglas|Manual|Lineamientos|Norma)(?: \p{Lu}\p{Ll}+(?: (?:de|y) \p{Lu}\p{Ll}+)*)? (?:de|del|de la|de los)\s+`,
+  'u',
+);
+
+const STATES =
+  'Aguascalientes|Baja California(?: Sur)?|Campeche|Chiapas|Chihuahua|Coahuila|Colima|Durango|Guanajuato|Guerrero|Hidalgo|Jalisco|Michoacán|Morelos|Nayarit|Nuevo León|Oaxaca|Puebla|Querétaro|Quintana Roo|San Luis Potosí|Sinaloa|Sonora|Tabasco|Tamaulipas|Tlaxcala|Veracruz|Yucatán|Zacatecas';
+/** «la Secretaría de Salud de Guerrero», «el DIF Sonora»: of a state, and not the one of the table that has the same name. */
+const OF_A_STATE = new RegExp(
+  String.raw`^ (?:(?:de|del) )?(?:${STATES}|[Ee]stado de \p{Lu}|[Gg]obierno del? (?:[Ee]stado|${STATES})|la (?:Ciudad de México|entidad)|Distrito Federal|[Ee]stado(?![\p{L}])|estatal|municipal)${WORD_END}`,
+  'u',
+);
+const HAS_NAMESAKES =
+  /^(?:Secretaría de (?!Gobernación|Relaciones|Marina|la Defensa|Hacienda y)|DIF$|Sistema DIF$)/u;
+
 /** «Becarios CONACYT»: a noun right before a sigla takes it into its own name; so does an organ, «OIC de la SRE». */
 function insideLongerName(texto: string, name: Quote, { socios, organ }: Names): boolean {
-  if (matchAt(organ, texto, name.inicio) !== null) return true;
+  if (HAS_NAMESAKES.test(name.cita) && OF_A_STATE.test(texto.slice(name.fin, name.fin + 60))) return true;
+  if (matchAt(organ, texto, name.inicio) !== null || matchAt(RULE, texto, name.inicio) !== null) return true;
   if (!SIGLA.test(name.cita)) return false;
   const previous = wordBefore(texto, name.inicio);
   return (

@@ -146,6 +146,11 @@ interface Reading {
   fin: number;
 }
 
+/** «el monto máximo por proyecto ascenderá a $400,000» */
+const MAXIMUM = before(
+  String.raw`(?<!\p{L})(?:montos?|apoyos?|importes?|cupos?|topes?|créditos?|subsidios?|valor|número) (?:máximos?|límite)(?: [^.;,$\d]{1,50})? (?:será|serán|es|ascenderá|ascenderán|asciende|llegará)(?: (?:de|a|hasta))?\s+`,
+);
+
 const NEGATION = before(String.raw`(?<!\p{L})((?:no|ningun[oa]|nadie|tampoco|sin que)\s(?:\p{L}+\s){1,5})`);
 
 /** How the text says it, and the words that say so. */
@@ -165,6 +170,7 @@ function operatorOf(texto: string, found: Found, left: Left, quantities: Quantit
   if (nearest !== undefined && no !== null)
     return { operador: 'hasta', inicio: inicio - nearest.length - (no[1] ?? '').length, fin };
   if (nearest !== undefined) return { operador: nearest.operador, inicio: inicio - nearest.length, fin };
+  if (matchAt(MAXIMUM, texto, inicio) !== null) return { operador: 'hasta', inicio, fin };
   for (const [operador, pattern] of quantities.after) {
     const words = pattern.exec(texto.slice(fin));
     if (words !== null) return { operador, inicio, fin: fin + words[0].length };

@@ -155,6 +155,7 @@ const AFTER_A_VERB = before(String.raw`(?:ar|er|ir|rá|rán)\s+(?:a\s+)?`);
 const PREVIOUS_WORD = before(String.raw`(\p{L}+)\.?\s*`, 'u');
 /** «artículos 19, frac. XI, y 28»: the second number of such a list counts no more than the first. */
 const LISTED_AFTER = before(String.raw`(?:artículos?|fracciones|numerales|leyes)\s[^.;]{0,40}`);
+const ONLINE = before(String.raw`(?<!\p{L})en línea\s`);
 /** «la franquicia de 500 dólares»: what a rule says, and nobody promises. */
 const RULE = before(
   String.raw`(?<!\p{L})(?:franquicia|cuota|tarifa|precio|multa|salario)s?\s(?:\p{Ll}+\s)?de\s`,
@@ -165,10 +166,12 @@ const MEASURE = /^\s*(?:%|por ciento|mdp|mdd|pesos|dólares)/iu;
 function counts(texto: string, number: CountedNumber, { table, date }: Numbers): boolean {
   const right = texto.slice(number.fin);
   const previous = matchAt(PREVIOUS_WORD, texto, number.inicio)?.[1]?.toLowerCase() ?? '';
+  // «pondrá en línea dos cursos»
+  const isOnline = matchAt(ONLINE, texto, number.inicio) !== null;
   // «este año 9 paradores»: only a year is the number of a year.
   const isOfYear = previous === 'año' && !YEAR.test(number.cita);
   const isNamed =
-    (table.antes_de_un_numero_que_no_cuenta.includes(previous) && !isOfYear) ||
+    (table.antes_de_un_numero_que_no_cuenta.includes(previous) && !isOfYear && !isOnline) ||
     matchAt(RULE, texto, number.dinero ?? number.inicio) !== null ||
     matchAt(LISTED_AFTER, texto, number.inicio) !== null;
   const isDistance = previous === 'a' && /^\s+(?:kilómetros|metros)\s+del?\s/u.test(right);

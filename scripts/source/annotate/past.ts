@@ -23,7 +23,13 @@ export function pastOf(texto: string, sentences: readonly Span[]): (number: Span
   return (number) => {
     const sentence = sentenceAt(sentences, number.inicio);
     const own = verbs.filter(({ inicio }) => inicio >= sentence.inicio && inicio < sentence.fin);
-    const former = own.findLast(({ inicio }) => inicio < number.inicio);
+    // «sobre las migraciones que han formado a México, por 11 ciudades»: the relative clause is over.
+    const isOver = (verb: (typeof own)[number]): boolean =>
+      verb.isPast &&
+      own.some((one) => !one.isPast && one.inicio < verb.inicio) &&
+      OF_PEOPLE.test(texto.slice(sentence.inicio, verb.inicio)) &&
+      texto.slice(verb.inicio, number.inicio).includes(', ');
+    const former = own.findLast((verb) => verb.inicio < number.inicio && !isOver(verb));
     if (former !== undefined) return former.isPast;
     const next = own.find(({ inicio }) => inicio >= number.fin);
     if (next === undefined || next.inicio - number.fin > NEAR) return false;

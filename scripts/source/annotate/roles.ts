@@ -7,7 +7,7 @@ import { clausesOf, type Word } from './clauses.ts';
 import type { Actores, DependenciaRow, Verbos } from './compiled-tables.ts';
 import type { NameMention } from './mentions.ts';
 import { lastAgents } from './inverted.ts';
-import { namesAfter } from './lists.ts';
+import { namesAfter, namesFurtherAfter } from './lists.ts';
 import { THROUGH } from './phrases.ts';
 import { impliedSubjects, pastSubjects, presentSubjects, relativeSubjects } from './implied.ts';
 import { withoutOrgans } from './organs.ts';
@@ -78,6 +78,9 @@ function responsablesOf(clauses: readonly Word[][], grammar: Grammar): Set<Actor
   return new Set(present.length > 0 ? present : pastSubjects(clauses, verbsOf));
 }
 
+/** « (», « y el sida (» */
+const IN_BRACKETS = /^(?: (?:y|e|de|del|en|para|contra) (?:\p{Ll}+ ){1,4}| )\($/u;
+
 const OPENS = before(
   String.raw`(?:^|\p{Ll}{3,}|[.;])\s?\((?:(?:responsables?|a cargo del?|coordina|ejecuta|opera)\s?:?\s*)?(?:el |la )?`,
   'iu',
@@ -93,6 +96,36 @@ function bracketed(texto: string, actors: readonly Actor[]): Actor[] {
   });
 }
 
+/** «la Unidad de Atención del INM» acts, and so the INM does; «el Centro Nacional (CENSIDA)» is told twice and is one. */
+function papelesOf(
+  texto: string,
+  actors: readonly Actor[],
+  papelOf: (actor: Actor) => Papel,
+): Map<Actor, Papel> {
+  const found = new Map<Actor, Papel>();
+  actors.forEach((actor, at) => {
+    const own = papelOf(actor);
+    const former = actors[at - 1];
+    const papel = former === undefined ? undefined : found.get(former);
+    found.set(actor, own);
+    if (former === undefined || papel === undefined || former.dependencia_id !== undefined) return;
+    const isShort = IN_BRACKETS.test(texto.slice(former.fin, actor.inicio)) && texto[actor.fin] === ')';
+    if (!isShort && !overlaps(former, actor)) return;
+    if (STRENGTH[papel] < STRENGTH[own]) found.set(actor, papel);
+    if (isShort && actor.dependencia_id !== undefined) found.delete(former);
+  });
+  return found;
+}
+
+/** «Si se obtiene la donación por parte del gobierno local, se construirá…»: what that one does is not what is announced. */
+const actsInCondition = (texto: string, actor: Actor, conditions: readonly Span[]): boolean =>
+  conditions.some(
+    ({ inicio, fin }) =>
+      inicio <= actor.inicio &&
+      actor.fin <= fin &&
+      !/(?<!\p{L})\p{L}{2,}r(?:á|án)(?!\p{L})/u.test(texto.slice(actor.fin, fin)),
+  );
+
 /** One record per dependencia and actividad, with its strongest role and the first words that give it. */
 export function annotateRoles(
   actividadId: string,
@@ -100,22 +133,29 @@ export function annotateRoles(
   mentions: readonly NameMention[],
   grammar: Grammar,
   ramo?: string,
+  conditions: readonly Span[] = [],
 ): Participacion[] {
   const actors = findActors(texto, tokensOf(texto), mentions, grammar.actors);
   const asides: Span[] = [];
   const clauses = clausesOf(texto, actors, asides).map(withoutOrgans);
   const responsables = responsablesOf(clauses, grammar);
-  const organs = new Set(clauses.flatMap((words) => namesAfter(words, [...THROUGH, ...grammar.delegate])));
+  for (const actor of responsables) if (actsInCondition(texto, actor, conditions)) responsables.delete(actor);
+  const organs = new Set(
+    clauses.flatMap((words) => [
+      ...namesAfter(words, [...THROUGH, ...grammar.delegate]),
+      ...namesFurtherAfter(words, THROUGH),
+    ]),
+  );
   if (responsables.size === 0) for (const actor of bracketed(texto, actors)) responsables.add(actor);
   const within = actors.filter((actor) => asides.some((aside) => overlaps(aside, actor)));
   for (const actor of within) if (isThrough(texto, actor)) organs.add(actor);
   const best = new Map<string, Participacion>();
+  const papeles = papelesOf(texto, actors, (actor) =>
+    responsables.has(actor) ? 'responsable' : organs.has(actor) ? 'por-conducto' : 'mencionada',
+  );
   actors.forEach((found, at) => {
-    const papel: Papel = responsables.has(found)
-      ? 'responsable'
-      : organs.has(found)
-        ? 'por-conducto'
-        : 'mencionada';
+    const papel = papeles.get(found);
+    if (papel === undefined) return;
     const { dependencia_id, cita, inicio, fin } = resolve(
       texto,
       found,
