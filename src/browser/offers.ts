@@ -7,7 +7,8 @@ function addLink(attributes: Readonly<Record<string, string>>): void {
   document.head.append(link);
 }
 
-if (location.protocol.startsWith('http')) {
+// A page that was saved as it stood has them.
+if (location.protocol.startsWith('http') && document.querySelector('[rel=manifest]') === null) {
   addLink({ rel: 'manifest', href: `${root}manifiesto.webmanifest` });
   addLink({ rel: 'apple-touch-icon', href: `${root}iconos/icono-180.png` });
   // The search's address is fixed at build: only the site that stands at its own public address may offer it.

@@ -1,8 +1,9 @@
 /** Buttons that scripts add, and what is said of what they did. */
 
-function make<Tag extends 'button' | 'p'>(tag: Tag, kind: string): HTMLElementTagNameMap[Tag] {
+/** What is of the class `js` is taken away, and made anew, where a page was saved as it stood (every-page.ts). */
+export function make<Tag extends 'br' | 'button' | 'p'>(tag: Tag, kind: string): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag);
-  made.className = kind;
+  made.className = `${kind} js`;
   return made;
 }
 

@@ -30,7 +30,7 @@ class Combobox {
     this.#root = root;
     this.#list = document.createElement('ul');
     this.#list.id = id;
-    this.#list.className = 'sugerencias';
+    this.#list.className = 'sugerencias js';
     this.#list.setAttribute('role', 'listbox');
     this.#list.setAttribute('aria-label', 'Páginas sugeridas');
     this.#list.hidden = true;
@@ -114,7 +114,8 @@ class Combobox {
 /** Makes a combobox of each field that asks for one; another field may have had it done for all. */
 export function addSuggestions(root: string): void {
   for (const [index, input] of document.querySelectorAll<HTMLInputElement>('input[data-sugerir]').entries()) {
-    if (input.getAttribute('role') === 'combobox') continue;
+    // Asked by the list: a page that was saved as it stood has the roles without it.
+    if (input.nextElementSibling?.matches('.sugerencias') === true) continue;
     new Combobox(input, root, `sugerencias-${index + 1}`);
     // What was typed before it came counts.
     if (input === document.activeElement) input.dispatchEvent(new Event('input', { bubbles: true }));

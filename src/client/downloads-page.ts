@@ -9,6 +9,7 @@ let note: HTMLElement | undefined;
 
 function tell(link: HTMLAnchorElement): void {
   note ??= document.createElement('span');
+  note.className = 'js';
   note.setAttribute('role', 'status');
   // Said again also when it is said at the same place.
   note.textContent = '';

@@ -4,6 +4,8 @@ import { addActions } from './citing/actions.ts';
 import { addKeys } from './citing/keys.ts';
 import { suggestOnFocus, toolButton } from './load-tools.ts';
 
+// A page that was saved as it stood holds what its scripts had added: that is `.js`, and made anew.
+for (const old of document.querySelectorAll('.js')) old.remove();
 addKeys();
 suggestOnFocus();
 addActions();

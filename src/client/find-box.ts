@@ -49,6 +49,6 @@ if (box && input) {
     find('');
     document.getElementById(location.hash.slice(1))?.scrollIntoView();
   });
-  // Going back brings the typed words with it.
-  if (input.value !== '') find(input.value);
+  // Going back brings the typed words with it; a page that was saved as it stood has hidden what they hid, and no words.
+  find(input.value);
 }

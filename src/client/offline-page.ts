@@ -133,6 +133,8 @@ async function start(panel: Panel): Promise<void> {
 
 const box = document.querySelector<HTMLElement>('[data-guardar]');
 const panel = box ? readPanel(box) : undefined;
+// A page that was saved as it stood shows it open.
+if (box !== null) box.hidden = true;
 // On file:// and on plain http there is no service worker: the page's words are enough there.
 if (panel && isSecureContext && location.protocol.startsWith('http'))
   if ('serviceWorker' in navigator)

@@ -95,7 +95,7 @@ function addForm(): HTMLElement {
   label.htmlFor = input.id;
   label.textContent = 'Agregar por clave';
   const form = document.createElement('form');
-  form.className = 'campo medida noimprime';
+  form.className = 'campo medida noimprime js';
   form.append(label, make('div', 'junto', input, make('button', '', 'Agregar')));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -239,7 +239,9 @@ function read(): void {
 
 const help = document.querySelector<HTMLElement>('[data-sin-guion]');
 if (help !== null) help.hidden = true;
-if (place !== null)
+// A page that was saved as it stood, and is opened without the address that said what it shows, goes on showing it.
+const asSaved = place?.hasChildNodes() === true && location.hash === '';
+if (place !== null && !asSaved)
   loadGlobal(`${root}guiones/lineas.js`, 'pemLineas').then(
     (lineas) => {
       all = new Map(lineas.map((linea) => [linea.clave, linea]));

@@ -26,11 +26,30 @@ function readRow(element: HTMLTableRowElement): Row {
   };
 }
 
+/** What a row carries of the body and the place in which it came: a page that is saved in another order finds back by it. */
+const ORIGIN = 'origen';
+export const isArranged = (table: HTMLTableElement): boolean =>
+  table.querySelector(`[data-${ORIGIN}]`) !== null;
+
 export function readGroups(table: HTMLTableElement): Group[] {
-  return [...table.tBodies].map((body) => {
-    const [head] = body.querySelectorAll<HTMLTableRowElement>('tr[data-grupo]');
-    return { body, head, rows: [...body.rows].filter((row) => row !== head).map(readRow) };
-  });
+  const bodies = [...table.tBodies];
+  const rows = bodies.flatMap((body, group) =>
+    [...body.rows]
+      .filter((row) => row.dataset['grupo'] === undefined)
+      .map((row, place) => {
+        const origin = (row.dataset[ORIGIN] ??= `${group} ${place}`);
+        const [from, index] = origin.split(' ').map(Number);
+        return { from, index: index ?? 0, row: readRow(row) };
+      }),
+  );
+  return bodies.map((body, group) => ({
+    body,
+    head: body.querySelector<HTMLTableRowElement>('tr[data-grupo]') ?? undefined,
+    rows: rows
+      .filter(({ from }) => from === group)
+      .sort((a, b) => a.index - b.index)
+      .map(({ row }) => row),
+  }));
 }
 
 /** In the order of the page, each row in its group; in another order, all in the first body and without the groups' names. */

@@ -3,7 +3,7 @@ import '../browser/folder-address.ts';
 import './every-page.ts';
 import { passes } from '../model/table-rows.ts';
 import { download, rowsCsv } from './table-download.ts';
-import { arrange, type Group, readGroups } from './table-view.ts';
+import { arrange, type Group, isArranged, readGroups } from './table-view.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
@@ -56,6 +56,7 @@ function save(form: HTMLFormElement, table: HTMLTableElement): void {
 function start(form: HTMLFormElement): void {
   const table = document.getElementById(form.dataset['filtros'] ?? '');
   if (!(table instanceof HTMLTableElement)) return;
+  const arranged = isArranged(table);
   const groups = readGroups(table);
   const update = (): void => apply(form, groups);
   readAddress(form);
@@ -65,7 +66,7 @@ function start(form: HTMLFormElement): void {
   // A reset empties the controls after its event.
   form.addEventListener('reset', () => setTimeout(update));
   form.querySelector('[data-bajar]')?.addEventListener('click', () => save(form, table));
-  if (location.search !== '') update();
+  if (location.search !== '' || arranged) update();
 }
 
 if (typeof document !== 'undefined') {

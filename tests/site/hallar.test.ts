@@ -137,3 +137,15 @@ it('a number is that number and no part of another, of a clave or of a link', as
   });
   expect(await unexpected(cases)).toEqual([]);
 });
+
+it('a page that was saved while something was found shows all of it again', async () => {
+  await found('1.2');
+  const html = await page.evaluate(() => `<!doctype html>${document.documentElement.outerHTML}`);
+  const file = join(folder, 'guardada.html');
+  writeFileSync(file, html);
+  const saved = await page.context().browser()?.newPage();
+  if (saved === undefined) throw new Error('no browser');
+  await saved.goto(pathToFileURL(file).href);
+  expect(await saved.locator('article:visible').count()).toBe(LINEAS.length);
+  await saved.close();
+});

@@ -1,6 +1,7 @@
 /** Buttons beside what a page offers to copy, to share and to select. Without script the texts can be selected, and the links followed. */
 import { SELECTION, SELECTION_KEY } from '../../model/selection.ts';
 import { root } from '../../browser/online.ts';
+import { make } from '../buttons.ts';
 import { loadMore, toolButton } from '../load-tools.ts';
 import { copyButton, copyFrom } from './copy.ts';
 
@@ -9,7 +10,7 @@ function addCopies(): void {
     const button = copyButton('Copiar', () => code.textContent, code);
     // Its name: the term of a list, or what opens to show it.
     button.setAttribute('aria-description', code.parentElement?.previousElementSibling?.textContent ?? '');
-    code.after(document.createElement('br'), button);
+    code.after(make('br', ''), button);
   }
 }
 
@@ -48,7 +49,8 @@ export function addActions(): void {
   // The permalink of an actividad stays one control: it leads to its place as without script, and copies.
   for (const perma of document.querySelectorAll<HTMLAnchorElement>('.act .perma')) {
     perma.textContent = 'Copiar enlace';
-    perma.setAttribute('aria-label', `Copiar ${perma.getAttribute('aria-label')?.toLowerCase() ?? ''}`);
+    const label = perma.getAttribute('aria-label')?.toLowerCase() ?? '';
+    perma.setAttribute('aria-label', `Copiar ${label.replace('copiar ', '')}`);
     perma.addEventListener('click', () => void copyFrom(perma, here + perma.hash, perma));
     perma.after(send(here + perma.hash));
   }

@@ -10,7 +10,7 @@ const address = (claves: readonly string[], root: string): string =>
 function showLink(button: HTMLElement, root: string): HTMLAnchorElement {
   const claves = chosen();
   const link = document.createElement('a');
-  link.className = 'ficha';
+  link.className = 'ficha js';
   link.href = address(claves, root);
   link.textContent = `Ver mi selección (${claves.length})`;
   button.replaceWith(link);

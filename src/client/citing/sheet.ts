@@ -57,6 +57,7 @@ let sheet: HTMLDialogElement | undefined;
 export function openSheet(): void {
   if (sheet === undefined) {
     sheet = document.createElement('dialog');
+    sheet.className = 'js';
     const title = element('h2', 'Lectura y teclado');
     title.id = 'ajustes';
     sheet.setAttribute('aria-labelledby', 'ajustes');

@@ -1,6 +1,5 @@
 /** The search page: reads the address, asks, shows; typing changes the address in place, links and Enter navigate for real. */
 import '../../browser/offers.ts';
-import { element } from '../../browser/dom.ts';
 import { parentOf } from '../../model/claves.ts';
 import { tokenize } from '../../model/text/normalize.ts';
 import { rootOf } from '../analysis/analyze.ts';
@@ -161,12 +160,10 @@ const asking = (query: string): SearchState => ({
 });
 
 /** The form would send its field alone: what filters and orders the results goes with it, to where this page is shown, for some hosts lose what is sent to another form of its address. */
-function keepFilters(form: HTMLFormElement): void {
-  form.action = location.pathname;
-  form.addEventListener('submit', () => {
-    const [, ...kept] = new URLSearchParams(writeState(asking('')));
-    for (const old of form.querySelectorAll('input[type=hidden]')) old.remove();
-    form.append(...kept.map(([name, value]) => element('input', { type: 'hidden', name, value })));
+function keepFilters(input: HTMLInputElement): void {
+  input.form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    location.assign(writeState(asking(input.value.trim())));
   });
 }
 
@@ -223,14 +220,15 @@ async function start(): Promise<void> {
   const page = new Page(parts);
   const first = await stateOfAddress(root);
   input.value = first.query;
-  if (input.form) keepFilters(input.form);
+  keepFilters(input);
   listenToTyping(page, input);
   listenToKeys(input);
   // The engine takes a moment to open: whoever puts the cursor in the field is about to need it.
   input.addEventListener('focus', () => void openFinder(root).catch(() => undefined), { once: true });
   // On a small screen the results come first; the filters open by one tap.
   if (matchMedia('(max-width: 63.99rem)').matches) parts.filtros.removeAttribute('open');
-  void page.show(first);
+  // A page that was saved as it stood, and is opened without its address, goes on showing what it found.
+  if (isAsked(first) || parts.lista.childElementCount === 0) void page.show(first);
 }
 
 void start();
