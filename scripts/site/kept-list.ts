@@ -1,8 +1,8 @@
 /** The list of what a browser keeps, at the top of `sw.js`, and the size that the page of the copy says. Each copy of the site has its own. */
 import { strFromU8, strToU8 } from 'fflate';
 import { type Copia, HASH_DIGITS } from '../../src/model/page/offline-copy.ts';
+import { LEFT_OUT } from '../../src/model/page/left-out.ts';
 import { sha256 } from '../../src/model/sha256.ts';
-import { hasPieces, REPEATED_DOWNLOADS } from './packages/repeated.ts';
 
 export const WORKER = 'sw.js';
 export const COPY_PAGE = 'sin-conexion.html';
@@ -15,6 +15,9 @@ const PACK = 'pagefind/pagefind-pack.js';
 const READ =
   /\.html$|\.solicitud\.txt$|^(?:guiones|recursos|pagefind|iconos)\/|^[\w-]+\.(?:svg|webmanifest)$|^licencias\.txt$/;
 
+/** What pagefind-pack.js holds too; a copy without these pieces is searched by it. */
+const PIECE = /^pagefind\/.*\.(?:pf_(?:meta|index|fragment|filter)|pagefind)$/;
+
 interface Kept {
   archivos: string[];
   datos: string[];
@@ -22,10 +25,8 @@ interface Kept {
 
 /** Not kept: the worker itself, its sums, what only a double click reads, and what only repeats other files. */
 export function keptOf(files: readonly string[]): Kept {
-  const left = new Set([WORKER, 'SHA256SUMS', ...(hasPieces(files) ? [PACK] : [])]);
-  const kept = files.filter(
-    (path) => !left.has(path) && !REPEATED_DOWNLOADS.some(({ matches }) => matches(path)),
-  );
+  const left = new Set([WORKER, 'SHA256SUMS', ...(files.some((path) => PIECE.test(path)) ? [PACK] : [])]);
+  const kept = files.filter((path) => !left.has(path) && !LEFT_OUT.some(({ matches }) => matches(path)));
   return {
     archivos: kept.filter((path) => READ.test(path)),
     datos: kept.filter((path) => !READ.test(path)),

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/lib/browsers.ts';
 import { listFiles } from '../../scripts/lib/files.ts';
 import { readList } from '../../scripts/site/kept-list.ts';
+import { LEFT_OUT } from '../../src/model/page/left-out.ts';
 import { ROOT } from '../lib/project.ts';
 import { sharedChromium } from './lib/chromium.ts';
 import { openSmallSite, type SmallSite } from './lib/small-site.ts';
@@ -27,6 +28,16 @@ const downloads = new Map(
     .filter(([, files]) => files.length > 0),
 );
 const offered = new Set([...downloads.values()].flat());
+
+/** Of each kind that the copy leaves out, a link of a page to it, where there is one. */
+const linked = LEFT_OUT.flatMap(({ matches }) => {
+  for (const page of ['datos/index.html', 'graficas.html', 'lineas/1.2.6.html']) {
+    const links = [...readFileSync(join(DIST, page), 'utf8').matchAll(/<a\b[^>]*?\bhref="([^"#]+)"/g)];
+    const file = links.map(([, href = '']) => posix.join(posix.dirname(page), href)).find(matches);
+    if (file !== undefined) return [[page, file] as const];
+  }
+  return [];
+});
 
 let site: SmallSite;
 let context: BrowserContext;
@@ -94,13 +105,35 @@ describe.skipIf(found.control === 'none')('downloads from the kept copy', () => 
     expect(faults).toEqual([]);
   });
 
-  it('says of a file that is not kept that it needs the network', async () => {
+  it.each(linked)('says of %s → %s, which is not kept, that it needs the network', async (from, file) => {
     const page = await context.newPage();
-    await page.goto(`${site.url}datos/index.html`);
-    const link = page.locator('a[download][href="pem-datos.zip"]').first();
-    await link.click();
-    await page.waitForSelector('a[download][href="pem-datos.zip"] + [role=status]');
-    expect(await page.textContent('a[download] + [role=status]')).toMatch(/internet/);
+    await page.goto(site.url + from);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll<HTMLDetailsElement>('main details'))
+        details.open = true;
+    });
+    const href = posix.relative(posix.dirname(from), file);
+    const saved: string[] = [];
+    page.on('download', (download) => saved.push(download.suggestedFilename()));
+    await page.locator(`a[href="${href}"]`).first().click();
+    // On its spot, or in place of the page that it would have been.
+    const told = `a[download][href="${href}"] + [role=status], [data-sin-red]:not([hidden])`;
+    await page.waitForSelector(told);
+    expect(await page.textContent(told)).toMatch(/no está en la copia guardada|no se guardó en este aparato/);
+    expect(saved).toEqual([]);
+    await page.close();
+  });
+
+  it('leaves out nothing that the page of the copy does not name', () => {
+    const told = readFileSync(join(DIST, 'sin-conexion.html'), 'utf8');
+    const left = listFiles(DIST).filter((file) => LEFT_OUT.some(({ matches }) => matches(file)));
+    const unnamed = left.filter(
+      (file) => !LEFT_OUT.some(({ matches, palabras }) => matches(file) && told.includes(palabras)),
+    );
+    expect(unnamed).toEqual([]);
+    expect(LEFT_OUT.filter(({ matches }) => !left.some(matches))).toEqual([]);
+    const others = listFiles(DIST).filter((file) => !kept.has(file) && !left.includes(file));
+    expect(others.filter((file) => offered.has(file))).toEqual([]);
   });
 
   it('serves a tab that was open before the site was saved', async () => {
