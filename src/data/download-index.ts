@@ -26,12 +26,13 @@ export function dataIndex(
 ): IndiceDeDatos {
   const example = examples(model);
   const tablas = model.tables.map(({ table, columns, rows }, index): TablaPublicada => {
-    const columnas = columns.map(({ name, title, tipo, description }) => ({
+    const columnas = columns.map(({ name, title, tipo, description, empty }) => ({
       nombre: name,
       titulo: title,
       tipo,
       descripcion: description,
       ejemplo: example(table.name, name),
+      ...(empty !== undefined && { vacio: empty }),
     }));
     return {
       id: table.name,

@@ -26,6 +26,7 @@ const columna = z.strictObject({
   tipo: z.string().min(1).describe('Clase de dato.'),
   descripcion: z.string().min(1).describe('Qué dice la columna.'),
   ejemplo: z.string().describe('El primer valor que aparece, acortado.'),
+  vacio: z.string().optional().describe('Qué quiere decir una celda vacía; falta donde ninguna lo está.'),
 });
 
 export const tablaPublicada = z.strictObject({
