@@ -89,9 +89,12 @@ const holds = (outer: Span, inner: Span): boolean => outer.inicio <= inner.inici
 
 function found(texto: string, lexicon: Lexicon, hidden: readonly Quote[]): (Quote & { id: string })[] {
   const every = lexicon.terms.flatMap(({ id, pattern, context, except }) => {
+    // Most texts name most populations nowhere: what would except them is then not looked for.
+    const named = spansOf(texto, pattern);
+    if (named.length === 0) return [];
     const hasContext = context === undefined ? undefined : contextOf(texto, context);
     const others = except === undefined ? hidden : [...hidden, ...spansOf(texto, except)];
-    return spansOf(texto, pattern)
+    return named
       .filter((quote) => !others.some((span) => holds(span, quote)))
       .filter((quote) => hasContext === undefined || hasContext(quote))
       .map((quote) => ({ ...quote, id }));
