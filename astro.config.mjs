@@ -6,6 +6,8 @@ import { flatLayers } from './scripts/site/flat-layers.ts';
 export default defineConfig({
   // scripts/build.ts builds into a folder of its own and swaps it in when everything has passed.
   outDir: process.env.PEM_OUT_DIR ?? './dist',
+  // Not in node_modules/, which copies of the project share: two that are built at once would take each other's records.
+  cacheDir: './.build/astro',
   integrations: [mdx({ optimize: true })],
   build: { format: 'preserve', inlineStylesheets: 'never', assets: 'recursos' },
   trailingSlash: 'ignore',

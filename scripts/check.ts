@@ -29,10 +29,11 @@ export function check(): string[] {
   return STEPS.flatMap(({ name, command }) => {
     const [program = '', ...args] = command;
     const from = performance.now();
-    const { status } = spawnSync(program, args, {
+    const { status, error } = spawnSync(program, args, {
       stdio: 'inherit',
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     });
+    if (error !== undefined) console.error(`check ${name}: ${error.message}; npm ci installs it`);
     console.log(
       `check ${name}: ${status === 0 ? 'passed' : 'FAILED'} (${((performance.now() - from) / 1000).toFixed(1)} s)`,
     );

@@ -1,4 +1,4 @@
-/** Every sentence of ours that readers see, from the sources of the site: `node scripts/tools/sentences.ts` lists them, `--write` keeps the list that a test holds. What is computed stands as {…}. */
+/** Every sentence of ours that readers see, from the sources of the site: `npx node scripts/tools/sentences.ts` lists them, `--write` keeps the list that a test holds. What is computed stands as {…}. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';

@@ -35,7 +35,7 @@ export const MADE = await dataFiles(CATALOG, {
 
 export function bytesOf(path: string): Uint8Array {
   const data = MADE.files.get(path);
-  if (data === undefined) throw new Error(`${path} was not made`);
+  if (data === undefined) throw new Error(`${path} was not made: ${JSON.stringify(MADE.issues[0])}`);
   return typeof data === 'string' ? new TextEncoder().encode(data) : data;
 }
 

@@ -77,6 +77,10 @@ describe('pages', () => {
   it('have a description of their own, of a length that search engines show', () => {
     expect(shared('description')).toEqual([]);
     const odd = indexed.filter(([, { description }]) => description.length < 50 || description.length > 200);
-    expect(odd.map(([file, { description }]) => `${file}: ${String(description.length)}`)).toEqual([]);
+    expect(
+      odd.map(
+        ([file, { description }]) => `${file}: ${String(description.length)} characters, not 50 to 200`,
+      ),
+    ).toEqual([]);
   });
 });

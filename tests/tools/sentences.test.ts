@@ -13,9 +13,9 @@ const own = sentences.map((line) => line.replace(CELL, ': «»').replace(/«[^»
 const found = (pattern: RegExp, lines: readonly string[] = own): string[] =>
   lines.filter((line) => pattern.test(line.slice(line.indexOf(': ') + 2)));
 
-it('the list of our sentences is the one that was read and kept (node scripts/tools/sentences.ts --write)', () => {
+it('the list of our sentences is the one that was read and kept (npx node scripts/tools/sentences.ts --write)', () => {
   const file = join(ROOT, KEPT);
-  if (!existsSync(file)) throw new Error(`${KEPT} is missing: node scripts/tools/sentences.ts --write`);
+  if (!existsSync(file)) throw new Error(`${KEPT} is missing: npx node scripts/tools/sentences.ts --write`);
   expect(sentences).toEqual(readFileSync(file, 'utf8').trimEnd().split('\n'));
 });
 

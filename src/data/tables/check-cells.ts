@@ -26,7 +26,8 @@ const MOST = 2 ** 31 - 1;
 // A cell is one line: tabs, line breaks and the other control characters have no place in it.
 const CONTROL = /[\u0000-\u001f\u007f\u2028\u2029]/;
 
-const OF_THE_MODEL = 'a record of content/ is not as its schema says: look at the step that made it';
+const OF_THE_MODEL =
+  'the row has no such value: look at the function that makes it in src/data/tables/, or at the step that made the record';
 
 function textProblem(text: string, { values }: Column): Problem | undefined {
   if (FORMULA.test(text)) {
