@@ -69,6 +69,21 @@ export const CUT = `(() => { ${WORDS}
 const SPACED =
   '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }';
 
+/** As a browser leaves a page that it translates in place to a language that is written from right to left: every text in two elements more. */
+const TRANSLATE = `(() => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const all = [];
+  while (texts.nextNode()) if (texts.currentNode.data.trim() && !texts.currentNode.parentElement.closest('script, style, select, svg')) all.push(texts.currentNode);
+  for (const text of all) {
+    const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+    inner.textContent = text.data.replace(/\\p{L}+/gu, 'هجرة');
+    outer.append(inner);
+    text.replaceWith(outer);
+  }
+  document.documentElement.dir = 'rtl';
+  return true;
+})()`;
+
 /** What stays in place while the page scrolls may not take the greater part of a small window. */
 const STUCK = `(() => { ${WORDS}
   return all('body *').filter((e) => /fixed|sticky/.test(getComputedStyle(e).position) && e.getBoundingClientRect().height > innerHeight / 2 && e.getBoundingClientRect().width > innerWidth / 2)
@@ -107,7 +122,11 @@ export const SETTINGS: readonly Setting[] = [
     id: 'acercamiento',
     nombre: 'con acercamiento de 400 %',
     context: { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
-    faults: async (page) => [...(await listed(page, SIDEWAYS)), ...(await listed(page, STUCK))],
+    faults: async (page) => {
+      const found = [...(await listed(page, SIDEWAYS)), ...(await listed(page, STUCK))];
+      await page.evaluate(TRANSLATE);
+      return [...found, ...(await listed(page, SIDEWAYS)).map((fault) => `translated to Arabic: ${fault}`)];
+    },
   },
   {
     id: 'separacion',
@@ -143,6 +162,7 @@ export async function faultsUnder(
   const context = await browser.newContext({ ...options, bypassCSP: true });
   const page = await context.newPage();
   const found: string[] = [];
+  page.on('pageerror', (error) => found.push(`error: ${error.message}`));
   for (const path of pages) {
     await page.goto(url + path);
     await settled(page, path);
