@@ -15,6 +15,10 @@ export const losReportes = (reportes: readonly DeReporte[]): string =>
 export const deLosReportes = (reportes: readonly DeReporte[]): string =>
   losReportes(reportes).replace(/^el /, 'del ').replace(/^los /, 'de los ');
 
+/** The page of what they leave unsaid. */
+export const unsaidWords = (reportes: readonly DeReporte[]): string =>
+  reportes.length === 1 ? 'Lo que el reporte no anunció' : 'Lo que los reportes no anunciaron';
+
 /** The same where a label has no room: «Gobernación 2018». */
 export const reporteCorto = ({ ramo, anio }: DeReporte): string => `${ramo} ${anio}`;
 

