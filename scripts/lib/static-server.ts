@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve, sep } from 'node:path';
 import { createGzip } from 'node:zlib';
+import { type ByteRange, rangeOf } from './byte-range.ts';
 import { mimeTypeOf } from './mime.ts';
 
 export interface StaticServerOptions {
@@ -43,6 +44,12 @@ type Target = { kind: 'file'; file: string; size: number } | { kind: 'move'; to:
 const TEXT = /^text\/|[/+](?:json|xml)|javascript/;
 const SMALL = 1000;
 
+/** What is public is public to the pages of other sites too, in parts as well. */
+const FOR_ALL = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'content-range',
+};
+
 const NONE: Target = { kind: 'none' };
 
 function decodedPath(path: string): string | undefined {
@@ -75,6 +82,15 @@ async function fileTarget(file: string): Promise<Target> {
   return entry?.isFile() === true ? { kind: 'file', file, size: entry.size } : NONE;
 }
 
+function lengthHeaders(range: ByteRange | undefined, size: number): Record<string, string | number> {
+  if (range === undefined) return { 'content-length': size };
+  const { start, end } = range;
+  return {
+    'content-length': end - start + 1,
+    'content-range': `bytes ${String(start)}-${String(end)}/${String(size)}`,
+  };
+}
+
 function send(
   request: IncomingMessage,
   response: ServerResponse,
@@ -83,10 +99,20 @@ function send(
   size: number,
 ): void {
   const type = mimeTypeOf(file);
-  const packed = size > SMALL && TEXT.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-  response.writeHead(status, {
+  const range = status === 200 ? rangeOf(request.headers, size) : undefined;
+  if (range === 'beyond') {
+    const bounds = { 'content-range': `bytes */${String(size)}`, 'content-length': 0 };
+    response.writeHead(416, { ...FOR_ALL, ...bounds }).end();
+    return;
+  }
+  const accepted = request.headers['accept-encoding'] ?? '';
+  // A part is one of the file as it is.
+  const packed = range === undefined && size > SMALL && TEXT.test(type) && /\bgzip\b/.test(accepted);
+  response.writeHead(range === undefined ? status : 206, {
+    ...FOR_ALL,
     'content-type': type,
-    ...(packed ? { 'content-encoding': 'gzip' } : { 'content-length': size }),
+    ...(packed ? { 'content-encoding': 'gzip' } : lengthHeaders(range, size)),
+    'accept-ranges': 'bytes',
     'cache-control': 'no-cache',
     vary: 'accept-encoding',
   });
@@ -95,7 +121,7 @@ function send(
     return;
   }
   // The visitor may leave half way, or the file vanish in a rebuild: drop this answer, keep the server.
-  const content = createReadStream(file);
+  const content = createReadStream(file, range);
   content.on('error', () => response.destroy());
   response.on('close', () => content.destroy());
   if (packed) content.pipe(createGzip()).pipe(response);
@@ -108,8 +134,14 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  if (request.method === 'OPTIONS') {
+    // What a browser asks first on behalf of another site's page that wants a part.
+    const may = { 'access-control-allow-methods': 'GET, HEAD', 'access-control-allow-headers': 'range' };
+    response.writeHead(204, { ...FOR_ALL, ...may }).end();
+    return;
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { allow: 'GET, HEAD' }).end();
+    response.writeHead(405, { allow: 'GET, HEAD, OPTIONS' }).end();
     return;
   }
   const target = await targetOf(folder, prefix, request.url ?? '/');

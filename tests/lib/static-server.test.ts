@@ -59,6 +59,45 @@ describe('startStaticServer', () => {
   });
 
   it.each([
+    ['bytes=0-3', 206, 'abcd', 'bytes 0-3/10'],
+    ['bytes=6-', 206, 'ghij', 'bytes 6-9/10'],
+    ['bytes=-2', 206, 'ij', 'bytes 8-9/10'],
+    ['bytes=8-99', 206, 'ij', 'bytes 8-9/10'],
+    ['bytes=-99', 206, 'abcdefghij', 'bytes 0-9/10'],
+    ['bytes=10-', 416, '', 'bytes */10'],
+    ['bytes=-0', 416, '', 'bytes */10'],
+    ['bytes=3-1', 200, 'abcdefghij', null],
+    ['bytes=0-1,3-4', 200, 'abcdefghij', null],
+    ['lines=0-1', 200, 'abcdefghij', null],
+  ])('gives of a file the part %s with %i', async (range, status, text, said) => {
+    writeFileSync(join(place, 'dist/diez.parquet'), 'abcdefghij');
+    const response = await fetch(`${server.url}diez.parquet`, { headers: { range } });
+    const { headers } = response;
+    expect([response.status, await response.text(), headers.get('content-range')]).toEqual([
+      status,
+      text,
+      said,
+    ]);
+    expect(headers.get('content-length')).toBe(String(text.length));
+  });
+
+  it('gives a part as it is, though the whole would be compressed', async () => {
+    writeFileSync(join(place, 'dist/larga.csv'), 'línea de acción '.repeat(1000));
+    const response = await fetch(`${server.url}larga.csv`, {
+      headers: { 'accept-encoding': 'gzip', range: 'bytes=0-3' },
+    });
+    expect([response.headers.get('content-encoding'), await response.text()]).toEqual([null, 'lín']);
+  });
+
+  it('lets the pages of other sites read what it gives, in parts as well', async () => {
+    const whole = await fetch(server.url, { headers: { origin: 'https://otro.example' } });
+    expect(whole.headers.get('access-control-allow-origin')).toBe('*');
+    expect(whole.headers.get('access-control-expose-headers')).toBe('content-range');
+    const before = await fetch(server.url, { method: 'OPTIONS' });
+    expect([before.status, before.headers.get('access-control-allow-headers')]).toEqual([204, 'range']);
+  });
+
+  it.each([
     ['', 200, 'inicio', 'text/html; charset=utf-8'],
     ['lineas/', 200, 'líneas', 'text/html; charset=utf-8'],
     ['lineas', 200, 'líneas', 'text/html; charset=utf-8'],
