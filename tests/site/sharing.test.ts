@@ -73,6 +73,12 @@ describe('a shared link', () => {
   });
 });
 
+it('leads from every page to the feed of what changes', () => {
+  const feed = /<link rel="alternate" type="application\/atom\+xml" href="[^"]*datos\/cambios\.atom">/;
+  expect(PAGES.length).toBeGreaterThan(300);
+  expect(PAGES.filter((page) => !feed.test(read(page)))).toEqual([]);
+});
+
 describe('a citation', () => {
   it('keeps in the page the lines that BibTeX and RIS are made of', () => {
     const broken = catalog.lineas.filter(({ linea }) => {
