@@ -29,6 +29,7 @@ test.each([
   ['an unknown body after a relative', 'Revisar los lineamientos, labor que hará la Junta Zaragoza.'],
   ['a known body that the rules do not understand', 'Realización de cursos, salvo el INM.'],
   ['a body that it is done in', 'En la SEP se expedirán las constancias.'],
+  ['people who meet by themselves', 'Los cónsules generales se reunirán cada mes.'],
   ['a body that was asked to', 'Se solicitó a la SEP que expida constancias.'],
   ['a present that the rules do not know', 'Las brigadas recorren la frontera.'],
 ])('%s is not «nobody»', (_what, texto) => {

@@ -77,8 +77,21 @@ function namesAgent(tokens: readonly Token[]): boolean {
 
 const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.texto ?? '');
 
+/** «los cónsules se reunirán», «las delegaciones se coordinarán»: they do it themselves. */
+const BY_THEMSELVES =
+  /^(?:reunir|encargar|coordinar|comprometer|sumar|dedicar|ocupar|trasladar|dirigir|incorporar|abocar|avocar|responsabilizar|unir|adherir|vincular|desplazar|capacitar|actualizar|esforzar|mantendr)(?:á|án)$/u;
+const SUBJECT = /^(?:los|las|el|la|sus|nuestros|nuestras)$/u;
+
 /** «habrá módulos», «bastará la carta» */
 const EXISTS = /^(?:habrá|bastará|bastarán)$/u;
+
+/** A plural noun with its article stands right before the verb: «los cónsules generales se reunirán». */
+function hasSubjectBefore(tokens: readonly Token[], at: number): boolean {
+  const [article, noun, adjective] = tokens.slice(Math.max(0, at - 4), at - 1).map(({ word }) => word);
+  const isNoun = (word: string | undefined): boolean => /^\p{L}{4,}s$/u.test(word ?? '');
+  const isPair = SUBJECT.test(article ?? '') && isNoun(noun) && isNoun(adjective);
+  return isPair || (SUBJECT.test(noun ?? '') && isNoun(adjective));
+}
 
 function isImpersonal(sentence: readonly Token[]): boolean {
   const tokens = withoutItem(sentence);
@@ -98,7 +111,7 @@ function isImpersonal(sentence: readonly Token[]): boolean {
     if (RELATIVES.has(previous) && isNamed) return false;
     if (RELATIVES.has(previous)) continue;
     if (EXISTS.test(word)) isSaid = true;
-    else if (!isReflexive) return false;
+    else if (!isReflexive || (BY_THEMSELVES.test(word) && hasSubjectBefore(tokens, at))) return false;
     isSaid = true;
   }
   return isSaid;

@@ -72,7 +72,12 @@ export function clausesOf(texto: string, actors: readonly Actor[], asides: Span[
       }
       const actor = actors[next];
       if (actor === undefined || actor.inicio > token.inicio) words.push({ word: token.word });
-      else if (words.at(-1)?.actor !== actor) words.push({ word: 'N', actor });
+      else if (words.at(-1)?.actor !== actor) {
+        // «Las 50 representaciones consulares operarán» act as «las representaciones» do.
+        if (/^\d+$/u.test(words.at(-1)?.word ?? '') && /^(?:los|las)$/u.test(words.at(-2)?.word ?? ''))
+          words.pop();
+        words.push({ word: 'N', actor });
+      }
     }
     return withoutWhereas(withoutBoth(withoutAsides(words)));
   });

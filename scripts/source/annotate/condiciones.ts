@@ -1,7 +1,7 @@
 /** The words that subject an actividad to budget, funding, authorisation, an agreement or another event. */
 import type { Condicion } from '../../../src/model/schemas/condicion.ts';
 import type { Condiciones } from './compiled-tables.ts';
-import { matchAt, quoteOf, WORD_END, WORD_START, wordBefore, type Quote } from './spans.ts';
+import { before, matchAt, quoteOf, WORD_END, WORD_START, wordBefore, type Quote } from './spans.ts';
 
 export interface Conditions {
   turn: RegExp;
@@ -91,6 +91,11 @@ function hasObject(texto: string, turn: Turn, table: Conditions): boolean {
   );
 }
 
+/** «no se condiciona a ampliación alguna», «sin estar sujeto a…» */
+const DENIED = before(
+  String.raw`(?<!\p{L})(?:no|sin|nunca|tampoco)\s(?:(?:se|está|están|estar|estará|estarán|queda|quedan|quedar|quedará|quedarán)\s)*`,
+);
+
 /** «una bolsa que podrá ampliarse si Hacienda autoriza más»: of the bag, where the sentence announces something else. */
 const RELATIVE =
   /(?<!\p{L}|lo\s|cifra\s|acción\s|tarea\s)(?:que|cual|cuales|misma|mismo)\s(?:(?:se|le|les|lo|la|los|las|no|también)\s)*\p{L}{2,}r(?:á|án)(?!\p{L})[^.,;:()]*$/u;
@@ -109,7 +114,7 @@ function isOfARelative(texto: string, { inicio }: Turn): boolean {
 
 function isCondition(texto: string, turn: Turn, table: Conditions): boolean {
   const { kind, rest, cita } = turn;
-  if (isOfARelative(texto, turn)) return false;
+  if (isOfARelative(texto, turn) || matchAt(DENIED, texto, turn.inicio) !== null) return false;
   if (kind === 'limite') return table.margin.test(rest);
   if (table.ofACase.test(rest) || (table.papers.test(rest) && !table.money.test(rest))) return false;
   if (kind === 'basta') return true;

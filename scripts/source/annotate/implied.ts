@@ -89,7 +89,8 @@ export function presentSubjects(clauses: readonly Word[][]): Actor[] {
   return clauses.flatMap((words) => {
     const topic = topicOf(words);
     const verb = words[topic?.at ?? -1]?.word ?? '';
-    if (topic === undefined) return [];
+    // «El CISEN no participa»
+    if (topic === undefined || words[topic.at - 1]?.word === 'no') return [];
     // «La SEP está trabajando en…»
     const isAtIt =
       /^est(?:á|án)$/u.test(verb) && /ndo(?:se|l[aeo]s?)?$/u.test(words[topic.at + 1]?.word ?? '');

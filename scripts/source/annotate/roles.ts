@@ -11,7 +11,7 @@ import { namesAfter, namesFurtherAfter } from './lists.ts';
 import { THROUGH } from './phrases.ts';
 import { impliedSubjects, pastSubjects, presentSubjects, relativeSubjects } from './implied.ts';
 import { withoutOrgans } from './organs.ts';
-import { before, matchAt, overlaps, type Span } from './spans.ts';
+import { before, matchAt, overlaps, sentences, type Span } from './spans.ts';
 import { subjectsOf } from './subjects.ts';
 import { tokensOf } from './tokens.ts';
 import { mainVerbs, type Verb, type VerbWords } from './verbs.ts';
@@ -78,6 +78,18 @@ function responsablesOf(clauses: readonly Word[][], grammar: Grammar): Set<Actor
   return new Set(present.length > 0 ? present : pastSubjects(clauses, verbsOf));
 }
 
+/** «La SRE no realizará acciones», «No se prevén actividades por parte de la SEP», «El CISEN no participa en esta línea» */
+const NOTHING_DONE =
+  /(?<!\p{L})no (?:se )?(?:realiz|prev|prevé|contempl|program|ejecut|tien|tendr|llev|desarroll|implement|report|particip|intervien|intervendr|cuenta|contar|está|hay|habr)\p{L}*(?: a cabo| programad[oa]s?| previst[oa]s?| contemplad[oa]s?)*(?: ningun[oa])? (?:acci(?:ón|ones)|actividad(?:es)?|(?:en|de|para) (?:esta|la presente|dicha|este)|intervención|atribuciones|facultades|competencia)/iu;
+
+/** In a sentence that says that nothing will be done nobody does it. */
+function inDenials(texto: string): (actor: Actor) => boolean {
+  const denials = NOTHING_DONE.test(texto)
+    ? sentences(texto).filter(({ inicio, fin }) => NOTHING_DONE.test(texto.slice(inicio, fin)))
+    : [];
+  return (actor) => denials.some((sentence) => overlaps(sentence, actor));
+}
+
 /** « (», « y el sida (» */
 const IN_BRACKETS = /^(?: (?:y|e|de|del|en|para|contra) (?:\p{Ll}+ ){1,4}| )\($/u;
 
@@ -139,7 +151,9 @@ export function annotateRoles(
   const asides: Span[] = [];
   const clauses = clausesOf(texto, actors, asides).map(withoutOrgans);
   const responsables = responsablesOf(clauses, grammar);
-  for (const actor of responsables) if (actsInCondition(texto, actor, conditions)) responsables.delete(actor);
+  const isDenied = inDenials(texto);
+  for (const actor of responsables)
+    if (isDenied(actor) || actsInCondition(texto, actor, conditions)) responsables.delete(actor);
   const organs = new Set(
     clauses.flatMap((words) => [
       ...namesAfter(words, [...THROUGH, ...grammar.delegate]),
