@@ -1,5 +1,6 @@
 /** The tables of the search: what people keep by hand in scripts/source/knowledge, with the names and pages that the records have. */
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import type { Catalog } from '../../src/model/join.ts';
 import { directPages } from '../../src/search/index/direct-pages.ts';
 import type { Tables, Tema } from '../../src/search/index/index-types.ts';
@@ -41,6 +42,30 @@ function pagesOfTopics(temas: readonly Tema[], directas: readonly NamedPage[]): 
   });
 }
 
+/** «Palabras de la calle»: how people ask for a línea de acción or estrategia, in words of ours that its text lacks. */
+const streetRow = z.strictObject({
+  clave: z.string().regex(/^\d+\.\d+(?:\.\d+)?$/),
+  /** First words of the text that the phrases were written for: under another one the clave means something else. */
+  empieza: z.string().min(1),
+  frases: z
+    .array(z.string().regex(/^[^|]{3,60}$/))
+    .min(1)
+    .refine((frases) => new Set(frases).size === frases.length),
+});
+export const streetRows = (): z.infer<typeof streetRow>[] =>
+  z.array(streetRow).parse(table('palabras-de-la-calle'));
+
+export function streetOf({ estrategias, lineas }: Pick<Catalog, 'estrategias' | 'lineas'>): Tables['street'] {
+  const textos = new Map([
+    ...estrategias.map(({ estrategia }) => [estrategia.clave, estrategia.nombre] as const),
+    ...lineas.map(({ linea }) => [linea.clave, linea.texto] as const),
+  ]);
+  const fitting = streetRows().filter(
+    ({ clave, empieza }) => textos.get(clave)?.startsWith(empieza) === true,
+  );
+  return new Map(fitting.map(({ clave, frases }) => [clave, frases]));
+}
+
 export function searchTables(catalog: Catalog): Tables {
   const { content } = catalog;
   const alias = new Map(table<Fila>('dependencias').map(({ id, alias: own = [] }) => [id, own]));
@@ -52,6 +77,7 @@ export function searchTables(catalog: Catalog): Tables {
     nombres: namesOf(content.dependencias, alias, others, content.sucesoras),
     directas,
     ofrecen: pagesOfTopics(temas, directas),
+    street: streetOf(catalog),
     reportes: content.reportes.map(({ reporte_id: id, ramo, anio }) => ({ id, ramo, anio: String(anio) })),
   };
 }

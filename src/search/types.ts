@@ -12,6 +12,8 @@ export interface Engine {
 export interface SearchData {
   /** Every word of the indexed texts, with its accents, in order and front-coded: see word-list.ts. */
   readonly palabras: string;
+  /** Words by which people ask, of stems that no indexed text has; in the same way. */
+  readonly street: string;
   /** Per row of the topic table, what people say, separated by `|`; empty when no page speaks of it. */
   readonly temas: readonly string[];
   /** What each topic is about, in the order of `temas`: «la frontera norte». */
@@ -101,6 +103,8 @@ export interface Call {
 
 /** What the excerpt marks: roots of typed words, tokens of topics and names, quoted phrases. */
 export interface Marks {
+  /** Stems of all that was asked, for our own words alone. */
+  readonly asked: readonly string[];
   readonly roots: readonly string[];
   readonly tokens: readonly Call[];
   readonly frases: readonly string[];
@@ -130,6 +134,8 @@ export interface Plan {
   /** Words that the documents lack and that nothing could stand for. */
   readonly unknownWords: readonly string[];
   readonly substituted: readonly Substituted[];
+  /** Words that the documents lack, and by which people ask: looked for among those of ours. */
+  readonly streetWords: readonly string[];
   /** Pages of the site that the query names. */
   readonly directas: readonly OfferedPage[];
   readonly marks: Marks;

@@ -14,14 +14,14 @@ import { DATOS } from './lexicon.ts';
 const { palabras, temas, labels, ofrecen, nombres, paginas, directas, reportes, claves } = DATOS;
 const core = { palabras, temas, labels, ofrecen, nombres, paginas, directas, reportes, claves };
 const textos = ['Uno', 'Uno uno', 'Fortalecer', 'Promover; y | más'];
-const plan = { ...core, textos, sonidos: ['ab', 'c'], formas: ['', '', 'si', 'mixta'] };
+const plan = { ...core, street: '', textos, sonidos: ['ab', 'c'], formas: ['', '', 'si', 'mixta'] };
 const travelled = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 describe('the data on their way to the browser', () => {
   it('come back whole', () => {
     expect(unpackData(travelled(packData(plan)))).toEqual({ ...plan, labels: [] });
     expect(unpackLabels(travelled(packLabels(labels)))).toEqual(labels);
-    const parte = { temas: ['', 'chamaco|morro', ''], nombres: ['UNHCR', ''] };
+    const parte = { temas: ['', 'chamaco|morro', ''], nombres: ['UNHCR', ''], street: 'AlanaAliana' };
     expect(unpackPart(travelled(packPart(parte)))).toEqual(parte);
   });
 
@@ -45,7 +45,7 @@ describe('the data on their way to the browser', () => {
   it('refuse claves with a gap, and a text that would be torn', () => {
     expect(() => packData({ ...plan, claves: ['1', '1.1', '1.1.2'] })).toThrow(/not all there/);
     expect(() => packData({ ...plan, temas: ['uno; dos'] })).toThrow(/separates rows/);
-    expect(() => packPart({ temas: [], nombres: ['uno; dos'] })).toThrow(/separates rows/);
+    expect(() => packPart({ temas: [], nombres: ['uno; dos'], street: '' })).toThrow(/separates rows/);
   });
 });
 

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { restoreAccent } from '../../src/search/analysis/accents.ts';
 import { rootOf } from '../../src/search/analysis/analyze.ts';
-import { fold } from '../../src/model/text/normalize.ts';
 import { stem } from '../../src/search/analysis/stemmer.ts';
 
 /** Families that must share a root: from a general reading of Spanish, not from queries. */
@@ -76,32 +74,5 @@ describe('derive', () => {
   it('never makes a root longer than two letters beyond its stem', () => {
     const words = FAMILIES.flatMap((family) => family.split(' '));
     expect(words.filter((word) => rootOf(word).length > stem(word).length + 3)).toEqual([]);
-  });
-});
-
-describe('restoreAccent', () => {
-  it('puts the accent back that the stemmer needs', () => {
-    const words = ['migracion', 'discusion', 'psicologia', 'realizaran', 'conexion'];
-    expect(words.map(restoreAccent)).toEqual([
-      'migración',
-      'discusión',
-      'psicología',
-      'realizarán',
-      'conexión',
-    ]);
-  });
-
-  it('gives words without accents the stem of the accented ones', () => {
-    const accented = ['capacitación', 'educación', 'inversión', 'repatriación', 'psicología', 'evaluación'];
-    const different = accented.filter((word) => stem(restoreAccent(fold(word))) !== stem(word));
-    expect(different).toEqual([]);
-  });
-
-  it('leaves words alone that end alike and have no accent', () => {
-    expect(['migraciones', 'becas', 'trabajaban'].map(restoreAccent)).toEqual([
-      'migraciones',
-      'becas',
-      'trabajaban',
-    ]);
   });
 });

@@ -26,9 +26,9 @@ describe('runPlan', () => {
     const engine = engineOf({ a: { '1.1.1': 1, '1.1.2': 1 }, b: { '1.1.2': 1, '1.1.3': 1 } });
     expect(await order(planOf({ concepts: [concept('a'), concept('b')] }), engine)).toEqual([
       '1.1.2',
+      '1.1',
       '1.1.1',
       '1.1.3',
-      '1.1',
     ]);
   });
 

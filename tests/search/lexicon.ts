@@ -11,6 +11,7 @@ const WORDS = (
 
 export const DATOS: SearchData = {
   palabras: packWords([...WORDS].sort()),
+  street: packWords(['asaltos', 'gabacho', 'lana', 'murió', 'tren']),
   temas: [
     '!deportado|deporta*|=me regresaron',
     'enviar dinero|remesas',

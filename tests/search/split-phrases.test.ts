@@ -7,7 +7,7 @@ import { createPayload } from '../../src/search/index/payload.ts';
 import { splitPhrases, type SplitPhrases } from '../../src/search/index/split-phrases.ts';
 import { tokensOfPages } from '../../src/search/index/token-index.ts';
 import { createLexicon, type Lexicon } from '../../src/search/plan/lexicon.ts';
-import { growingLexicon, joinRows, partsOf } from '../../src/search/plan/parts.ts';
+import { growingLexicon, joinRows, joinWords, partsOf } from '../../src/search/plan/parts.ts';
 import { planQuery } from '../../src/search/plan/plan.ts';
 import type { SearchData } from '../../src/search/types.ts';
 import { unpackWords } from '../../src/search/plan/word-list.ts';
@@ -32,7 +32,7 @@ let grown: (query: string) => Promise<Lexicon>;
 
 /** A lexicon that has brought nothing yet. */
 const fresh = (): ((query: string) => Promise<Lexicon>) =>
-  growingLexicon({ ...datos, temas: split.temas, nombres: split.nombres }, split.sonidos, (part) => {
+  growingLexicon({ ...datos, ...split }, split.sonidos, (part) => {
     const parte = split.partes[part];
     return parte === undefined ? Promise.reject(new Error('no such part')) : Promise.resolve(parte);
   });
@@ -57,10 +57,14 @@ describe('the parts of topics and names', () => {
       );
       expect(sorted(joined)).toEqual(sorted(datos[table]));
     }
+    expect(split.street).toBe('');
+    expect(joinWords(split.partes.map(({ street }) => street))).toBe(datos.street);
   });
 
   it('weigh alike', () => {
-    const weights = split.partes.map(({ temas, nombres }) => [...temas, ...nombres].join('').length);
+    const weights = split.partes.map(
+      ({ temas, nombres, street }) => [...temas, ...nombres, ...unpackWords(street)].join('').length,
+    );
     expect(Math.max(...weights) / Math.min(...weights)).toBeLessThan(1.2);
   });
 
@@ -97,6 +101,7 @@ describe('the plan with only the parts that a query needs', () => {
     const phrases = [
       ...tablas.temas.flatMap(({ frases }) => frases),
       ...tablas.nombres.flatMap(({ formas }) => formas),
+      ...[...tablas.street.values()].flat(),
     ].map((frase) => frase.replace(/[=*]/g, ''));
     expect(phrases.length).toBeGreaterThan(1000);
     for (const [i, phrase] of sampled([...phrases.entries()], 8))
@@ -132,7 +137,7 @@ describe('the plan with only the parts that a query needs', () => {
     const lexicoPara = growingLexicon({ ...datos, ...split }, split.sonidos, (part) =>
       fails
         ? Promise.reject(new Error('lost'))
-        : Promise.resolve(split.partes[part] ?? { temas: [], nombres: [] }),
+        : Promise.resolve(split.partes[part] ?? { temas: [], nombres: [], street: '' }),
     );
     await expect(lexicoPara('chamaco')).rejects.toThrow('lost');
     fails = false;

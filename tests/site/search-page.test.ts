@@ -220,6 +220,17 @@ describe.each(searchCells())('$title, $way', ({ engine, way }) => {
         expect(await page.text('[data-correccion]')).toContain(
           'no aparecen en los documentos. Buscar «albergue',
         );
+        // Words of ours are told as ours, and never marked in the text of the document.
+        await search(page, 'chapala');
+        expect((await shownClaves(page))[0]).toBe('2.3.6');
+        expect(await page.text('[data-correccion]')).toBe(
+          '«chapala» no aparece en los documentos: se buscó en palabras de la calle, nuestras.',
+        );
+        await page.waitForSelector('[data-clave="2.3.6"] .chico');
+        expect(await page.text('[data-clave="2.3.6"] .chico')).toBe(
+          'Así se pregunta, en palabras nuestras: «chapala y san miguel».',
+        );
+        expect(await page.evaluate(`document.querySelectorAll('[data-resultado] mark').length`)).toBe(0);
       }),
   );
 

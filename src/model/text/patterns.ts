@@ -54,8 +54,6 @@ export function parsePatron(source: string): Patron {
 export interface Comparable {
   readonly plegada: string;
   readonly ligera: string;
-  /** Of a typed verb, another of its forms by which it is said too: aprendiendo, aprender. */
-  readonly otra?: string;
 }
 
 export const comparable = (word: string): Comparable => {
@@ -63,10 +61,8 @@ export const comparable = (word: string): Comparable => {
   return { plegada, ligera: lightKey(plegada) };
 };
 
-export const matchesWord = (
-  { texto, prefijo }: PatternWord,
-  { plegada, ligera, otra }: Comparable,
-): boolean => (prefijo ? plegada.startsWith(texto) : ligera === texto || otra === texto);
+export const matchesWord = ({ texto, prefijo }: PatternWord, { plegada, ligera }: Comparable): boolean =>
+  prefijo ? plegada.startsWith(texto) : ligera === texto;
 
 function consecutive(patron: Patron, words: readonly Comparable[], start: number): number[] | null {
   const places: number[] = [];

@@ -18,9 +18,13 @@ const refuse = (errors: readonly string[]): void => {
 function* pagesOf(
   records: readonly SearchRecord[],
   tokens: ReadonlyMap<string, PageTokens>,
+  street: Tables['street'],
 ): Generator<{ url: string; content: string }> {
   for (const record of records)
-    yield { url: record.url, content: pageForIndex(record, tokens.get(record.clave) ?? NO_TOKENS) };
+    yield {
+      url: record.url,
+      content: pageForIndex(record, tokens.get(record.clave) ?? NO_TOKENS, street.get(record.clave)),
+    };
 }
 
 /** Pages in numeric order of clave, so that two runs give the same bytes. */
@@ -40,7 +44,7 @@ export async function buildSearch(
   titulos: Titles = {},
 ): Promise<SearchIndex> {
   const tokens = tokensOfPages(records, tables.temas, tables.nombres);
-  const files = await indexPages(pagesOf(records, tokens));
+  const files = await indexPages(pagesOf(records, tokens, tables.street));
   const datos = createPayload(records, tables, tokens, idsByUrl(files), titulos);
   // The browser isn't told the ids: it takes them from Pagefind in this order.
   if (pageOrder(files).join() !== datos.ids.join())

@@ -1,7 +1,7 @@
 /** The page that Pagefind reads in place of the published one: the same texts, plus hidden tokens. */
 
 import { escapeXml } from '../../model/escape.ts';
-import { packId } from '../rank/passages.ts';
+import { packId, packQuestions, QUESTIONS } from '../rank/passages.ts';
 import type { PageTokens } from './token-index.ts';
 import type { SearchRecord } from './index-types.ts';
 
@@ -16,7 +16,11 @@ const meta = (name: string, tokens: readonly string[]): string =>
     ? ''
     : `<span hidden data-pagefind-ignore data-pagefind-meta="${name}">${tokens.join(' ')}</span>`;
 
-export function pageForIndex(record: SearchRecord, tokens: PageTokens): string {
+export function pageForIndex(
+  record: SearchRecord,
+  tokens: PageTokens,
+  asked: readonly string[] = [],
+): string {
   const [propio, ...otros] = record.textos;
   const idOf = (id: string, i: number): string => escapeXml(packId(id, tokens.places[i] ?? {}));
   return [
@@ -26,6 +30,7 @@ export function pageForIndex(record: SearchRecord, tokens: PageTokens): string {
     meta('fa', tokens.primary),
     meta('fb', [...tokens.secondary, ...record.lecturas]),
     meta('fc', tokens.distant),
+    asked.length === 0 ? '' : meta(QUESTIONS, [packQuestions(asked)]),
     '</body></html>',
   ].join('\n');
 }

@@ -53,6 +53,8 @@ export interface Tables {
   /** Places in `directas` of the pages that each topic is about. */
   readonly ofrecen: readonly (readonly number[])[];
   readonly reportes: readonly KnownReporte[];
+  /** By clave, how people ask for it: words of ours. */
+  readonly street: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface SearchIndex {

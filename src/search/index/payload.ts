@@ -2,7 +2,9 @@
 
 import { gunzipSync } from 'node:zlib';
 
+import { stemOf } from '../analysis/analyze.ts';
 import { wordsIn } from '../plan/compact.ts';
+import { SHORTEST_STEM } from '../plan/street.ts';
 import { BACKGROUND, OWN, TODAY, tokenOf } from '../plan/tokens.ts';
 import { isGeneric, isStop } from '../analysis/stop-words.ts';
 import { packWords, unpackWords } from '../plan/word-list.ts';
@@ -60,9 +62,22 @@ export function compactFilters(records: readonly SearchRecord[], titulos: Titles
   });
 }
 
+/** One word for each stem that the documents lack: Pagefind finds the others by it. */
+function streetWords(street: Tables['street'], palabras: string): string {
+  const known = new Set(unpackWords(palabras).map(stemOf));
+  const words = new Set<string>();
+  for (const word of wordsIn([...street.values()].flat()).sort()) {
+    const stem = stemOf(word);
+    if (isStop(word) || known.has(stem)) continue;
+    if (stem.length >= SHORTEST_STEM) known.add(stem);
+    words.add(word);
+  }
+  return packWords([...words]);
+}
+
 export function createPayload(
   records: readonly SearchRecord[],
-  { temas, nombres, directas, ofrecen, reportes }: Tables,
+  { temas, nombres, directas, ofrecen, reportes, street }: Tables,
   tokens: ReadonlyMap<string, PageTokens>,
   ids: ReadonlyMap<string, string>,
   titulos: Titles,
@@ -76,6 +91,7 @@ export function createPayload(
   const isKnown = (word: string): boolean => ligeras.has(word) || isStop(word) || isGeneric(word);
   return {
     palabras,
+    street: streetWords(street, palabras),
     temas: temas.map(({ frases, fondo = false, propio = false }, row) =>
       used.has(tokenOf('t', row))
         ? (fondo ? BACKGROUND : propio ? OWN : '') + withoutCovered(frases, alone, isKnown).join('|')

@@ -10,7 +10,7 @@ import { type Cbor, decodeCbor, encodeCbor } from './cbor.ts';
 import type { OutputFile } from './pagefind-classic.ts';
 
 /** Bytes of a piece before it is packed, unless no place to cut is found. */
-const LARGEST = 4_000;
+const LARGEST = 2_000;
 const SIGNATURE = 'pagefind_dcd';
 const PIECE = /^index\/.+\.pf_index$/;
 const META = /\.pf_meta$/;

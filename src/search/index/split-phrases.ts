@@ -1,6 +1,7 @@
 /** Divides topics and names into what comes with the vocabulary and the parts that come when someone types a word that the documents lack. */
 
-import { HAS_DIGIT, joinRows, type Part, soundOf } from '../plan/parts.ts';
+import { HAS_DIGIT, joinRows, type Part } from '../plan/parts.ts';
+import { soundOf } from '../plan/street.ts';
 import {
   comparable,
   parsePatron,
@@ -11,9 +12,9 @@ import {
 import { STOP_WORDS } from '../analysis/stop-words.ts';
 import { BACKGROUND, OWN, TODAY } from '../plan/tokens.ts';
 import type { SearchData } from '../types.ts';
-import { unpackWords } from '../plan/word-list.ts';
+import { packWords, unpackWords } from '../plan/word-list.ts';
 
-type Frases = Pick<SearchData, 'palabras' | 'temas' | 'nombres'>;
+type Frases = Pick<SearchData, 'palabras' | 'street' | 'temas' | 'nombres'>;
 
 /** Rows in the order of their tables. */
 export interface SplitPhrases extends Part {
@@ -23,7 +24,7 @@ export interface SplitPhrases extends Part {
 }
 
 /** Enough for one typed word to bring little, and few enough not to ask for many files. */
-const PARTS = 19;
+const PARTS = 21;
 
 type PatternWord = Patron['palabras'][number];
 
@@ -96,13 +97,15 @@ function splitTable(
   return { core, partes };
 }
 
-export function splitPhrases({ palabras, temas, nombres }: Frases): SplitPhrases {
+export function splitPhrases({ palabras, street, temas, nombres }: Frases): SplitPhrases {
   const known = [...unpackWords(palabras), ...STOP_WORDS].map(comparable);
   const spoken = temas.map((row) => readRow(row.replace(MARK, '').split('|'), '', known));
   const named = nombres.map((row) => readRow(row.split('|'), '=', known));
   const weights = new Map<string, number>();
   for (const [frase, sounds] of [...spoken, ...named].flatMap((row) => [...row]))
     for (const sound of sounds) weights.set(sound, (weights.get(sound) ?? 0) + frase.length);
+  const words = unpackWords(street);
+  for (const word of words) weights.set(soundOf(word), (weights.get(soundOf(word)) ?? 0) + word.length);
   const sonidos = groupSounds(weights);
   const topics = splitTable(spoken, sonidos);
   const names = splitTable(named, sonidos);
@@ -110,6 +113,11 @@ export function splitPhrases({ palabras, temas, nombres }: Frases): SplitPhrases
     temas: topics.core.map((row, i) => (MARK.exec(temas[i] ?? '')?.[0] ?? '') + row),
     nombres: names.core,
     sonidos,
-    partes: sonidos.map((_, i) => ({ temas: topics.partes[i] ?? [], nombres: names.partes[i] ?? [] })),
+    street: '',
+    partes: sonidos.map((sounds, i) => ({
+      temas: topics.partes[i] ?? [],
+      nombres: names.partes[i] ?? [],
+      street: packWords(words.filter((word) => sounds.split(' ').includes(soundOf(word)))),
+    })),
   };
 }

@@ -12,7 +12,7 @@ import {
 } from '../plan/compact.ts';
 import type { Lexicon } from '../plan/lexicon.ts';
 import { growingLexicon, type Part } from '../plan/parts.ts';
-import { readPassages } from '../rank/passages.ts';
+import { QUESTIONS, readPassages, readQuestions } from '../rank/passages.ts';
 import { RANKING } from '../rank/ranking.ts';
 import { type Searcher, createSearcher } from '../search.ts';
 import { openEngine, type PagefindFragment, type SearchResult } from './pagefind-engine.ts';
@@ -103,7 +103,11 @@ async function open(root: string): Promise<Finder> {
       const result = seen.get(ids[datos.claves.indexOf(clave)] ?? '');
       if (result === undefined) throw new Error(clave);
       const fragment: PagefindFragment & Anchored = await result.data();
-      return { ...pagina(clave), textos: readPassages(fragment.anchors ?? []) };
+      return {
+        ...pagina(clave),
+        textos: readPassages(fragment.anchors ?? []),
+        preguntas: readQuestions(fragment.meta[QUESTIONS]),
+      };
     },
   };
 }

@@ -2,6 +2,7 @@
 import { excerpt, type Excerpt } from '../rank/excerpt.ts';
 import type { PageText } from '../rank/passages.ts';
 import type { Plan } from '../types.ts';
+import { likest } from '../plan/street.ts';
 import type { Forma } from '../../model/join.ts';
 import { type DeReporte, FORMA_CORTA, reporteCorto } from '../../model/words.ts';
 import { tipoOf } from '../plan/query-claves.ts';
@@ -15,6 +16,8 @@ export interface Pagina {
   /** How each report answered; none for what no report answers. */
   respuestas: readonly { forma: Forma; de: DeReporte }[];
   textos: readonly PageText[];
+  /** How people ask for it, in words of ours; known when the page has come from the index. */
+  preguntas?: readonly string[];
 }
 
 /** What a result is, and where it stands; a línea de acción is known by the three parts of its clave. */
@@ -63,6 +66,14 @@ function reasonOf(madre: Pagina | undefined, plan: Plan): HTMLElement | undefine
     : element('p', { class: 'of cita' }, `Su estrategia, ${madre.clave}: `, ...passage(found));
 }
 
+/** By which words of ours a page was found whose texts show no reason. */
+function askedAs({ preguntas = [] }: Pagina, { marks }: Plan): HTMLElement | undefined {
+  const phrase = likest(preguntas, marks.asked);
+  return phrase === ''
+    ? undefined
+    : element('p', { class: 'chico' }, `Así se pregunta, en palabras nuestras: «${phrase}».`);
+}
+
 /** `madre` is the estrategia of a línea that shows by itself no reason. */
 export function renderResult(pagina: Pagina, plan: Plan, root: string, madre?: Pagina): HTMLLIElement {
   const [own] = pagina.textos;
@@ -70,6 +81,7 @@ export function renderResult(pagina: Pagina, plan: Plan, root: string, madre?: P
   const best = excerpt(pagina.textos, plan);
   const inOther = best !== null && own !== undefined && best.id !== own.id && best.marks.length > 0;
   const anchor = inOther ? `#${best.id}` : '';
+  const reason = best === null || best.marks.length === 0 ? askedAs(pagina, plan) : undefined;
   const href = `${root}${pagina.url}${anchor}`;
   const whole = title ? marked(title.texto, title.inicio, title.fin, title.marks) : [];
   return element(
@@ -85,7 +97,7 @@ export function renderResult(pagina: Pagina, plan: Plan, root: string, madre?: P
         element('a', { href }, element('span', { class: 'v' }, `${pagina.clave} `), ...whole),
       ),
       ...told(pagina),
-      inOther ? element('p', { class: 'of cita' }, ...passage(best)) : reasonOf(madre, plan),
+      inOther ? element('p', { class: 'of cita' }, ...passage(best)) : (reasonOf(madre, plan) ?? reason),
     ),
   );
 }

@@ -43,7 +43,7 @@ interface Found {
 /** Marks of a plain search: the words themselves. */
 const plainPlan = (query: string): Plan => ({
   ...emptyPlan(query),
-  marks: { roots: tokenize(query).map(({ forma }) => rootOf(forma)), tokens: [], frases: [] },
+  marks: { asked: [], roots: tokenize(query).map(({ forma }) => rootOf(forma)), tokens: [], frases: [] },
 });
 
 class Page {

@@ -35,6 +35,10 @@ function substitutedOf({ substituted }: Plan): Child[] {
   return [`${words}. Esto es lo que dicen de ${topics.join(' y de ')}.`.replaceAll(' de el ', ' del ')];
 }
 
+/** Words of ours are no words of the documents. */
+const streetOf = ({ streetWords }: Plan): Child[] =>
+  streetWords.length === 0 ? [] : [`${missing(streetWords)}: se buscó en palabras de la calle, nuestras.`];
+
 /** Words that no document holds and nothing stands for: what is shown answers only the rest, which is offered where nothing is. */
 function unknownOf({ unknownWords, query }: Plan, state: SearchState, found: number): Child[] {
   if (unknownWords.length === 0) return [];
@@ -103,6 +107,7 @@ export const differenceOf = (
     absentOf(plan, claves, root),
     correctionOf(plan, state),
     found > 0 ? substitutedOf(plan) : [],
+    found > 0 ? streetOf(plan) : [],
     unknownOf(plan, state, found),
   ]
     .filter((told) => told.length > 0)

@@ -81,12 +81,13 @@ const ROW = ';';
 const LABEL = '|';
 const unpackRows = (packed: string): string[] => packed.split(ROW);
 
-/** Rows of the topics and of the names. */
-export type CompactPart = readonly [temas: string, nombres: string];
+/** Rows of the topics and of the names, and words by which people ask. */
+export type CompactPart = readonly [temas: string, nombres: string, street: string];
 
-export const unpackPart = ([temas, nombres]: CompactPart): Part => ({
+export const unpackPart = ([temas, nombres, street]: CompactPart): Part => ({
   temas: unpackRows(temas),
   nombres: unpackRows(nombres),
+  street,
 });
 
 export function unpackData({
@@ -106,7 +107,7 @@ export function unpackData({
   const own = textos.split('\n');
   const words = new Set([...unpackWords(palabras), ...wordsIn(own)]);
   for (const word of unpackWords(sobran)) words.delete(word);
-  const parte = unpackPart([temas, nombres]);
+  const parte = unpackPart([temas, nombres, '']);
   return {
     palabras: packWords([...words].sort()),
     ...parte,
@@ -128,7 +129,11 @@ export const unpackLabels = (packed: string): string[] => packed.split(LABEL);
 
 const packRows = (rows: readonly string[]): string => joined(rows, ROW);
 
-export const packPart = ({ temas, nombres }: Part): CompactPart => [packRows(temas), packRows(nombres)];
+export const packPart = ({ temas, nombres, street }: Part): CompactPart => [
+  packRows(temas),
+  packRows(nombres),
+  street,
+];
 
 /** Refuses what would not come back as it was. */
 export function packData({

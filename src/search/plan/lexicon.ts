@@ -9,9 +9,7 @@ import {
   withoutGlue,
 } from '../../model/text/patterns.ts';
 import { BACKGROUND, OWN, TODAY, tokenOf } from './tokens.ts';
-import { stemOf } from '../analysis/analyze.ts';
 import { candidate, type Candidate, phoneticKey } from '../analysis/spelling.ts';
-import { isStop } from '../analysis/stop-words.ts';
 import type { SearchData, OfferedPage, KnownReporte } from '../types.ts';
 import { createVocabulary, isWritten, type Vocabulary } from './vocabulary.ts';
 
@@ -41,6 +39,8 @@ export interface Forma {
 
 export interface Lexicon {
   readonly vocabulary: Vocabulary;
+  /** Words by which people ask: see street.ts. */
+  readonly street: Vocabulary;
   readonly temas: readonly Entry[];
   readonly nombres: readonly Entry[];
   readonly claves: readonly string[];
@@ -53,14 +53,8 @@ export interface Lexicon {
   readonly knownPatterns: readonly Patron[];
   /** Words that a misspelt one may have meant; made when the first one is met, for few queries have any. */
   readonly candidates: () => readonly Candidate[];
-  /** What people say, by stem: «aprendí» is said as «aprender» is. */
-  readonly saidByStem: () => ReadonlyMap<string, string>;
-  /** The same, of words that say a topic by themselves. */
-  readonly aloneByStem: () => ReadonlyMap<string, string>;
   /** Words inside what people say, by sound: «sertificado» sounds as that of «certificado de habilidades». */
   readonly heard: () => ReadonlyMap<string, string>;
-  /** Beginnings that people say, by sound: «kobran» begins as `cobr*` does. */
-  readonly beginnings: () => ReadonlyMap<string, string>;
 }
 
 /** Shorter, and strangers share a stem. */
@@ -73,7 +67,16 @@ const wholeWords = (frase: string): string[] => (/[ *]/.test(frase) ? [] : [fras
 
 export type LexiconData = Pick<
   SearchData,
-  'palabras' | 'temas' | 'labels' | 'ofrecen' | 'nombres' | 'paginas' | 'directas' | 'reportes' | 'claves'
+  | 'palabras'
+  | 'street'
+  | 'temas'
+  | 'labels'
+  | 'ofrecen'
+  | 'nombres'
+  | 'paginas'
+  | 'directas'
+  | 'reportes'
+  | 'claves'
 >;
 
 const quotedName = (titulo = ''): string => (titulo === '' ? '' : `«${titulo}»`);
@@ -119,21 +122,12 @@ export function createLexicon(
     [...temas, ...nombres].flatMap(({ formas }) => formas.flatMap(({ texto }) => wholeWords(texto))),
   );
   let candidates: readonly Candidate[] | null = null;
-  let saidByStem: ReadonlyMap<string, string> | null = null;
-  let aloneByStem: ReadonlyMap<string, string> | null = null;
   let heard: ReadonlyMap<string, string> | null = null;
-  let beginnings: ReadonlyMap<string, string> | null = null;
-  const byStem = (said: readonly string[]): ReadonlyMap<string, string> =>
-    new Map(
-      said
-        .filter((word) => word.length >= SHORTEST_SAID && !word.endsWith('*') && !isStop(word))
-        .map((word): [string, string] => [stemOf(word), word])
-        .filter(([stem]) => stem.length > SHORTEST_SAID),
-    );
   const parts = (): string[] =>
     temas.flatMap(({ formas }) => formas.flatMap(({ texto }) => texto.replace('=', '').split(' ')));
   return {
     vocabulary,
+    street: createVocabulary(datos.street),
     temas,
     nombres,
     claves: datos.claves,
@@ -145,11 +139,6 @@ export function createLexicon(
     })),
     reportes: datos.reportes,
     knownPatterns: [...temas, ...nombres].flatMap(({ formas }) => formas.map(({ patron }) => patron)),
-    saidByStem: () => (saidByStem ??= byStem(parts())),
-    aloneByStem: () =>
-      (aloneByStem ??= byStem(
-        temas.flatMap(({ formas }) => formas.flatMap(({ texto }) => wholeWords(texto))),
-      )),
     heard: () =>
       (heard ??= new Map(
         parts()
@@ -159,12 +148,6 @@ export function createLexicon(
           )
           .sort()
           .map((word) => [phoneticKey(word), word]),
-      )),
-    beginnings: () =>
-      (beginnings ??= new Map(
-        parts()
-          .filter((word) => word.length > SHORTEST_SAID && word.endsWith('*'))
-          .map((word) => [phoneticKey(word.slice(0, -1)), word.slice(0, -1)]),
       )),
     candidates: () =>
       (candidates ??= [

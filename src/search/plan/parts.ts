@@ -6,14 +6,12 @@
 
 import { createLexicon, type LexiconData, type Lexicon } from './lexicon.ts';
 import { tokenize } from '../../model/text/normalize.ts';
-import { phoneticKey } from '../analysis/spelling.ts';
 import { cleanQuery } from '../../model/text/clean.ts';
 import { fromPhone } from '../analysis/phone-words.ts';
 import { isStop } from '../analysis/stop-words.ts';
+import { soundOf } from './street.ts';
 import { createVocabulary, isWritten, type Vocabulary } from './vocabulary.ts';
-
-/** First two sounds of a word: `humano` and `umano` have the same, `kilo` and `casa` others. */
-export const soundOf = (word: string): string => phoneticKey(word).slice(0, 2);
+import { packWords, unpackWords } from './word-list.ts';
 
 /** Words with a digit are claves and years; phrases with one come with the vocabulary. */
 export const HAS_DIGIT = /\d/;
@@ -46,10 +44,16 @@ export function joinRows(rows: readonly string[], partes: readonly (readonly str
   });
 }
 
+/** Lists of words as one. */
+export const joinWords = (lists: readonly string[]): string =>
+  packWords([...new Set(lists.flatMap(unpackWords))].sort());
+
 /** Rows in the order of their tables. */
 export interface Part {
   readonly temas: readonly string[];
   readonly nombres: readonly string[];
+  /** Words by which people ask, front-coded. */
+  readonly street: string;
 }
 
 /** «Tijuana» is told with what answers for it; numbers are not. */
@@ -103,7 +107,8 @@ export function growingLexicon(
       datos.nombres,
       inOrder.map((parte) => parte.nombres),
     );
-    lexicon = createLexicon({ ...datos, temas, nombres, labels: labels ?? [] }, vocabulary);
+    const street = joinWords([datos.street, ...inOrder.map((parte) => parte.street)]);
+    lexicon = createLexicon({ ...datos, temas, nombres, street, labels: labels ?? [] }, vocabulary);
     return lexicon;
   };
 }

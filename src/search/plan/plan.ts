@@ -11,6 +11,7 @@ import { findSpans, type Term, type Span } from './spans.ts';
 import { isStop } from '../analysis/stop-words.ts';
 import type { Alternative, Concept, Call, PlanOptions, Plan, Substituted } from '../types.ts';
 import { directPages } from './direct.ts';
+import { askedStems, askStreet } from './street.ts';
 import { isWritten, lookUp } from './vocabulary.ts';
 
 /** Layers that the bench can take away, to say what each is worth. All are on in the site. */
@@ -52,8 +53,9 @@ export const emptyPlan = (query: string): Plan => ({
   corrections: [],
   unknownWords: [],
   substituted: [],
+  streetWords: [],
   directas: [],
-  marks: { roots: [], tokens: [], frases: [] },
+  marks: { asked: [], roots: [], tokens: [], frases: [] },
 });
 
 const textOf = (words: readonly Term[], { places }: Span): string =>
@@ -64,6 +66,7 @@ function conceptOfSpan(span: Span, words: readonly Term[], lexicon: Lexicon, str
   const texto = textOf(words, span);
   // A word that only shares its stem with the documents stays out: deportados is not deportes.
   const alone = !strict && span.places.length === 1 && isWritten(lexicon.vocabulary, texto);
+  const street = span.places.length === 1 && !strict ? askStreet(lexicon, texto) : [];
   const own = alone ? lookUp(lexicon.vocabulary, texto, false) : null;
   const beside = own === null ? 1 : BESIDE_OWN_WEIGHT;
   const tokens = span.entries.map(({ token }): Alternative => ({ term: token, weight: beside }));
@@ -72,7 +75,7 @@ function conceptOfSpan(span: Span, words: readonly Term[], lexicon: Lexicon, str
     texto,
     weight: fondo ? BACKGROUND_WEIGHT : 1,
     minor: fondo,
-    alternatives: [...tokens, ...(own?.alternatives ?? [])],
+    alternatives: [...tokens, ...(own?.alternatives ?? []), ...street],
   };
 }
 
@@ -155,6 +158,7 @@ export function planQuery(
   const rest = readRest(words, lexicon, layers.derivation, { named, spoken });
 
   const marks = {
+    asked: askedStems(words),
     roots: [...new Set(rest.roots)],
     tokens: [
       ...names.flatMap(({ entries }) => entries.map(({ token }) => ({ token, roots: [] }))),
@@ -166,6 +170,7 @@ export function planQuery(
     ...emptyPlan(cleaned),
     corrections,
     unknownWords: rest.unknownWords,
+    streetWords: rest.streetWords,
     substituted: substitutes([...names, ...spoken], words, lexicon),
     directas: directPages(words, names, spoken, lexicon),
     marks,

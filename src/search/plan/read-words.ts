@@ -2,15 +2,14 @@
 
 import { type Evidence, isOfMigration } from './gate.ts';
 import { isSpoken, type Lexicon } from './lexicon.ts';
-import { fold, foldAll, tokenize } from '../../model/text/normalize.ts';
+import { foldAll, tokenize } from '../../model/text/normalize.ts';
 import { comparable } from '../../model/text/patterns.ts';
 import type { Term, Span } from './spans.ts';
-import { restoreAccent } from '../analysis/accents.ts';
-import { stemOf } from '../analysis/analyze.ts';
 import { correct, phoneticKey } from '../analysis/spelling.ts';
 import { fromPhone, unglue, withoutPronouns } from '../analysis/phone-words.ts';
 import { isGeneric, isOfOtherThings, isStop, soundsLikeStop } from '../analysis/stop-words.ts';
 import type { Concept, Correction } from '../types.ts';
+import { askStreet } from './street.ts';
 import { isWritten, lookUp } from './vocabulary.ts';
 
 const MOST_WORDS = 80;
@@ -25,8 +24,6 @@ const LETTER = /\p{L}/u;
 /** «2018» stands in most texts and says little. */
 const YEAR = /^\d{4}$/;
 
-/** Shorter beginnings are those of strangers. */
-const SHORTEST_BEGINNING = 4;
 /** Shorter, and two little words would become another. */
 const SHORTEST_TORN = 6;
 
@@ -52,46 +49,26 @@ function repair(
   lexicon: Lexicon,
   correcting: boolean,
 ): { chosen: string[]; better: string | null } {
-  const isKnown = (word: string): boolean => lookUp(lexicon.vocabulary, word, true) !== null;
+  const isKnown = (word: string): boolean =>
+    lookUp(lexicon.vocabulary, word, true) !== null || askStreet(lexicon, word).length > 0;
   if (isStop(forma) || isOfOtherThings(forma) || isKnown(forma) || isWritten(lexicon.vocabulary, forma))
     return { chosen: [forma], better: null };
   const spoken = isSpoken(lexicon, forma);
-  const plain = spoken ? null : withoutDiminutive(forma, (word) => isSpoken(lexicon, word) || isKnown(word));
   // A number is never taken for another one.
+  const plain = spoken ? null : withoutDiminutive(forma, (word) => isSpoken(lexicon, word) || isKnown(word));
   if (plain !== null || !correcting || !LETTER.test(forma)) return { chosen: [plain ?? forma], better: null };
   if (!spoken && soundsLikeStop(forma)) return { chosen: [], better: null };
   // Of the documents' own words alone: «informavión» is no «inform avión».
   const parts = spoken ? null : unglue(forma, (word) => isStop(word) || isWritten(lexicon.vocabulary, word));
   if (parts !== null) return { chosen: parts, better: parts.every(isStop) ? null : parts.join(' ') };
   const plainVerb = withoutPronouns(forma);
-  const said = spoken ? null : saidAs(plainVerb, lexicon);
-  if (said !== null) return { chosen: [said], better: null };
   const sameSound = correct(plainVerb, lexicon.candidates(), true);
-  const begun = spoken || sameSound !== null ? null : begunAs(plainVerb, lexicon);
-  if (begun !== null) return { chosen: [begun], better: null };
   const heard = sameSound ?? (spoken ? null : (lexicon.heard().get(phoneticKey(plainVerb)) ?? null));
   const better = heard ?? (spoken ? null : correct(plainVerb, lexicon.candidates()));
   // Another number or gender is no correction.
   if (better === null || comparable(better).ligera === comparable(forma).ligera)
     return { chosen: [forma], better: null };
   return { chosen: [better], better };
-}
-
-/** The word by which people say the same, where it has the same stem; null where none does. */
-function saidAs(forma: string, lexicon: Lexicon): string | null {
-  const byStem =
-    lexicon.saidByStem().get(stemOf(forma)) ?? lexicon.saidByStem().get(stemOf(restoreAccent(fold(forma))));
-  return byStem ?? (isWritten(lexicon.vocabulary, forma) ? forma : null);
-}
-
-/** The word as a beginning that people say is written, where it begins with the same sounds: «kobran», `cobr*`. */
-function begunAs(forma: string, lexicon: Lexicon): string | null {
-  const key = phoneticKey(forma);
-  for (let length = key.length; length >= SHORTEST_BEGINNING; length -= 1) {
-    const beginning = lexicon.beginnings().get(key.slice(0, length));
-    if (beginning !== undefined) return beginning + key.slice(length);
-  }
-  return null;
 }
 
 /** Two words that are one: «inter culturales», «repa triación». */
@@ -110,15 +87,6 @@ function joinTorn(formas: readonly string[], lexicon: Lexicon): string[] {
   return joined;
 }
 
-/** Another form of the word that stands alone in a topic, where neither it nor its family is in the documents. */
-function otherForm(forma: string, lexicon: Lexicon): { otra?: string } {
-  if (isStop(forma) || isWritten(lexicon.vocabulary, forma)) return {};
-  if (lookUp(lexicon.vocabulary, forma, false) !== null) return {};
-  const other =
-    lexicon.aloneByStem().get(stemOf(forma)) ?? lexicon.aloneByStem().get(stemOf(restoreAccent(fold(forma))));
-  return other === undefined ? {} : { otra: comparable(other).ligera };
-}
-
 /** Words of the query as the documents or the topics have them, with a note of each that took another's place. */
 export function readWords(texto: string, lexicon: Lexicon, correcting: boolean): WordsRead {
   const isKnown = (word: string): boolean =>
@@ -135,7 +103,6 @@ export function readWords(texto: string, lexicon: Lexicon, correcting: boolean):
       forma: word,
       typed: forma,
       ...comparable(word),
-      ...otherForm(word, lexicon),
     }));
   });
   return { words, corrections };
@@ -144,6 +111,7 @@ export function readWords(texto: string, lexicon: Lexicon, correcting: boolean):
 export interface Reading {
   readonly concepts: Concept[];
   readonly unknownWords: string[];
+  readonly streetWords: string[];
   readonly roots: string[];
   readonly evidence: Evidence;
 }
@@ -162,6 +130,7 @@ export function readRest(
   );
   const concepts: Concept[] = [];
   const unknownWords: string[] = [];
+  const streetWords: string[] = [];
   const roots: string[] = [];
   let firm = 0;
   let unknown = 0;
@@ -171,21 +140,25 @@ export function readRest(
     const found = lookUp(lexicon.vocabulary, forma, derived && !alone.has(place));
     if (found) roots.push(...found.roots);
     if (alone.has(place)) continue;
-    if (found === null) {
+    const street = askStreet(lexicon, forma);
+    if (found === null && street.length === 0) {
       if (within.has(place) || isGeneric(forma) || !LETTER.test(forma)) continue;
       unknownWords.push(forma);
       unknown += isSpoken(lexicon, forma) ? HALF_KNOWN : 1;
       continue;
     }
+    if (found === null && !within.has(place)) streetWords.push(forma);
     const generic = isGeneric(forma) || YEAR.test(forma);
     if (within.has(place) && (generic || background.has(place))) continue;
     if (!generic && !within.has(place) && !isOfOtherThings(forma)) firm += 1;
     const weight = within.has(place) ? WITHIN_TOPIC_WEIGHT : generic ? GENERIC_WEIGHT : 1;
-    concepts.push({ texto: forma, weight, minor: generic, alternatives: found.alternatives });
+    const alternatives = [...(found?.alternatives ?? []), ...street];
+    concepts.push({ texto: forma, weight, minor: generic, alternatives });
   }
   return {
     concepts,
     unknownWords,
+    streetWords,
     roots,
     evidence: {
       firm,

@@ -32,6 +32,15 @@ function placesOf({ patron }: Forma, words: readonly Term[], bearing: readonly n
   return findPatron(patron, only, 0).map((places) => places.map((place) => bearing[place] ?? 0));
 }
 
+/** «Estados Unidos» is one word in two: no phrase takes one of them alone, «regresé a mi estado» not that of «regresé de Estados Unidos». */
+const tearsTheNorth = (words: readonly Term[], places: readonly number[]): boolean =>
+  words.some(
+    ({ plegada }, i) =>
+      plegada === 'estados' &&
+      words[i + 1]?.plegada === 'unidos' &&
+      places.includes(i) !== places.includes(i + 1),
+  );
+
 function collect(words: readonly Term[], entries: readonly Entry[]): Map<string, Span> {
   const spans = new Map<string, Span>();
   const all = [...words.keys()];
@@ -42,7 +51,7 @@ function collect(words: readonly Term[], entries: readonly Entry[]): Map<string,
       // Told at once, and true of few of the many.
       if (!patron.palabras.every((part) => words.some((word) => matchesWord(part, word)))) continue;
       for (const places of placesOf(forma, words, entry.nombre ? bearing : all)) {
-        if (!isMeant(forma, words, places)) continue;
+        if (!isMeant(forma, words, places) || tearsTheNorth(words, places)) continue;
         const key = places.join();
         const known = spans.get(key)?.entries ?? [];
         if (!known.includes(entry)) spans.set(key, { places, entries: [...known, entry] });

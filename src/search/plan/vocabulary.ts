@@ -1,6 +1,5 @@
 /** The words that the documents hold, grouped by stem and by root: what may be asked of Pagefind, and how. */
 
-import { restoreAccent } from '../analysis/accents.ts';
 import { stemOf } from '../analysis/analyze.ts';
 import { derive, irregularStems } from '../analysis/derive.ts';
 import { fold, foldAll } from '../../model/text/normalize.ts';
@@ -104,12 +103,12 @@ const withoutBend = (stem: string): string[] => {
   return bend === undefined ? [] : [stem.replace(bend[0], bend[1])];
 };
 
-/** Stems that a typed word may have: of its written form, or as typed, or with its accent put back. */
+/** Stems that a typed word may have: of its written form, or as typed. */
 export function stemsOf(vocabulary: Vocabulary, word: string): string[] {
   const written = writtenForm(vocabulary, word);
   if (written !== null) return [stemOf(written)];
   const folded = fold(word);
-  const plain = [...new Set([stemOf(word), stemOf(restoreAccent(folded)), stemOf(folded)])];
+  const plain = [...new Set([stemOf(word), stemOf(folded)])];
   const bent = plain.flatMap(withoutBend);
   return bent.length > 0 && plain.every((stem) => vocabulary.wordWith(stem) === undefined)
     ? [...plain, ...bent]

@@ -20,10 +20,10 @@ export interface Settings {
 
 export const SETTINGS: Settings = {
   coverage: 0.5,
-  boost: 0.35,
+  boost: 0.2,
   repetition: 0.7,
   least: 0.12,
-  fromLinea: 0.3,
+  fromLinea: 0.45,
   kinship: 0.1,
 };
 

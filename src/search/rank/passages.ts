@@ -45,3 +45,9 @@ export function readPassages(anchors: readonly { readonly id: string; readonly t
     return { id: own, texto: text, tokens: Object.fromEntries(marks.flatMap(readMark)) };
   });
 }
+
+/** The field of the index with the phrases by which people ask for a page. */
+export const QUESTIONS = 'fd';
+const BETWEEN = ' | ';
+export const packQuestions = (phrases: readonly string[]): string => phrases.join(BETWEEN);
+export const readQuestions = (packed: string | undefined): string[] => packed?.split(BETWEEN) ?? [];

@@ -6,5 +6,5 @@ export const RANKING = {
   termFrequency: 1,
   termSimilarity: 4,
   diacriticSimilarity: 0.8,
-  metaWeights: { title: 1, fa: 2.4, fb: 1.9, fc: 1.3 },
+  metaWeights: { title: 1, fa: 2.4, fb: 1.9, fc: 1.3, fd: 0.5 },
 } as const;
