@@ -74,7 +74,7 @@ describe('a shared link', () => {
 });
 
 it('leads from every page to the feed of what changes', () => {
-  const feed = /<link rel="alternate" type="application\/atom\+xml" href="[^"]*datos\/cambios\.atom">/;
+  const feed = /<link rel="alternate" type="application\/atom\+xml" href="[^"]*cambios\.atom">/;
   expect(PAGES.length).toBeGreaterThan(300);
   expect(PAGES.filter((page) => !feed.test(read(page)))).toEqual([]);
 });

@@ -6,7 +6,7 @@ const KEYS = '/jkt?';
 export function addKeys(): void {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!KEYS.includes(event.key) || document.documentElement.dataset['teclas'] === 'no') return;
+    if (!KEYS.includes(event.key) || document.querySelector('[data-teclas=no]')) return;
     if (document.activeElement?.closest('input,select,textarea,dialog')) return;
     event.preventDefault();
     // At once: what is typed after it belongs to the field, however long the rest takes to come.
