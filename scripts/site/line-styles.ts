@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import postcss from 'postcss';
 import { PurgeCSS } from 'purgecss';
 import { sha256 } from '../../src/model/sha256.ts';
+import { declarationOrder } from './declaration-order.ts';
 import { smallerTokens } from './smaller-tokens.ts';
 
 const SHEET = /<link rel="stylesheet" href="\/([^"]+)">/;
@@ -78,9 +79,12 @@ export async function writeLineStyles(out: string, files: readonly string[]): Pr
     safelist: [/^:focus-visible$/, /^:target$/],
   });
   if (purged === undefined) throw new Error('the stylesheet could not be read');
-  const { css } = await postcss(smallerTokens(scripts.join('\n'))).process(withoutOthers(purged.css), {
-    from: undefined,
-  });
+  const { css } = await postcss([smallerTokens(scripts.join('\n')), declarationOrder()]).process(
+    withoutOthers(purged.css),
+    {
+      from: undefined,
+    },
+  );
   const name = `recursos/${sha256(css).slice(0, 8)}.css`;
   writeFileSync(join(out, name), css);
   for (const file of pages)
