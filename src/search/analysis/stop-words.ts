@@ -1,4 +1,4 @@
-/** Words that carry no topic: articles, prepositions, and what people wrap a question in. All without accents, and n for ñ. */
+/** Words that carry no topic: articles, prepositions, and what people wrap a question in. All without accents, and n for ñ, by the alphabet: so a word that is there already is seen, and the list is lighter. */
 
 import { foldAll } from '../../model/text/normalize.ts';
 import { phoneticKey } from './spelling.ts';
@@ -6,50 +6,32 @@ import { phoneticKey } from './spelling.ts';
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
 
 export const STOP_WORDS = words(`
-a al algo alguien algun alguna algunas alguno algunos alla alli ante antes aqui asi aun aunque bajo bien cada casi
-como con contra cual cuales cualquier cuando cuanta cuantas cuanto cuantos de del desde donde dos durante e el
-ella ellas ellos en entre era eran es esa esas ese eso esos esta estaba estamos estan estar estas este esto estos
-estoy fue fueron ha haber habia han hasta hay he incluso la las le les lo los mas me menos mi mia mias mio mios
-mis mismo misma mucha muchas mucho muchos muy nada nadie ni no nos nosotros nuestra nuestras nuestro nuestros o os
-otra otras otro otros para pero poco por porque pues que quien quienes se sea sean segun ser si sido sin siempre
-sobre sois somos son soy su sus suya suyo tal tambien tampoco tan tanto te tener ti tu tus u un una unas uno unos
-usted ustedes va van vamos vaya voy y ya yo hacia ahi etc via mediante cuyo cuya toda todas todo todos puedo puede
-pueden podemos poder podria podrian quiero quiere quieren queremos quisiera necesito necesita necesitan
-necesitamos tengo tiene tienen tenemos tenia hago hace hacen hacemos hacer haga hizo hicieron hacerle decir dice
-digo saber sabe saben conocer ver debo debe deben deberia dar da dan doy dio dieron pasa pasar paso pasan ir fui
-iba vivo viven existe existen sirve sirven busco encuentro consigo conseguir obtener saco sacar pido pedir piden
-toca llego llegan llegar estando siendo haciendo poner pongo pone ponen puse venir vengo viene vienen vine querer
-hubo sale salen salir gusta parece cree creo digan traigo trae llevo lleva llevan traer vivir conmigo contigo ayer
-hoy manana ahora vez veces tipos favor gracias hola cosa cosas manera forma modo tipo quieran puedan irse irme
-irnos mandar mandan mandaron mande arreglar arreglan quedar quedarse quedo empezar seguir sigue siguen dejar deja
-dejan usar usan funciona funcionan cuesta cuestan perdi perdio cerca lejos rapido despues luego mientras ano anos
-habla hablan hablar hablen hablo anuncia anuncian anunciaron
-aca nomas bien sino rapidos rapida rapidas buenos malos malas grandes largos largas mero pronto tarde apenas quizas talvez solamente solo entonces asimismo adentro afuera arriba
-abajo dentro fuera enseguida diario semana mes dia dias hora horas noche oye oiga disculpe buenas buenos tardes
-senor senorita alguna ojala pues verdad claro realmente actualmente ultimo ultima primera primero siguiente
-aun todavia tampoco demasiado bastante varios varias unico unica mayoria dizque onda neta bueno buena malo mala
-grande pequeno pequena largo larga caso cuestion tema respecto relacion vale comoquiera igual
+a abajo aca actualmente adentro afuera ahi ahora al algo alguien algun alguna algunas alguno algunos alla alli ano anos ante antes anuncia anuncian anunciaron apenas aqui arreglan arreglar arriba asi asimismo aun aunque ayer bajo bastante
+bien buena buenas bueno buenos busco cada casi caso cerca claro como comoquiera con conmigo conocer conseguir consigo contigo contra cosa cosas cree creo cual cuales cualquier cuando cuanta cuantas cuanto cuantos cuesta cuestan cuestion
+cuya cuyo da dan dar de debe deben deberia debo decir deja dejan dejar del demasiado dentro desde despues dia diario dias dice dieron digan digo dio disculpe dizque donde dos doy durante e el ella ellas ellos empezar en encuentro enseguida
+entonces entre era eran es esa esas ese eso esos esta estaba estamos estan estando estar estas este esto estos estoy etc existe existen favor forma fue fuera fueron fui funciona funcionan gracias grande grandes gusta ha haber habia habla
+hablan hablar hablen hablo hace hacemos hacen hacer hacerle hacia haciendo haga hago han hasta hay he hicieron hizo hola hora horas hoy hubo iba igual incluso ir irme irnos irse la larga largas largo largos las le lejos les llegan llegar
+llego lleva llevan llevo lo los luego mala malas malo malos manana mandan mandar mandaron mande manera mas mayoria me mediante menos mero mes mi mia mias mientras mio mios mis misma mismo modo mucha muchas mucho muchos muy nada nadie
+necesita necesitamos necesitan necesito neta ni no noche nomas nos nosotros nuestra nuestras nuestro nuestros o obtener oiga ojala onda os otra otras otro otros oye para parece pasa pasan pasar paso pedir pequena pequeno perdi perdio pero
+piden pido poco podemos poder podria podrian pone ponen poner pongo por porque primera primero pronto puedan puede pueden puedo pues puse que quedar quedarse quedo queremos querer quien quienes quieran quiere quieren quiero quisiera quizas
+rapida rapidas rapido rapidos realmente relacion respecto sabe saben saber sacar saco sale salen salir se sea sean seguir segun semana senor senorita ser si sido siempre siendo sigue siguen siguiente sin sino sirve sirven sobre sois
+solamente solo somos son soy su sus suya suyo tal talvez tambien tampoco tan tanto tarde tardes te tema tenemos tener tengo tenia ti tiene tienen tipo tipos toca toda todas todavia todo todos trae traer traigo tu tus u ultima ultimo un una
+unas unica unico uno unos usan usar usted ustedes va vale vamos van varias varios vaya veces vengo venir ver verdad vez via viene vienen vine viven vivir vivo voy y ya yo
 `);
 
 /** Words of the subject itself, in the singular: nearly every page has them, so they help to order but never decide. */
 const GENERIC_WORDS = words(`
-mexico mexicano mexicana migrante migrantes migracion migratorio migratoria persona gente gobierno programa accion
-apoyo apoyar ayuda ayudar ayudan informacion nacional internacional pais materia atencion poblacion federal
-servicio politica promover fortalecer desarrollar desarrollo impulsar crear tema marco general nuevo nueva
-situacion realizar contar proceso mecanismo proyecto actividad estado medio objetivo participacion resultado
-especial plan social institucion mejor mejorar linea calidad parte interes publico publica
+accion actividad apoyar apoyo atencion ayuda ayudan ayudar calidad contar crear desarrollar desarrollo especial estado federal fortalecer general gente gobierno impulsar informacion institucion interes internacional linea marco materia
+mecanismo medio mejor mejorar mexicana mexicano mexico migracion migrante migrantes migratoria migratorio nacional nueva nuevo objetivo pais parte participacion persona plan poblacion politica proceso programa promover proyecto publica
+publico realizar resultado servicio situacion social tema
 `);
 
 /** Most who type them mean something else: beside nothing of migration they are no sign of it, and they are never a misspelt word of ours. */
 const OF_OTHER_THINGS = words(`
-futbol beisbol basquetbol box torneo liga gol goleador tabla gimnasio pesa rutina atleta copa
-hotel crucero playa paseo vacacion restaurante fonda ferreteria receta salsa taco
-cine pelicula serie capitulo teatro danza baile pintura concierto fotografia literatura gastronomia musica cancion cantante
-instagram tiktok youtube twitter facebook netflix television tele tv noticia seguidor
-eleccion candidato partido urna navidad festival libro virus excel app plataforma computadora software wifi web formula
-torta ropa barato precio usado licencia manejo vehicular vehiculo tenencia predial placa
-metro clima lluvia perro gato canino mascota lente valor remedio dieta peso uña
-farmacia dentista departamento factura historia venta santander bbva horario examen
+app atleta baile barato basquetbol bbva beisbol box cancion candidato canino cantante capitulo cine clima computadora concierto copa crucero danza dentista departamento dieta eleccion examen excel facebook factura farmacia ferreteria
+festival fonda formula fotografia futbol gastronomia gato gimnasio gol goleador historia horario hotel instagram lente libro licencia liga literatura lluvia manejo mascota metro musica navidad netflix noticia partido paseo pelicula perro
+pesa peso pintura placa plataforma playa precio predial receta remedio restaurante ropa rutina salsa santander seguidor serie software tabla taco teatro tele television tenencia tiktok torneo torta tv twitter urna usado uña vacacion valor
+vehicular vehiculo venta virus web wifi youtube
 `);
 
 /** A letter by itself says nothing, whatever it is. */
