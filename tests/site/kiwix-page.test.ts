@@ -40,6 +40,16 @@ describe('a page for Kiwix', () => {
     expect(indexed(html)).toContain('Mi selección');
   });
 
+  test('of no page how to cite it is in the index', () => {
+    const cited = PAGES.filter((path) =>
+      /Cómo citar esta página|para 2018 de la línea de acción [\d.]+ del Programa Especial/.test(
+        indexed(kiwixPage(path, read(path))),
+      ),
+    );
+    expect(cited).toEqual([]);
+    expect(indexed(read('temas/salud.html'))).toContain('Cómo citar esta página');
+  });
+
   test('opens and closes what is left out in turn, on every page', () => {
     const unbalanced = PAGES.filter((path) => {
       const marks = kiwixPage(path, read(path)).match(/<!--\/?htdig_noindex-->/g) ?? [];

@@ -10,13 +10,15 @@ const CARD = /^incrustar\//;
 /** Double braces apart; nothing in the head is touched, where a script stands that the policy knows by its hash. */
 const BRACES = /([{}])(?=\1)/g;
 
+/** How to cite: a page, a línea, or an actividad among what is said of it. */
+const REFERENCE =
+  /<details class="citar[^"]*">[\s\S]*?<\/details>|<div data-copia>\s*<dt>Cómo citar<\/dt>[\s\S]*?<\/div>/g;
+
 function bodyForKiwix(body: string, card: boolean): string {
   const whole = `${OFF}${body.replace('</body>', `${ON}</body>`)}`;
   // What is round the contents; of a card, all of it.
   const framed = card ? whole : whole.replace(/<main\b/, `${ON}<main`).replace('</main>', `</main>${OFF}`);
-  return framed
-    .replace(/<details class="citar">[\s\S]*?<\/details>/g, (details) => OFF + details + ON)
-    .replace(BRACES, '$1 ');
+  return framed.replace(REFERENCE, (reference) => OFF + reference + ON).replace(BRACES, '$1 ');
 }
 
 export function kiwixPage(path: string, html: string): string {
