@@ -3,23 +3,24 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { findBrowser } from '../../lib/browsers.ts';
-import { type Host, ODD_HOSTS, serveOddly } from './odd-hosts.ts';
+import { ODD_HOSTS, serveOddly } from './odd-hosts.ts';
 import { ask, chromiumReader, QUESTIONS, type Reader } from './questions.ts';
 import { serversTable } from './servers.ts';
+import { openCopies } from './copies.ts';
 import { waysTable } from './ways.ts';
 
-async function oddRow(reader: Reader, name: string, host: Host): Promise<string> {
-  const server = await serveOddly(host);
+async function oddRow(reader: Reader, name: string, folder: string): Promise<string> {
+  const server = await serveOddly(name, folder);
   const cells: string[] = [];
-  for (const question of QUESTIONS) cells.push(await ask(reader, server.url + question.path, question));
+  for (const question of QUESTIONS) cells.push(await ask(reader, server.url, question));
   server.close();
   console.log(name, cells);
   return `| ${name} | ${cells.join(' | ')} |`;
 }
 
-async function oddTable(reader: Reader): Promise<string[]> {
+async function oddTable(reader: Reader, folder: string): Promise<string[]> {
   const rows: string[] = [];
-  for (const [name, host] of Object.entries(ODD_HOSTS)) rows.push(await oddRow(reader, name, host));
+  for (const name of ODD_HOSTS) rows.push(await oddRow(reader, name, folder));
   return [
     `| the host | ${QUESTIONS.map(({ name }) => name).join(' | ')} |`,
     `| --- | ${QUESTIONS.map(() => '---').join(' | ')} |`,
@@ -33,8 +34,14 @@ const reader = await chromiumReader('', {
   executablePath: state.program,
   args: ['--no-sandbox', '--disable-gpu'],
 });
+const copies = openCopies();
 // Mostly they wait, each for other things.
-const [ways, servers, odd] = await Promise.all([waysTable(reader), serversTable(reader), oddTable(reader)]);
+const [ways, servers, odd] = await Promise.all([
+  waysTable(reader, copies),
+  serversTable(reader),
+  oddTable(reader, 'dist'),
+]);
+const oddUnzipped = await oddTable(reader, copies.unzipped);
 const text = [
   '# How the site fares on hosts and in browsers',
   '',
@@ -42,7 +49,7 @@ const text = [
   '',
   '## Ways of opening and browsers',
   '',
-  'Further old Chromiums are taken from the folder that `OLD_CHROMIUMS` names. Saved copies, EPUB, ZIM, reader view and paper have tests of their own in `tests/site`.',
+  'Further old Chromiums are taken from the folder that `OLD_CHROMIUMS` names. The copies are those that `npm run package` made of this very site; of the book an objetivo is read in the browser, as e-readers that are browsers show it, and epubcheck judges the rest. Reader view and paper have tests of their own in `tests/site`.',
   '',
   ...ways,
   '',
@@ -56,7 +63,12 @@ const text = [
   '',
   ...odd,
   '',
+  oddUnzipped.join('\n') === odd.join('\n')
+    ? 'The package, unzipped and served in the same ways, gives the same answers.'
+    : ['The package, unzipped and served in the same ways:', '', ...oddUnzipped].join('\n'),
+  '',
 ];
+copies.close();
 await reader.close();
 writeFileSync(join('docs', 'hosts.md'), text.join('\n'));
 // The browsers that the tests share end with the process.

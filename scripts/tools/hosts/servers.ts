@@ -219,7 +219,7 @@ async function row({ name, program, words }: Server, reader: Reader): Promise<st
   try {
     await ready(url);
     const cells = await plainFacts(url);
-    for (const question of QUESTIONS) cells.push(await ask(reader, url + question.path, question));
+    for (const question of QUESTIONS) cells.push(await ask(reader, url, question));
     const mine = cells.map((cell) => cell.replaceAll(`:${port}`, ''));
     console.log(name, mine);
     return `| ${[name, ...mine].join(' | ')} |`;
