@@ -1,10 +1,13 @@
 /** Saving for offline that does not come to its end: told, nothing mixed, and resumed where it stopped. */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/lib/browsers.ts';
+import { mimeTypeOf } from '../../scripts/lib/mime.ts';
 import { startStaticServer } from '../../scripts/lib/static-server.ts';
 import { HASH_DIGITS } from '../../src/model/page/offline-copy.ts';
 import { sharedChromium } from './lib/chromium.ts';
@@ -119,6 +122,61 @@ describe.skipIf(found.control === 'none')('saving that is cut off', () => {
     await update();
     await expect.poll(read).toBe(next.page);
     await expect.poll(kept).toHaveLength(site.total);
+  });
+});
+
+/** Serves a folder under /pem/, one of its files only when `go` is called. */
+async function holding(
+  folder: string,
+  file: string,
+): Promise<{ url: string; go: () => void; close: () => void }> {
+  let go = (): void => undefined;
+  const held = new Promise<void>((done) => {
+    go = done;
+  });
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '').replace(/^\/pem\/|\?.*/g, '') || 'index.html';
+    void (path === file ? held : Promise.resolve()).then(() => {
+      const place = join(folder, path);
+      if (!existsSync(place)) return response.writeHead(404).end();
+      return response.writeHead(200, { 'content-type': mimeTypeOf(place) }).end(readFileSync(place));
+    });
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/pem/`;
+  const close = (): void => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { url, go, close };
+}
+
+describe.skipIf(found.control === 'none')('saving that takes long', () => {
+  it('shows how far it is, also to whoever comes back or looks from another tab', async () => {
+    site = await openSmallSite((path) => path === FILE);
+    const slow = await holding(site.folder, FILE);
+    context = await (await sharedChromium()).newContext();
+    page = await context.newPage();
+    await page.goto(`${slow.url}sin-conexion.html`);
+    const SAVING = /^Guardando… \d+ %$/;
+    await save();
+    await says(SAVING);
+    await page.goto(`${slow.url}index.html`);
+    await page.goto(`${slow.url}sin-conexion.html`);
+    await says(SAVING);
+    expect(await page.isDisabled('[data-guardar] [data-si]')).toBe(true);
+    const first = page;
+    page = await context.newPage();
+    await page.goto(`${slow.url}sin-conexion.html`);
+    await says(SAVING);
+    expect(await page.isVisible('[data-guardar] progress')).toBe(true);
+    slow.go();
+    await says(SAVED);
+    page = first;
+    await says(SAVED);
+    await context.close();
+    slow.close();
+    await site.close();
   });
 });
 
