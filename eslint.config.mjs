@@ -20,7 +20,7 @@ const IN_BROWSERS = [
   'src/{browser,client}/**/*.ts',
   'src/search/*.ts',
   'src/search/{analysis,page,plan,rank}/**/*.ts',
-  'src/model/{addresses,bytes,claves,csv,encoding,selection,selection-text,share-words,table-rows,words}.ts',
+  'src/model/{addresses,altered-params,bytes,claves,csv,encoding,selection,selection-text,share-words,table-rows,words}.ts',
   'src/model/page/{first-paint,lost-address,offline-copy}.ts',
   'src/model/text/{clean,normalize,patterns}.ts',
 ];

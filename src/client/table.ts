@@ -1,6 +1,7 @@
 /** Tables that are complete as they come: words, selects and an order that hide and move rows; the state is in the address. */
 import '../browser/folder-address.ts';
 import './every-page.ts';
+import { plainValue, readAlteredParams, unreadWords } from '../model/altered-params.ts';
 import { passes } from '../model/table-rows.ts';
 import { download, rowsCsv } from './table-download.ts';
 import { arrange, type Group, isArranged, readGroups } from './table-view.ts';
@@ -19,20 +20,36 @@ function stateOf(form: HTMLFormElement): Record<string, string> {
 function writeAddress(estado: Readonly<Record<string, string>>): void {
   const query = new URLSearchParams(Object.entries(estado).filter(([, valor]) => valor !== '')).toString();
   try {
-    history.replaceState(null, '', `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`);
+    history.replaceState(
+      null,
+      '',
+      `${location.pathname}${query === '' ? '' : `?${query}`}${behind() === '' ? location.hash : ''}`,
+    );
   } catch {
     // Nothing to do: the state stays in the controls.
   }
 }
 
-function readAddress(form: HTMLFormElement): void {
-  const query = new URLSearchParams(location.search);
-  for (const control of controlsOf(form)) {
-    const value = query.get(control.name) ?? '';
-    const known =
-      control instanceof HTMLInputElement || [...control.options].some((option) => option.value === value);
-    if (known) control.value = value;
-  }
+/** What others hand on may ask behind `#`, where no place of the page has such a name. */
+const behind = (): string => (location.hash.includes('=') ? location.hash : '');
+
+/** Puts into the controls what the address asks, however it was altered on the way; gives back what none of them has. */
+function readAddress(form: HTMLFormElement): string[] {
+  const controls = controlsOf(form);
+  const { typed, values } = readAlteredParams(
+    location.search + behind(),
+    controls.map(({ name }) => name),
+  );
+  return controls.flatMap((control) => {
+    if (control instanceof HTMLInputElement) {
+      control.value = typed(control.name);
+      return [];
+    }
+    const [asked] = values(control.name);
+    const option = [...control.options].find(({ value }) => plainValue(value) === asked);
+    if (option !== undefined) control.value = option.value;
+    return asked === undefined || option !== undefined ? [] : [`${control.name}=${asked}`];
+  });
 }
 
 function apply(form: HTMLFormElement, groups: readonly Group[]): void {
@@ -59,14 +76,15 @@ function start(form: HTMLFormElement): void {
   const arranged = isArranged(table);
   const groups = readGroups(table);
   const update = (): void => apply(form, groups);
-  readAddress(form);
+  const unread = readAddress(form);
   form.classList.remove('espera');
   form.addEventListener('input', update);
   form.addEventListener('submit', (event) => event.preventDefault());
   // A reset empties the controls after its event.
   form.addEventListener('reset', () => setTimeout(update));
   form.querySelector('[data-bajar]')?.addEventListener('click', () => save(form, table));
-  if (location.search !== '' || arranged) update();
+  if (location.search !== '' || behind() !== '' || arranged) update();
+  form.querySelector('[data-cuenta]')?.append(unreadWords(unread));
 }
 
 if (typeof document !== 'undefined') {

@@ -183,6 +183,20 @@ describe('pem-abierto.epub', () => {
     expect(claves.filter((clave) => !contents.includes(`#linea-${clave}"`))).toEqual([]);
   });
 
+  it('names its landmarks, and leaves every colour to the reader, so that dark is dark', () => {
+    const inside = book();
+    const contents = strFromU8(inside['libro/contenido.xhtml'] ?? new Uint8Array());
+    const landmarks = contents.slice(contents.indexOf('epub:type="landmarks"'));
+    expect([...landmarks.matchAll(/<a epub:type="(\w+)"/g)].map(([, type]) => type)).toEqual([
+      ...['cover', 'toc', 'bodymatter'],
+    ]);
+    const styles = strFromU8(inside['libro/libro.css'] ?? new Uint8Array());
+    const colours = styles.match(
+      /#[0-9a-f]{3,8}\b|\brgb\(|(?:^|[\s;{])color:|background(?:-color)?: (?!currentColor)/gi,
+    );
+    expect(colours).toBe(null);
+  });
+
   it('has a target for every address', () => {
     const inside = book();
     const pages = Object.entries(inside).filter(([path]) => path.endsWith('.xhtml'));

@@ -23,19 +23,25 @@ const at = addressesOfDist();
 const url = (query = ''): string => at('file', `${PAGE}${query}`);
 
 describe.each(rows)('a report in $title, from file://', ({ engine }) => {
-  it.skipIf(engine === undefined)('shows what the address says, in the order that it says', async () => {
-    await withPage(engine, url('?respuesta=mixta&orden=texto'), async (page) => {
-      await page.waitFor(`${VISIBLE}.length < ${ANSWERS}`);
-      const texts = strings.parse(
-        await page.evaluate(
-          `${VISIBLE}.map((row) => row.querySelector('[data-campo="texto"]').textContent.trim())`,
-        ),
-      );
-      expect(texts.length).toBeGreaterThan(1);
-      expect(texts).toEqual(texts.toSorted(compareCells));
-      expect(await page.text('[data-cuenta]')).toContain(`${texts.length} de ${ANSWERS}`);
-    });
-  });
+  it.skipIf(engine === undefined)(
+    'shows what the address says, however it was altered, in the order that it says',
+    async () => {
+      await withPage(engine, url('?Respuesta%3DMixta;orden=texto&amp;objetivo=9).'), async (page) => {
+        await page.waitFor(`${VISIBLE}.length < ${ANSWERS}`);
+        const texts = strings.parse(
+          await page.evaluate(
+            `${VISIBLE}.map((row) => row.querySelector('[data-campo="texto"]').textContent.trim())`,
+          ),
+        );
+        expect(texts.length).toBeGreaterThan(1);
+        expect(texts).toEqual(texts.toSorted(compareCells));
+        expect(await page.text('[data-cuenta]')).toContain(`${texts.length} de ${ANSWERS}`);
+        expect(await page.text('[data-cuenta]')).toContain(
+          'No pudimos leer esta parte del enlace: objetivo=9.',
+        );
+      });
+    },
+  );
 });
 
 describe.each(rows.filter(({ name }) => name === 'chromium'))('the table in $title', ({ engine }) => {

@@ -91,7 +91,7 @@ function nav({ objetivos }: Catalog, all: readonly Chapter[]): string {
     return `<li><a href="${file}#${objetivoAnchor(view)}">${escapeXml(title)}</a><ol>${estrategias.join('\n')}</ol></li>`;
   });
   const body = `<nav epub:type="toc" id="toc"><h1>Contenido</h1><ol>${entries.join('\n')}</ol></nav>
-<nav epub:type="landmarks" hidden=""><h2>Partes</h2><ol><li><a epub:type="cover" href="portada.xhtml">Portada</a></li><li><a epub:type="bodymatter" href="introduccion.xhtml">Texto</a></li></ol></nav>`;
+<nav epub:type="landmarks" hidden=""><h2>Partes</h2><ol><li><a epub:type="cover" href="portada.xhtml">Portada</a></li><li><a epub:type="toc" href="contenido.xhtml">Contenido</a></li><li><a epub:type="bodymatter" href="introduccion.xhtml">Texto</a></li></ol></nav>`;
   return xhtml('Contenido', body, 'frontmatter');
 }
 

@@ -29,7 +29,7 @@ async function browsers(chromium: Reader): Promise<Reader[]> {
   if (OLD_CHROMIUM_RUNS) {
     const bin = join('node_modules', '@sparticuz', 'chromium', 'bin');
     readers.push(await chromiumReader('', oldChromium(OLD, bin, resolve('.build', `chromium-${OLD}`))));
-    for (const name of MORE === undefined ? [] : readdirSync(MORE)) {
+    for (const name of MORE === undefined ? [] : readdirSync(MORE).filter((one) => /^c\d+$/.test(one))) {
       const version = Number(name.slice(1));
       if (version !== OLD)
         readers.push(await chromiumReader('', oldChromium(version, '', join(MORE ?? '', name))));
