@@ -1,13 +1,10 @@
 /** Loads the plain search, in a script of its own: few need it. */
 import { loadGlobal, once } from '../../browser/load.ts';
-import type { Pagina } from './results.ts';
+import type { Parts } from './view.ts';
 
 export interface PlainSearch {
-  find(query: string): readonly Pagina[];
-  /** What it is. */
-  words: string;
-  /** What it found, in a sentence. */
-  told(query: string, found: number): string;
+  /** Finds, and shows what it found and that it is a plain search. */
+  show(parts: Parts, query: string): void;
 }
 
 declare global {

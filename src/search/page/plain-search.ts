@@ -9,10 +9,14 @@ import { tokenize } from '../../model/text/normalize.ts';
 import { comparable } from '../../model/text/patterns.ts';
 import { loadGlobal } from '../../browser/load.ts';
 import { cleanQuery } from '../../model/text/clean.ts';
+import { rootOf } from '../analysis/analyze.ts';
 import { isStop } from '../analysis/stop-words.ts';
+import { emptyPlan } from '../plan/plan.ts';
 import { clavesWithin, pagesOfClave } from '../plan/query-claves.ts';
 import type { PlainSearch } from './load-plain.ts';
-import type { Pagina } from './results.ts';
+import type { Plan } from '../types.ts';
+import { type Pagina, renderResult } from './results.ts';
+import type { Parts } from './view.ts';
 
 /** Left by guiones/lineas.js. */
 declare global {
@@ -77,27 +81,48 @@ const told = (query: string, found: number): string =>
     ? `La búsqueda sencilla no encontró «${query}», y el buscador completo no se pudo abrir. Vuelva a intentarlo.`
     : `Búsqueda sencilla: ${found === 1 ? '1 resultado' : `${found} resultados`} para «${query}»`;
 
+/** Marks of a plain search: the words themselves. */
+const plainPlan = (query: string): Plan => ({
+  ...emptyPlan(query),
+  marks: { asked: [], roots: tokenize(query).map(({ forma }) => rootOf(forma)), tokens: [], frases: [] },
+});
+
+/** More would be a list that nobody reads. */
+const MOST = 50;
+
+/** What words alone find: no facets, no order to choose. */
+function show(parts: Parts, query: string, paginas: readonly Pagina[], root: string): void {
+  const found = paginas.length;
+  const plan = plainPlan(query);
+  parts.lista.replaceChildren(...paginas.slice(0, MOST).map((pagina) => renderResult(pagina, plan, root)));
+  parts.correccion.replaceChildren(WORDS);
+  for (const name of ['elegidas', 'facetas', 'mas', 'directo'] as const) parts[name].replaceChildren();
+  parts.directo.hidden = true;
+  parts.filtros.hidden = true;
+  parts.cargando.hidden = true;
+  parts.ayuda.hidden = found > 0;
+  parts.busqueda.dataset['total'] = String(found);
+  parts.estado.textContent = told(query, found);
+}
+
 async function open(root: string): Promise<PlainSearch> {
   const entries = entriesOf(await loadGlobal(`${root}guiones/lineas.js`, 'pemLineas'));
   const known = entries.map(({ pagina }) => pagina.clave);
   const claves = [...new Set(known.map(parentOf)), ...known];
   const byClave = new Map(entries.map((entry) => [entry.pagina.clave, entry.pagina]));
   const pages = (some: readonly string[]): Pagina[] => some.flatMap((clave) => byClave.get(clave) ?? []);
-  return {
-    words: WORDS,
-    told,
-    find: (typed) => {
-      const query = cleanQuery(typed);
-      const lone = pages(pagesOfClave(query, claves));
-      if (lone.length > 0) return lone;
-      const { claves: named, remainder } = clavesWithin(query, claves);
-      const asked = tokenize(remainder)
-        .filter(({ forma }) => !isStop(forma))
-        .map(({ forma }) => comparable(forma).ligera);
-      const found = asked.length === 0 ? [] : rank(entries, [...new Set(asked)]);
-      return [...pages(named), ...found.filter(({ clave }) => !named.includes(clave))];
-    },
+  const find = (typed: string): Pagina[] => {
+    const query = cleanQuery(typed);
+    const lone = pages(pagesOfClave(query, claves));
+    if (lone.length > 0) return lone;
+    const { claves: named, remainder } = clavesWithin(query, claves);
+    const asked = tokenize(remainder)
+      .filter(({ forma }) => !isStop(forma))
+      .map(({ forma }) => comparable(forma).ligera);
+    const found = asked.length === 0 ? [] : rank(entries, [...new Set(asked)]);
+    return [...pages(named), ...found.filter(({ clave }) => !named.includes(clave))];
   };
+  return { show: (parts, query) => show(parts, query, find(query), root) };
 }
 
 globalThis.pemSencilla = open;

@@ -1,12 +1,8 @@
 /** The search page: reads the address, asks, shows; typing changes the address in place, links and Enter navigate for real. */
 import '../../browser/offers.ts';
 import { parentOf } from '../../model/claves.ts';
-import { tokenize } from '../../model/text/normalize.ts';
-import { rootOf } from '../analysis/analyze.ts';
-import { emptyPlan } from '../plan/plan.ts';
 import { FIRST } from '../rank/groups.ts';
 import type { Answer } from '../search.ts';
-import type { Plan } from '../types.ts';
 import { root } from '../../browser/online.ts';
 import { ask, isAsked, keep, resultsOf } from './ask.ts';
 import { type Finder, openFinder, prepare } from './engine.ts';
@@ -14,15 +10,7 @@ import { openPlainSearch } from './load-plain.ts';
 import { type Display, openRest, stateOfAddress } from './load-rest.ts';
 import { completeResult, isSilent, type Pagina } from './results.ts';
 import { type SearchState, readState, writeState } from './state.ts';
-import {
-  findParts,
-  type Parts,
-  showFailure,
-  showPlain,
-  showResults,
-  showStart,
-  showWaiting,
-} from './view.ts';
+import { findParts, type Parts, showFailure, showResults, showStart, showWaiting } from './view.ts';
 
 /** Results are shown after a pause of this many milliseconds, and looked for a little after each letter, so that they are there by then. */
 const WAIT = 150;
@@ -39,12 +27,6 @@ interface Found {
   readonly answer: Answer;
   readonly claves: readonly string[];
 }
-
-/** Marks of a plain search: the words themselves. */
-const plainPlan = (query: string): Plan => ({
-  ...emptyPlan(query),
-  marks: { asked: [], roots: tokenize(query).map(({ forma }) => rootOf(forma)), tokens: [], frases: [] },
-});
 
 class Page {
   #turn = 0;
@@ -95,7 +77,7 @@ class Page {
   async #showPlain(state: SearchState, turn: number): Promise<void> {
     try {
       const plain = await openPlainSearch(root);
-      if (turn === this.#turn) showPlain(this.#parts, plainPlan(state.query), plain, root);
+      if (turn === this.#turn) plain.show(this.#parts, state.query);
     } catch (error) {
       console.warn(error);
       if (turn === this.#turn) showFailure(this.#parts);

@@ -1,7 +1,6 @@
 /** The parts of the search page, and what is put into them. */
 import { FIRST } from '../rank/groups.ts';
 import type { Plan } from '../types.ts';
-import type { PlainSearch } from './load-plain.ts';
 import { renderResult, type Pagina } from './results.ts';
 import type { SearchState } from './state.ts';
 import { differenceOf, directOf, orderLinks, summaryOf } from './telling.ts';
@@ -81,26 +80,6 @@ export function showResults(
   parts.busqueda.dataset['total'] = String(found);
   parts.estado.textContent = typing && found === 0 ? '' : summaryOf(plan, state, found);
 }
-
-/** What words alone find: no facets, no order to choose. */
-export function showPlain(parts: Parts, plan: Plan, plain: PlainSearch, root: string): void {
-  const paginas = plain.find(plan.query);
-  const found = paginas.length;
-  parts.lista.replaceChildren(
-    ...paginas.slice(0, PLAIN_MOST).map((pagina) => renderResult(pagina, plan, root)),
-  );
-  parts.correccion.replaceChildren(plain.words);
-  for (const name of ['elegidas', 'facetas', 'mas', 'directo'] as const) parts[name].replaceChildren();
-  parts.directo.hidden = true;
-  parts.filtros.hidden = true;
-  parts.cargando.hidden = true;
-  parts.ayuda.hidden = found > 0;
-  parts.busqueda.dataset['total'] = String(found);
-  parts.estado.textContent = plain.told(plan.query, found);
-}
-
-/** More would be a list that nobody reads. */
-const PLAIN_MOST = 50;
 
 export function showFailure(parts: Parts): void {
   parts.lista.replaceChildren();
