@@ -56,6 +56,13 @@ describe('words of those phrases', () => {
     expect(asked('remesas')).toEqual([]);
   });
 
+  it('are what a misspelt word may have meant', () => {
+    expect(planQuery('asaltozs', LEXICO)).toMatchObject({
+      corrections: [{ typed: 'asaltozs', corrected: 'asaltos' }],
+      streetWords: ['asaltos'],
+    });
+  });
+
   it('travel by their first two sounds', () => {
     expect(['humano', 'umano', 'kilo', 'quilo'].map(soundOf)).toEqual(['um', 'um', 'ki', 'ki']);
   });

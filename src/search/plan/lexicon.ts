@@ -123,11 +123,12 @@ export function createLexicon(
   );
   let candidates: readonly Candidate[] | null = null;
   let heard: ReadonlyMap<string, string> | null = null;
+  const street = createVocabulary(datos.street);
   const parts = (): string[] =>
     temas.flatMap(({ formas }) => formas.flatMap(({ texto }) => texto.replace('=', '').split(' ')));
   return {
     vocabulary,
-    street: createVocabulary(datos.street),
+    street,
     temas,
     nombres,
     claves: datos.claves,
@@ -153,7 +154,7 @@ export function createLexicon(
       (candidates ??= [
         ...vocabulary.palabras.map(candidate),
         // What people say travels by its first two sounds.
-        ...[...spoken].map((word) => ({ ...candidate(word), firm: 2 })),
+        ...[...spoken, ...street.palabras].map((word) => ({ ...candidate(word), firm: 2 })),
       ]),
   };
 }
