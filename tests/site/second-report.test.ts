@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,6 +14,10 @@ import { ROOT } from '../lib/project.ts';
 import { closePages, engineRows, withPage } from './lib/engines.ts';
 import { openWays, wayNamed } from './lib/ways.ts';
 
+const READABILITY = readFileSync(
+  createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'),
+  'utf8',
+);
 const HEADER = 'OBJETIVO\tESTRATEGIA\tLÍNEA DE ACCIÓN\tTipo de respuesta\tActividad 1\tActividad 2';
 const ROWS = [
   '1. Fomentar una cultura de la legalidad, de derechos humanos y de valoración de la migración\t1.1. Adecuar y armonizar el marco normativo en materia migratoria, conforme al artículo primero constitucional, e impulsar su cumplimiento efectivo\t1.1.1. Analizar y presentar reformas al marco normativo en materia migratoria con criterios de integralidad, transversalidad y multisectorialidad\tNo se realizarán acciones en 2019\t\t',
@@ -163,7 +168,7 @@ describe('a made-up report of 2019', () => {
     expect(responsible).toMatchObject({ dependencia_id: 'sep', papel: 'responsable' });
   });
 
-  it('is found by the search', async () => {
+  it('is found by the search, and kept by reader views', async () => {
     const ways = await openWays(join(root, 'dist'));
     try {
       const engine = rows.find((row) => row.name === 'chromium')?.engine;
@@ -177,6 +182,17 @@ describe('a made-up report of 2019', () => {
             ),
           );
         expect(found[0]).toMatch(/lineas\/1\.1\.3\.html#educacion-2019-actividad-1$/);
+        // The page of a línea says the answer of each report to reader views too.
+        const html = JSON.stringify(read('dist/lineas/1.1.1.html'));
+        const kept = z
+          .string()
+          .parse(
+            await page.evaluate(
+              `(() => { ${READABILITY}; return new Readability(new DOMParser().parseFromString(${html}, 'text/html')).parse().content; })()`,
+            ),
+          );
+        const answers = ['No se realizarán acciones en 2019', 'Se realizarán acciones en 2018'];
+        expect(answers.filter((answer) => !kept.includes(answer))).toEqual([]);
       });
     } finally {
       await ways.close();

@@ -34,8 +34,9 @@ const ADDRESS = /(?:https?:\/\/|www\.)\S+/g;
 const SIGLA = /^[\p{Lu}\p{N}]{2,}$/u;
 /** «intervendrán CONAPRED y CDI»: after a verb no noun takes the acronym into its name. */
 const ANNOUNCED = /^\p{L}{2,}(?:rá|rán|ando|iendo)$/u;
+/** Of «la empresa DICONSA» and «antes BANSEFI» the acronym is the name. */
 const FUNCTION_WORDS = new Set(
-  'el la los las del al de con a y e o u por para en entre ante que como según sin contra hacia desde mediante su sus dicha dicho'.split(
+  'empresa empresas organización organismo institución dependencia paraestatal instancia entidad fideicomiso antes hoy ahora extinta extinto el la los las del al de con a y e o u por para en entre ante que como según sin contra hacia desde mediante su sus dicha dicho'.split(
     ' ',
   ),
 );

@@ -8,7 +8,7 @@ const STAFF = set(
   'personal elementos agentes oficiales efectivos brigadas servidores funcionarios especialistas instructores médicos promotores cuadrillas equipo equipos módulo módulos hospital hospitales clínicas unidades planteles sedes albergues visitadores defensores asesores abogados abogadas investigadores investigadoras representante representantes',
 );
 const ORGANS = set(
-  'delegación delegaciones subdelegación subdelegaciones representación representaciones oficina oficinas titular titulares delegado delegada delegados delegadas director directora directores agregaduría agregadurías sección área áreas dirección direcciones coordinación coordinaciones subsecretaría unidad secretaría oficialía enlaces enlace autoridades',
+  'delegación delegaciones subdelegación subdelegaciones representación representaciones oficina oficinas titular titulares delegado delegada delegados delegadas director directora directores agregaduría agregadurías sección área áreas dirección direcciones coordinación coordinaciones subsecretaría unidad secretaría oficialía enlaces enlace autoridades persona',
 );
 const OF = set('de del');
 const STOPS = set('de del a al con en y e o u por para que se no el la los las su sus , ; : . ( ) «» N');
