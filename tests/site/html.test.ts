@@ -1,4 +1,5 @@
-/** The markup by html-validate: nothing invalid on any page. */
+/** The markup by html-validate: nothing invalid on any page, and nothing that goes unseen into what is copied from it. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { markupFaults } from '../../scripts/lib/markup.ts';
@@ -10,4 +11,10 @@ const DIST = join(ROOT, 'dist');
 it('no page has invalid markup', async () => {
   expect(PAGES.length).toBeGreaterThan(500);
   expect(await markupFaults(DIST, PAGES)).toEqual([]);
+});
+
+it('no page holds characters that can’t be seen: they would go along with whatever is copied', () => {
+  const unseen = /\p{Default_Ignorable_Code_Point}|&(?:shy|zwn?j|#x?(?:ad|173|200b|8203));/iu;
+  expect(PAGES.filter((page) => unseen.test(readFileSync(join(DIST, page), 'utf8')))).toEqual([]);
+  expect(unseen.test('pala\u00adbra')).toBe(true);
 });
