@@ -59,8 +59,8 @@ const textAt = (place: string): string =>
   `document.querySelector(${JSON.stringify(place)})?.textContent ?? ''`;
 
 /** What stands at a place once something does; the empty string where nothing comes. */
-export async function soon(visit: Visit, place: string, right = /./): Promise<string> {
-  const end = performance.now() + WAIT;
+export async function soon(visit: Visit, place: string, right = /./, patience = WAIT): Promise<string> {
+  const end = performance.now() + patience;
   let said = '';
   while (!right.test(said) && performance.now() < end) {
     // Between two pages there is nothing to ask.

@@ -70,6 +70,8 @@ const PAGE: Question = {
   right: /1\.2\.6/,
 };
 
+/** The whole site is kept, on a machine that may be busy. */
+const SAVING = 180_000;
 const PANEL = '[data-guardar]:not([hidden]) [role=status]';
 
 /** Kept by the button of sin-conexion.html, then opened while nothing answers at its address. */
@@ -82,7 +84,7 @@ const KEPT: Way = {
       await visit.goto(`${server.url}sin-conexion.html`);
       await soon(visit, PANEL);
       await visit.evaluate(`(document.querySelector('[data-guardar] [data-si]').click(), true)`);
-      const said = await soon(visit, PANEL, /^Guardado |^No se pudo|^Este navegador/);
+      const said = await soon(visit, PANEL, /^Guardado |^No se pudo|^Este navegador/, SAVING);
       await server.close();
       if (!said.startsWith('Guardado '))
         return [[READING, said === '' ? 'is not offered' : `says: «${said}»`]];
