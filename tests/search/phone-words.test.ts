@@ -34,6 +34,7 @@ describe('words as phones send them', () => {
   it('come apart where a little word is glued before, or two words are', () => {
     expect(unglue('ala', isKnown)).toEqual(['a', 'la']);
     expect(unglue('apartir', isKnown)).toEqual(['a', 'partir']);
+    expect(unglue('deir', isKnown)).toEqual(['de', 'ir']);
     expect(unglue('enlafrontera', isKnown)).toEqual(['en', 'la', 'frontera']);
     expect(unglue('mujeresmigrantes', isKnown)).toEqual(['mujeres', 'migrantes']);
     expect(['queso', 'conejo', 'paradero', 'ensalada'].map((word) => unglue(word, isKnown))).toEqual([
@@ -45,8 +46,8 @@ describe('words as phones send them', () => {
   });
 
   it('are little words where they sound like one, and a letter alone always', () => {
-    expect(['ke', 'ago', 'ase', 'ay'].filter((word) => !soundsLikeStop(word))).toEqual([]);
-    expect(['perro', 'rifa', 'texas'].filter(soundsLikeStop)).toEqual([]);
+    expect(['ke', 'ago', 'ase', 'ay', 'benimos'].filter((word) => !soundsLikeStop(word))).toEqual([]);
+    expect(['perro', 'rifa', 'texas', 'supremo', 'vinos'].filter(soundsLikeStop)).toEqual([]);
     expect(['z', 'ñ', 'w'].filter((letter) => !isStop(letter))).toEqual([]);
   });
 });

@@ -54,7 +54,8 @@ export function unglue(word: string, isKnown: Known): string[] | null {
     const before = lower.slice(0, at);
     const rest = lower.slice(at);
     if (!GLUE.includes(before)) continue;
-    if (GLUE.includes(rest) || (rest.length >= SHORTEST_REST && isKnown(rest))) return [before, rest];
+    if (GLUE.includes(rest) || (isKnown(rest) && (rest.length >= SHORTEST_REST || isStop(rest))))
+      return [before, rest];
     const further = rest.length > SHORTEST_REST ? unglue(rest, isKnown) : null;
     if (further !== null) return [before, ...further];
   }

@@ -10,13 +10,13 @@ a abajo aca actualmente adentro afuera ahi ahora al algo alguien algun alguna al
 bien buena buenas bueno buenos busco cada casi caso cerca claro como comoquiera con conmigo conocer conseguir consigo contigo contra cosa cosas cree creo cual cuales cualquier cuando cuanta cuantas cuanto cuantos cuesta cuestan cuestion
 cuya cuyo da dan dar de debe deben deberia debo decir deja dejan dejar del demasiado dentro desde despues dia diario dias dice dieron digan digo dio disculpe dizque donde dos doy durante e el ella ellas ellos empezar en encuentro enseguida
 entonces entre era eran es esa esas ese eso esos esta estaba estamos estan estando estar estas este esto estos estoy etc existe existen favor forma fue fuera fueron fui funciona funcionan gracias grande grandes gusta ha haber habia habla
-hablan hablar hablen hablo hace hacemos hacen hacer hacerle hacia haciendo haga hago han hasta hay he hicieron hizo hola hora horas hoy hubo iba igual incluso ir irme irnos irse la larga largas largo largos las le lejos les llegan llegar
+hablan hablar hablen hablo hace hacemos hacen hacer hacerle hacia haciendo haga hago han hasta hay he hizo hola hora horas hoy hubo iba igual incluso ir irme irnos irse la larga largas largo largos las le lejos les llegan llegar
 llego lleva llevan llevo lo los luego mala malas malo malos manana mandan mandar mandaron mande manera mas mayoria me mediante menos mero mes mi mia mias mientras mio mios mis misma mismo modo mucha muchas mucho muchos muy nada nadie
 necesita necesitamos necesitan necesito neta ni no noche nomas nos nosotros nuestra nuestras nuestro nuestros o obtener oiga ojala onda os otra otras otro otros oye para parece pasa pasan pasar paso pedir pequena pequeno perdi perdio pero
-piden pido poco podemos poder podria podrian pone ponen poner pongo por porque primera primero pronto puedan puede pueden puedo pues puse que quedar quedarse quedo queremos querer quien quienes quieran quiere quieren quiero quisiera quizas
+piden pido poco podemos poder podria podrian pone ponen poner pongo por porque primera primero pronto puedan puede pueden puedo pues que quedar quedarse quedo queremos querer quien quienes quieran quiere quieren quiero quisiera quizas
 rapida rapidas rapido rapidos realmente relacion respecto sabe saben saber sacar saco sale salen salir se sea sean seguir segun semana senor senorita ser si sido siempre siendo sigue siguen siguiente sin sino sirve sirven sobre sois
 solamente solo somos son soy su sus suya suyo tal talvez tambien tampoco tan tanto tarde tardes te tema tenemos tener tengo tenia ti tiene tienen tipo tipos toca toda todas todavia todo todos trae traer traigo tu tus u ultima ultimo un una
-unas unica unico uno unos usan usar usted ustedes va vale vamos van varias varios vaya veces vengo venir ver verdad vez via viene vienen vine viven vivir vivo voy y ya yo
+unas unica unico uno unos usan usar usted ustedes va vale vamos van varias varios vaya veces vengo venir ver verdad vez via viene vienen viven vivir vivo voy y ya yo
 `);
 
 /** Words of the subject itself, in the singular: nearly every page has them, so they help to order but never decide. */
@@ -34,8 +34,12 @@ pesa peso pintura placa plataforma playa precio predial receta remedio restauran
 vehicular vehiculo venta virus web wifi youtube
 `);
 
+/** What came to be, in verbs that say nothing alone: vinimos, hice, pudieron. */
+const PAST = /^(?:v[ei]n|hic|dij|pud|quis|tuv|pus|sup)(?:e|o|imos|iste|i?eron)$/;
+
 /** A letter by itself says nothing, whatever it is. */
-export const isStop = (word: string): boolean => STOP_WORDS.has(foldAll(word)) || /^\p{L}$/u.test(word);
+export const isStop = (word: string): boolean =>
+  STOP_WORDS.has(foldAll(word)) || PAST.test(foldAll(word)) || /^\p{L}$/u.test(word);
 
 const SOUNDS = new Set([...STOP_WORDS].map(phoneticKey));
 const LONGEST_BY_SOUND = 5;
@@ -44,7 +48,8 @@ const OWN_SOUND = /rr|ñ/;
 
 /** Written as it sounds: ke, ago, ase, ay, kien. For words that nothing else knows. */
 export const soundsLikeStop = (word: string): boolean =>
-  word.length <= LONGEST_BY_SOUND && !OWN_SOUND.test(word) && SOUNDS.has(phoneticKey(word));
+  (word.length <= LONGEST_BY_SOUND && !OWN_SOUND.test(word) && SOUNDS.has(phoneticKey(word))) ||
+  PAST.test(word.replace('b', 'v'));
 export const isGeneric = (word: string): boolean => {
   const folded = foldAll(word);
   return GENERIC_WORDS.has(folded) || GENERIC_WORDS.has(folded.replace(/e?s$/, ''));
