@@ -65,5 +65,5 @@ export const readConjuntos = (): Conjunto[] => [
     titulo: 'nuestras, juzgadas antes de buscarlas',
     ...(readJson('consultas-frescas') as Leido),
   },
-  ...['a', 'b', 'c', 'd', 'e', 'f'].map(others),
+  ...['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(others),
 ];
