@@ -163,7 +163,7 @@ function notices(): HTMLElement[] {
       ? [make('p', 'panel leve', `No pudimos leer esta parte del enlace: ${unread.slice(0, 5).join(', ')}.`)]
       : []),
     ...(borrowed
-      ? [make('p', '', 'Su selección no ha cambiado.'), make('p', 'hacer noimprime', ...choices)]
+      ? [make('p', 'noimprime', 'Su selección no ha cambiado.'), make('p', 'hacer noimprime', ...choices)]
       : []),
     ...(emptied.length > 0 ? [make('p', 'hacer noimprime', undo)] : []),
   ];

@@ -34,11 +34,15 @@ export function lineaItem(linea: LineaElegible, { move, root, claves }: Moves): 
   const carried = keepsSelection() ? '' : `#${SELECTION}=${claves.join(',')}`;
   link.href = `${root}${elementPath(idOf(linea.clave))}${carried}`;
   link.textContent = linea.texto;
+  link.dataset['linea'] = linea.clave;
   const shape = make('i', `t ${linea.forma}`);
   shape.setAttribute('aria-hidden', 'true');
   const answers = linea.respuestas.flatMap(({ de, texto, actividades }) => [
     make('p', 'chico', `${de}: `, make('q', 'of', texto)),
-    ...actividades.map((actividad) => make('p', 'of cita', actividad)),
+    ...actividades.flatMap((actividad, index) => [
+      make('p', 'chico', `Actividad ${index + 1} de ese reporte: plan, no servicio`),
+      make('p', 'of cita', actividad),
+    ]),
   ]);
   const body = make(
     'div',

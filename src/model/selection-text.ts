@@ -2,18 +2,23 @@
 import { csvText } from './csv.ts';
 import type { LineaElegible } from './selection.ts';
 
+/** Pasted into a message it stands alone: without this it would read as help of today. */
+const PLAN =
+  'Programa Especial de Migración 2014-2018, que ya terminó. Son planes de entonces: no son trámites ni servicios de hoy.';
+
 export function selectionText(lineas: readonly LineaElegible[]): string {
-  return lineas
-    .map(({ clave, texto, respuestas }) =>
-      [
-        `${clave} ${texto}`,
-        ...respuestas.flatMap(({ de, texto: answer, actividades }) => [
-          `${de}: ${answer}`,
-          ...actividades.map((actividad, index) => `Actividad ${index + 1}: ${actividad}`),
-        ]),
-      ].join('\n'),
-    )
-    .join('\n\n');
+  const texts = lineas.map(({ clave, texto, respuestas }) =>
+    [
+      `${clave} ${texto}`,
+      ...respuestas.flatMap(({ de, texto: answer, actividades }) => [
+        `${de}: «${answer}»`,
+        ...actividades.map(
+          (actividad, index) => `Actividad ${index + 1} de ese reporte (plan, no servicio): «${actividad}»`,
+        ),
+      ]),
+    ].join('\n'),
+  );
+  return [PLAN, ...texts].join('\n\n');
 }
 
 /** One record per línea and answer; as many columns of actividades as the longest answer has. */

@@ -99,9 +99,11 @@ describe('moved', () => {
 });
 
 describe('a selection', () => {
-  it('reads as text with its claves', () => {
+  it('reads as text with its claves, and is no offer of today wherever it is pasted', () => {
     expect(selectionText([LINEA])).toBe(
-      '1.1.1 Analizar, y presentar "reformas".\nGobernación 2018: Se realizarán acciones en 2018\nActividad 1: Una.',
+      'Programa Especial de Migración 2014-2018, que ya terminó. Son planes de entonces: no son trámites ni servicios de hoy.\n\n' +
+        '1.1.1 Analizar, y presentar "reformas".\nGobernación 2018: «Se realizarán acciones en 2018»\n' +
+        'Actividad 1 de ese reporte (plan, no servicio): «Una.»',
     );
   });
 

@@ -70,3 +70,13 @@ test('an address that nothing was built for is told', () => {
   ];
   expect(nowhere.filter(isThere)).toEqual([]);
 });
+
+test('every text of ours says its encoding itself, for hosts that don’t', () => {
+  // Documents keep the bytes in which they came, and robots are read line by line from the first letter on.
+  const own = FILES.filter(
+    (file) => /\.(?:md|txt)$/.test(file) && !/^(?:datos\/fuentes\/|robots\.txt$)/.test(file),
+  );
+  expect(own.some((file) => file.endsWith('.solicitud.txt'))).toBe(true);
+  const bare = own.filter((file) => !readFileSync(join(DIST, file), 'utf8').startsWith('\ufeff'));
+  expect(bare).toEqual([]);
+});

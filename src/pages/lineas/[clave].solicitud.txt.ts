@@ -2,6 +2,7 @@
 import type { APIRoute } from 'astro';
 import { elementPath, publicAddress, siteUrl } from '../../model/addresses.ts';
 import { getCatalog, getHechos } from '../../model/catalog.ts';
+import { withMark } from '../../model/encoding.ts';
 import type { LineaVista } from '../../model/join.ts';
 import { destinatariosOf, solicitudText } from '../../model/solicitud.ts';
 
@@ -22,5 +23,5 @@ export const GET: APIRoute<{ vista: LineaVista }> = async ({ props: { vista } })
     dependencias: content.dependencias,
     actividades: anotaciones.actividades,
   });
-  return new Response(solicitudText({ vista, destinatarios, frases: transparencia, url }));
+  return new Response(withMark(solicitudText({ vista, destinatarios, frases: transparencia, url })));
 };
