@@ -23,9 +23,9 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     id: 'respuestas',
     nombre: 'Cambiar los «Sí» por «No»',
-    file: 'scripts/source/parse-reporte.ts',
-    from: "return words === 'Se' ?",
-    to: "return words === 'No' ?",
+    file: 'scripts/source/report-cells.ts',
+    from: 'return no === undefined ?',
+    to: 'return no !== undefined ?',
     tests: ['tests/source/round-trip.test.ts', 'tests/site/verbatim.test.ts'],
   },
   {
@@ -56,8 +56,8 @@ export const MUTATIONS: readonly Mutation[] = [
     id: 'politica',
     nombre: 'Quitar la política de seguridad de las páginas',
     file: 'src/layouts/Base.astro',
-    from: '<meta http-equiv="Content-Security-Policy" content={policy({ search: busca, plain: guion === \'sitio\' })} />',
-    to: '',
+    from: 'http-equiv="Content-Security-Policy"',
+    to: 'name="x"',
     tests: ['tests/site/policy.test.ts'],
   },
   {
