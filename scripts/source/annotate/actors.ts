@@ -47,6 +47,19 @@ function listLength(tokens: readonly Token[], at: number, words: ActorWords): nu
   return 0;
 }
 
+/** «Grupo 5 del Gabinete Turístico»; a bare «Grupo 5» is any. */
+function isNumbered(tokens: readonly Token[], at: number, words: ActorWords): boolean {
+  const [group, number, of] = tokens.slice(at, at + 3);
+  const next = tokens[ARTICLES.has(tokens[at + 3]?.word ?? '') ? at + 4 : at + 3];
+  return (
+    /^(?:Grupo|Subgrupo)$/u.test(group?.texto ?? '') &&
+    /^(?:\d{1,2}|[IVX]{1,5})$/u.test(number?.texto ?? '') &&
+    /^del?$/u.test(of?.word ?? '') &&
+    isCapital(next) &&
+    !startsAnother(next, words)
+  );
+}
+
 /** Where the name that starts at a token ends. */
 function nameEnd(
   tokens: readonly Token[],
@@ -54,7 +67,7 @@ function nameEnd(
   words: ActorWords,
   stops: (token: Token) => boolean,
 ): number {
-  let end = at + 1;
+  let end = isNumbered(tokens, at, words) ? at + 2 : at + 1;
   for (;;) {
     const token = tokens[end];
     if (token === undefined || stops(token)) return end;

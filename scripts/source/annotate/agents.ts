@@ -2,6 +2,7 @@
 import type { Actor } from './actors.ts';
 import type { Word } from './clauses.ts';
 import { entrustedIn } from './entrusted.ts';
+import { surelyAfter } from './inverted.ts';
 import { beforeName, listFrom, namesAfter } from './lists.ts';
 import { AGENT } from './phrases.ts';
 import { ARTICLES } from './subjects.ts';
@@ -167,6 +168,7 @@ export function agentsOf(words: readonly Word[], verbs: readonly Verb[]): Actor[
     ...mayBeDoneBy(words),
     ...label(words),
     ...entrustedIn(words),
+    ...surelyAfter(words, verbs),
     ...further(words),
     ...nominalAgents(words, verbs),
     ...participleAgents(words, verbs),

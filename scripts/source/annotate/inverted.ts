@@ -1,5 +1,6 @@
 /** Who acts by a subject after the verb, read only where nobody else acts in the whole text: «impartirá la SEP cursos». */
 import type { Actor } from './actors.ts';
+import { attends } from './attending.ts';
 import type { Word } from './clauses.ts';
 import { beforeName, listFrom } from './lists.ts';
 import { ARTICLES } from './subjects.ts';
@@ -11,6 +12,10 @@ const GIVEN =
 const GOES_ON = /^(?:continuar|seguir|proseguir|coadyuvar|contribuir|proceder|avanzar|insistir)(?:á|án)$/u;
 const GERUND = /ndo(?:se|l[aeo]s?|les?)?$/u;
 
+/** Of what follows one of these the verb has no subject. */
+const GOVERNS =
+  /^(?:a|al|ante|bajo|con|contra|de|del|desde|durante|en|entre|excepto|frente|hacia|hasta|junto|conforme|mediante|para|por|respecto|salvo|según|sin|sobre|tras|vía|como|cual)$/u;
+
 /** «Participarán en el operativo la SEDENA y la SEMAR»: a name with its article right after a noun is no object. */
 function placeOfSubject(words: readonly Word[], from: number, joins: boolean): number {
   const next = ARTICLES.has(words[from]?.word ?? '') ? from + 1 : from;
@@ -21,6 +26,8 @@ function placeOfSubject(words: readonly Word[], from: number, joins: boolean): n
     if (/^(?:[,;:]|que|y|e)$/u.test(words[at]?.word ?? '')) return next;
     if (words[at]?.actor === undefined) continue;
     const noun = words[at - 2]?.word ?? '';
+    // «Gestionará ante la STPS»
+    if (GOVERNS.test(noun)) return next;
     const isFree = /^(?:el|la|los|las)$/u.test(words[at - 1]?.word ?? '') && /^\p{L}{4,}$/u.test(noun);
     return isFree ? at : next;
   }
@@ -68,7 +75,8 @@ function inverted(words: readonly Word[], verb: Verb, joins: ReadonlySet<string>
   const last = isCharge || GERUND.test(words[verb.at + 1]?.word ?? '') ? verb.at + 1 : verb.at;
   const first = placeOfSubject(words, last + 1, joins.has(word));
   const found = listFrom(words, first);
-  if (found.length === 0 || verb.isPassive) return [];
+  if (verb.isPassive) return [];
+  if (found.length === 0) return joins.has(word) ? afterOthers(words, last + 1) : [];
   const isTaken = isCharge || /^(?:encargar|ocupar)(?:á|án)$/u.test(word);
   if (verb.isReflexive && !isTaken) return [];
   const hasClitic = verb.from < verb.at && /^l[aeo]s?$/u.test(words[verb.at - 1]?.word ?? '');
@@ -77,6 +85,56 @@ function inverted(words: readonly Word[], verb: Verb, joins: ReadonlySet<string>
   const goesOn = GOES_ON.test(word) || last > verb.at || first > last + 2;
   const isOpening = found.length === 1 && (opensWith(words, verb, first) || isFronted(words, verb));
   return isTaken || isOpening || hasClitic || goesOn || joins.has(word) || hasObject ? found : [];
+}
+
+const RIGHT_OF_A_SUBJECT = /^(?:[.;,]|y|e|a|al|ante|con|de|del|desde|durante|en|mediante|para|por|según)$/u;
+const NO_NOUN = /^(?:\p{L}{2,}r(?:á|án)|se|que|no|a|al|con|en|para|por)$/u;
+
+/** «las universidades tecnológicas y el IPN»: who the first are no table says, the others are known. */
+function afterOthers(words: readonly Word[], from: number): Actor[] {
+  if (!/^(?:los|las)$/u.test(words[from]?.word ?? '')) return [];
+  for (let at = from + 1; at < Math.min(from + 9, words.length); at += 1) {
+    const { word = '', actor } = words[at] ?? {};
+    if (actor !== undefined || NO_NOUN.test(word) || /^[^\p{L},]/u.test(word)) return [];
+    if (!/^[ye,]$/u.test(word)) continue;
+    const first = ARTICLES.has(words[at + 1]?.word ?? '') ? at + 2 : at + 1;
+    const found = listFrom(words, first);
+    if (found.length === 0) continue;
+    const end = words.findIndex((one) => one.actor === found.at(-1)) + 1;
+    return RIGHT_OF_A_SUBJECT.test(words[end]?.word ?? '.') ? found : [];
+  }
+  return [];
+}
+
+/** «De los traslados se hará cargo el INM», «de ello responderá la SCT» */
+function isTakenOver(words: readonly Word[], verb: Verb): boolean {
+  const word = words[verb.at]?.word ?? '';
+  if (verb.isReflexive)
+    return (
+      /^(?:encargar|ocupar)(?:á|án)$/u.test(word) ||
+      (/^har(?:á|án)$/u.test(word) && words[verb.at + 1]?.word === 'cargo')
+    );
+  const start = words.findLastIndex((one, at) => at < verb.from && /^[;,.]$/u.test(one.word)) + 1;
+  return /^responder(?:á|án)$/u.test(word) && /^del?$/u.test(words[start]?.word ?? '');
+}
+
+/** Where the turn of the sentence leaves no doubt: «la difusión la hará el IPN», «de ello se encargará el INM». */
+export function surelyAfter(words: readonly Word[], verbs: readonly Verb[]): Actor[] {
+  return verbs.flatMap((verb) => {
+    const isTaken = isTakenOver(words, verb);
+    const clitic = verb.from < verb.at ? (words[verb.at - 1]?.word ?? '') : '';
+    const isObject = !verb.isReflexive && !verb.isPassive && /^l[ao]s?$/u.test(clitic);
+    if (!isTaken && !isObject) return [];
+    const from = words[verb.at + 1]?.word === 'cargo' ? verb.at + 2 : verb.at + 1;
+    const isPlural = (words[verb.at]?.word ?? '').endsWith('rán');
+    const first = isTaken
+      ? placeOfSubject(words, from, false)
+      : ARTICLES.has(words[from]?.word ?? '')
+        ? from + 1
+        : from;
+    const found = listFrom(words, first);
+    return found.length > 0 || !isPlural ? found : afterOthers(words, from);
+  });
 }
 
 /** What is read only where nobody else acts in the whole text. */
@@ -91,5 +149,6 @@ export function lastAgents(
       ? listFrom(words, at)
       : [];
   });
-  return [...verbs.flatMap((verb) => inverted(words, verb, joins)), ...given];
+  const deeds = verbs.filter((verb) => !attends(words, verb));
+  return [...deeds.flatMap((verb) => inverted(words, verb, joins)), ...given];
 }

@@ -3,6 +3,7 @@ import type { Papel, Participacion } from '../../../src/model/schemas/participac
 import { findActors, type Actor, type ActorWords } from './actors.ts';
 import { isPronoun, resolve } from './anaphora.ts';
 import { agentsOf } from './agents.ts';
+import { attends } from './attending.ts';
 import { clausesOf, type Word } from './clauses.ts';
 import type { Actores, DependenciaRow, Verbos } from './compiled-tables.ts';
 import type { NameMention } from './mentions.ts';
@@ -51,6 +52,13 @@ const ASIDE = before(
 );
 const isThrough = (texto: string, actor: Actor): boolean => matchAt(ASIDE, texto, actor.inicio) !== null;
 
+const BY_MEANS = before(String.raw`mediante\s+(?:(?:el|la|los|las|su|sus)\s+)?`);
+/** «mediante el PACMYC», «a través del PROCODES»: an acronym that no table explains is more likely that of a programme. */
+const isProgramme = (texto: string, { dependencia_id, cita, inicio }: Actor): boolean =>
+  dependencia_id === undefined &&
+  /^[\p{Lu}\p{N}]+$/u.test(cita) &&
+  (cita.startsWith('PRO') || matchAt(BY_MEANS, texto, inicio) !== null);
+
 const STRENGTH: Record<Papel, number> = { responsable: 0, 'por-conducto': 1, mencionada: 2 };
 
 function responsablesOf(clauses: readonly Word[][], grammar: Grammar): Set<Actor> {
@@ -58,8 +66,8 @@ function responsablesOf(clauses: readonly Word[][], grammar: Grammar): Set<Actor
   for (const words of clauses) {
     const verbs = mainVerbs(words, grammar.verbs);
     let from = 0;
-    for (const verb of verbs) {
-      if (!verb.isPassive)
+    for (const [at, verb] of verbs.entries()) {
+      if (!verb.isPassive && !attends(words, verb, verbs[at + 1]))
         for (const { actor, part } of subjectsOf(words, from, verb))
           if (part !== 'staff' || (!verb.isReceived && !verb.isReflexive)) found.add(actor);
       from = verb.at + 1;
@@ -160,9 +168,10 @@ export function annotateRoles(
       ...namesFurtherAfter(words, THROUGH),
     ]),
   );
+  for (const actor of organs) if (isProgramme(texto, actor)) organs.delete(actor);
   if (responsables.size === 0) for (const actor of bracketed(texto, actors)) responsables.add(actor);
   const within = actors.filter((actor) => asides.some((aside) => overlaps(aside, actor)));
-  for (const actor of within) if (isThrough(texto, actor)) organs.add(actor);
+  for (const actor of within) if (isThrough(texto, actor) && !isProgramme(texto, actor)) organs.add(actor);
   const best = new Map<string, Participacion>();
   const papeles = papelesOf(texto, actors, (actor) =>
     responsables.has(actor) ? 'responsable' : organs.has(actor) ? 'por-conducto' : 'mencionada',

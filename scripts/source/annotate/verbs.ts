@@ -9,6 +9,9 @@ const INFINITIVE = /(?:ar|er|ir)(?:se|l[aeo]s?|les?)?$/u;
 const TO_BE = set('será serán');
 const PERFECT = set('ha han');
 const GOES = set('va van');
+/** «está concluyendo», «viene realizando», «irá incorporando» */
+const GOES_ABOUT = /^(?:está|están|viene|vienen|va|van|anda|andan|lleva|llevan|irá|irán)$/u;
+const GERUND = /^\p{L}{2,}ndo(?:se|l[aeo]s?|les?)?$/u;
 const CLITICS = set('se le les lo la los las no también además igualmente asimismo');
 /** «los que determinará», «donde operarán», «si autoriza»: of a thing that is spoken of, not what is announced. */
 export const RELATIVES = set('que quien quienes cual cuales donde cuando si cuyo cuya cuyos cuyas cuanto');
@@ -39,6 +42,7 @@ function isVerb(words: readonly Word[], at: number, table: VerbWords): boolean {
   if (FUTURE.test(word) || table.announced.has(word) || table.present.has(word)) return true;
   if (table.announced.has(`${word} ${next}`)) return true;
   if (table.announced.has(`${word} ${next} ${words[at + 2]?.word ?? ''}`)) return true;
+  if (GOES_ABOUT.test(word) && GERUND.test(next) && next !== 'siendo') return true;
   if (GOES.has(word)) return next === 'a' && INFINITIVE.test(words[at + 2]?.word ?? '');
   return PERFECT.has(word) && PARTICIPLE.test(next);
 }
