@@ -29,8 +29,8 @@ publico realizar resultado servicio situacion social tema
 /** Most who type them mean something else: beside nothing of migration they are no sign of it, and they are never a misspelt word of ours. */
 const OF_OTHER_THINGS = words(`
 amazon app atleta baile barato basquetbol bbva beisbol box cancion candidato canino cantante capitulo cerveza cine clima computadora concierto copa crucero danza dentista departamento dieta eleccion examen excel facebook factura
-farmacia ferreteria festival fonda formula fotografia futbol gastronomia gato gimnasio gol goleador hamburguesa historia horario horoscopo hotel instagram juguete laptop lente libro licencia liga literatura lluvia loteria manejo mascota
-mayoreo metro mueble musica navidad netflix noticia partido paseo pastel pelicula perfume perro pesa peso pintura pizza placa plataforma playa precio predial receta refaccion remedio restaurante ropa rutina salsa santander seguidor
+farmacia ferreteria festival fonda formula fotografia futbol gastronomia gato gimnasio gol goleador historia horario hotel instagram juguete laptop lente libro licencia liga literatura lluvia loteria manejo mascota
+mayoreo metro mueble musica navidad netflix noticia partido paseo pastel pelicula perfume perro pesa peso pintura pizza placa plataforma playa precio predial receta remedio restaurante ropa rutina salsa santander seguidor
 serie software tabla taco teatro tele television tenencia tiktok torneo torta tv twitter uña urna usado vacacion valor vehicular vehiculo venta virus web wifi youtube zapato
 `);
 
