@@ -14,6 +14,13 @@ test.each([
   ['a noun of action', 'Realización de 12 foros regionales y elaboración de un folleto.'],
   ['a body that something is sent to', 'Se publicará el informe, con copia a la Secretaría de Salud.'],
   ['bodies of which the place is', 'Se difundirán carteles en las salas de la COMAR y del INM.'],
+  [
+    'what it costs',
+    'Con cargo al fondo se cofinanciarán 12 obras; la aportación federal rondará los 30 mdp.',
+  ],
+  ['a share of it', 'Se otorgarán 300 créditos: 60% corresponderá a jóvenes.'],
+  ['what a thing is', 'El folleto será una herramienta de consulta; se distribuirá en tres ciudades.'],
+  ['who only asked', 'Se apoyarán 20 proyectos propuestos por clubes de oriundos.'],
   ['numbered items', '1. Capacitar a 350 docentes. 2. Elaborar la guía. 3. Distribuirla en 20 escuelas.'],
 ])('%s says nobody', (_what, texto) => {
   expect(estadoOf(texto)).toBe('texto-no-lo-dice');
@@ -21,6 +28,10 @@ test.each([
 
 test.each([
   ['an actor that is no institution', 'Personal especializado aplicará entrevistas.'],
+  ['a share that others pay', 'Se harán 12 obras: el 30% corresponderá a los municipios.'],
+  ['whose the money is', 'Se entregarán becas; los recursos serán de la CDI.'],
+  ['a body by a short name', 'Se abrirán 20 plazas. El Sistema tendrá a su disposición tres albergues.'],
+  ['a thing that is done to', 'Se editará la guía. La guía será distribuida en tres ciudades.'],
   ['many actors', 'Los municipios difundirán los derechos de las personas jornaleras.'],
   ['an agent after «por parte de»', 'Se brindará, por parte de personal médico, atención a menores.'],
   ['a passive with its agent', 'Las personas serán atendidas por brigadas de salud.'],

@@ -65,6 +65,17 @@ const FLOORS: Readonly<Record<string, Readonly<Record<string, readonly [number, 
     'el texto no lo dice': [0.98, 0.98],
     poblaciones: [0.98, 0.98],
   },
+  f: {
+    responsable: [0.98, 0.97],
+    'por-conducto': [0.98, 0.98],
+    mencionada: [0.94, 0.63],
+    'metas (valor)': [0.98, 0.98],
+    'metas (valor y operador)': [0.98, 0.98],
+    'unidad de las metas halladas': [0.98, 0.98],
+    condicionada: [0.98, 0.98],
+    'el texto no lo dice': [0.98, 0.98],
+    poblaciones: [0.98, 0.96],
+  },
 };
 
 describe.each(Object.entries(FLOORS))('fresh set %s', (name, floors) => {

@@ -2,6 +2,7 @@
 import type { Autoria } from '../../../src/model/schemas/autoria.ts';
 import type { Participacion } from '../../../src/model/schemas/participacion.ts';
 import { before, matchAt, overlaps, quotedTitles, spansOf, type Span } from './spans.ts';
+import { isOfThing, isShareBefore } from './things.ts';
 import { tokenSentences, type Token } from './tokens.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -61,6 +62,9 @@ function beforeVerb(tokens: readonly Token[], at: number): { isReflexive: boolea
   return { isReflexive, word: tokens[left]?.word ?? '' };
 }
 
+/** «proyectos propuestos por clubes»: they ask for what somebody else will do. */
+const ASKED = /^(?:propuest|solicitad|pedid|demandad|requerid|presentad|sugerid|formulad)[oa]s?$/u;
+
 function namesAgent(tokens: readonly Token[]): boolean {
   const isAt = (phrase: readonly string[], at: number): boolean =>
     phrase.every((word, i) => tokens[at + i]?.word === word);
@@ -69,9 +73,11 @@ function namesAgent(tokens: readonly Token[]): boolean {
   );
   return tokens.some(
     ({ word }, i) =>
-      AGENTS.some((phrase) => isAt(phrase, i)) ||
+      (AGENTS.some((phrase) => isAt(phrase, i)) && !isShareBefore(tokens, i)) ||
       (word === 'por' && (DOERS.has(tokens[i + 1]?.word ?? '') || DOERS.has(tokens[i + 2]?.word ?? ''))) ||
-      (word === 'por' && (hasPassive || PARTICIPLE.test(tokens[i - 1]?.word ?? ''))),
+      (word === 'por' &&
+        (hasPassive ||
+          (PARTICIPLE.test(tokens[i - 1]?.word ?? '') && !ASKED.test(tokens[i - 1]?.word ?? '')))),
   );
 }
 
@@ -110,7 +116,7 @@ function isImpersonal(sentence: readonly Token[]): boolean {
     const isNamed = /^(?:el|la|los|las)$/u.test(tokens[at + 1]?.word ?? '') && isCapital(tokens[at + 2]);
     if (RELATIVES.has(previous) && isNamed) return false;
     if (RELATIVES.has(previous)) continue;
-    if (EXISTS.test(word)) isSaid = true;
+    if (EXISTS.test(word) || (!isReflexive && isOfThing(tokens, at))) isSaid = true;
     else if (!isReflexive || (BY_THEMSELVES.test(word) && hasSubjectBefore(tokens, at))) return false;
     isSaid = true;
   }

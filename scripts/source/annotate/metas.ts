@@ -16,6 +16,7 @@ import {
   type Span,
 } from './spans.ts';
 import type { Cantidades } from './compiled-tables.ts';
+import { changesFrom, isChanged, isExpected, isThere } from './changes.ts';
 import { sameAsBefore } from './left-out.ts';
 import { pastOf } from './past.ts';
 import { compileUnits, nounAfter, unitAfter, type Unit, type Units } from './units.ts';
@@ -66,9 +67,6 @@ const RANGES = [
   { from: before('()'), to: /^\s+(?:a|o|ó|u)\s+$/u },
 ];
 /** «4 de los 11 hospitales»: four are promised, and eleven there are. */
-const CHANGES = before(
-  String.raw`(?<!\p{L})(?:elev|ampli|increment|aument|reduc|pas|disminu|crec|sub)\p{L}*\s+(?:\p{L}+\s+){0,4}`,
-);
 const EACH = /^\s+de\s+cada\s+$/u;
 const OUT_OF = /^\s+de\s+(?:los|las)\s+$/u;
 
@@ -77,6 +75,7 @@ interface Found {
   number: CountedNumber;
   unit: Unit;
   inicio: number;
+  isChange: boolean;
 }
 
 function rangeStart(texto: string, from: CountedNumber, to: CountedNumber): number | undefined {
@@ -104,12 +103,15 @@ function findQuantities(texto: string, numbers: readonly CountedNumber[], units:
     if (unit === undefined) return;
     const range = former === undefined ? undefined : rangeStart(texto, former, number);
     // «elevará de 300 a 500 dólares»: what is promised is the second.
-    const isChange = range !== undefined && matchAt(CHANGES, texto, range) !== null;
+    const last = found.at(-1);
+    const isChange =
+      (range !== undefined && isChanged(texto, range)) ||
+      changesFrom(texto, last?.number === former ? last : undefined, number, unit);
     if (isChange && found.at(-1)?.number === former) found.pop();
     const start = isChange ? undefined : range;
     const inicio = Math.min(start ?? number.dinero ?? number.inicio, unit.inicio);
     if (start !== undefined && found.at(-1)?.number === former) found.pop();
-    found.push({ from: start === undefined ? undefined : former, number, unit, inicio });
+    found.push({ from: start === undefined ? undefined : former, number, unit, inicio, isChange });
   });
   return found;
 }
@@ -117,6 +119,7 @@ function findQuantities(texto: string, numbers: readonly CountedNumber[], units:
 /** What the words before a number say of it: those of its sentence, and those right before it. */
 interface Left {
   isDefinite: boolean;
+  isExisting: boolean;
   isEstimated: boolean;
   isContinued: boolean;
   isPast: boolean;
@@ -133,6 +136,7 @@ function leftOf(texto: string, quantities: Quantities): (found: Found) => Left {
     const isBefore = (words: Span): boolean => words.inicio >= sentence.inicio && words.fin <= inicio;
     return {
       isDefinite: matchAt(DEFINITE, texto, inicio) !== null,
+      isExisting: isThere(texto, inicio),
       isEstimated: estimated.some(isBefore),
       isContinued: continued.some(isBefore),
       isPast: isPast(number),
@@ -176,17 +180,20 @@ function operatorOf(texto: string, found: Found, left: Left, quantities: Quantit
     if (words !== null) return { operador, inicio, fin: fin + words[0].length };
   }
   const isEstimate =
-    left.isEstimated || /^\p{L}+s?\s(?:estimad|aproximad)[oa]s:/u.test(texto.slice(inicio, fin));
+    left.isEstimated ||
+    (found.isChange && isExpected(texto, inicio)) ||
+    /^\p{L}+s?\s(?:estimad|aproximad)[oa]s:/u.test(texto.slice(inicio, fin));
   return { operador: isEstimate ? 'estimado' : 'exacto', inicio, fin };
 }
 
 /** «los 23 municipios»: with the definite article the number says how far, not how much will be done. */
-const DEFINITE = before(String.raw`(?<!\p{L})(?:los|las)\s+`);
-
+const DEFINITE = before(String.raw`(?<!\p{L})(?:(?<!rond\p{L}{1,4}\s)(?:los|las)|sus)\s+`);
 function classOf(left: Left, unit: string, operador: OperadorDeMeta, quantities: Quantities): ClaseDeMeta {
   if (left.isContinued) return 'continuidad';
   const noun = unit.split(/[\s-]/u)[0]?.toLowerCase() ?? '';
-  return quantities.table.ambitos.includes(noun) || (left.isDefinite && operador !== 'al-menos')
+  return quantities.table.ambitos.includes(noun) ||
+    left.isExisting ||
+    (left.isDefinite && operador !== 'al-menos')
     ? 'cobertura'
     : 'meta';
 }

@@ -99,9 +99,9 @@ export function nounAfter(texto: string, position: number, { table, setPhrase }:
   return isTime || isSize || setPhrase.test(unidad) ? undefined : { unidad, inicio, fin, factor: 1 };
 }
 
-/** «un curso de 40 horas», «duración de 15 horas», «sesenta horas de derecho»: what is taught; not «en 72 horas». */
+/** «un curso de 40 horas», «24 cursos (mil doscientas horas)», «duración de 15 horas», «sesenta horas de derecho»: what is taught; not «en 72 horas». */
 const TAUGHT_BEFORE = before(
-  String.raw`(?:duración (?:total )?|(?<!\p{L})(?:curso|taller|diplomado|seminario|módulo|programa|capacitación|sesión|clase)(?:e?s)?(?: \p{Ll}+){0,2} )de \S{1,30}(?: \p{Ll}{1,15}){0,2}\s+`,
+  String.raw`(?:duración (?:total )?|(?<!\p{L})(?:curso|taller|diplomado|seminario|módulo|programa|capacitación|sesión|clase)(?:e?s)?(?: \p{Ll}+){0,2} )de \S{1,30}(?: \p{Ll}{1,15}){0,2}\s+|(?<!\p{L})(?:curso|taller|diplomado|seminario|módulo|capacitaci[oó]n|sesi[oó]n|clase)(?:e?s)?(?: \p{Ll}+){0,4} \(\S{1,30}(?: \p{Ll}{1,15}){0,3}\s+`,
 );
 const TAUGHT_AFTER =
   /^horas\s+(?:lectivas|académicas|curriculares|efectivas|clase|de\s+(?!anti|ante|retraso|espera|diferencia|haber|plazo|distancia|camino|viaje|trayecto|trabajo|vuelo|la|lunes)\p{Ll}{4,})/u;
