@@ -3,7 +3,7 @@ import type { Word } from './clauses.ts';
 import { PARTICIPLE, type Verb } from './verbs.ts';
 
 const DETERMINER =
-  /^(?:un|una|unos|unas|el|la|su|sus|dicho|dicha|cada|diversos|diversas|\d+|dos|tres|cuatro|cinco|seis|siete|ocho|diez|doce|mayor|más|toda|previa)$/u;
+  /^(?:un|una|unos|unas|el|la|su|sus|dicho|dicha|cada|uno|diversos|diversas|\d+|dos|tres|cuatro|cinco|seis|siete|ocho|diez|doce|mayor|más|toda|previa)$/u;
 /** What is handed to somebody; «recibirá las quejas» is work. */
 const HANDED =
   /^(?:copias?|ejemplar(?:es)?|constancias?|comprobantes?|avisos?|notificaci(?:ón|ones)|comunicaci(?:ón|ones)|invitaci(?:ón|ones)|informaci(?:ón|ones)|informes?|reportes?|resultados?|capacitaci(?:ón|ones)|formación|actualización|adiestramiento|entrenamiento|inducción|instrucción|asesorías?|asistencia|acompañamiento|orientación|apoyos?|recursos?|subsidios?|donativos?|donaciones|donación|aportaci(?:ón|ones)|presupuesto|equipos?|equipamiento|mobiliario|vehículos?|uniformes?|materiales|material|cursos?|talleres|taller|reconocimientos?|distintivos?|premios?|visitas?|mención)$/u;
@@ -55,10 +55,34 @@ function isToOccasion(rest: readonly string[]): boolean {
   );
 }
 
+/** «deberá ser notificada», «podrá asistir como invitada» */
+function isModal([first = '', second = '', ...rest]: readonly string[]): boolean {
+  if (first === 'ser') return PARTICIPLE.test(second) && !CHARGED.test(second);
+  return /^(?:asistir|acudir|participar)$/u.test(first) && isGuest([second, ...rest]);
+}
+
+/** «recibirá del INEA 300 ejemplares», «recibirá, en formato electrónico, copia» */
+function withoutSource(rest: readonly string[]): readonly string[] {
+  if (rest[0] === ',') {
+    const end = rest.indexOf(',', 1);
+    return end < 0 || end > 8 ? rest : rest.slice(end + 1);
+  }
+  const name = rest.indexOf('N');
+  return /^del?$/u.test(rest[0] ?? '') && name > 0 && name < 3 ? rest.slice(name + 1) : rest;
+}
+
 /** What is said of its subject is that it gets something, or is there. */
 function isNoDeed(word: string, rest: readonly string[]): boolean {
   const [first = '', second = '', third = ''] = rest;
-  if (/^recibir(?:á|án)$/u.test(word)) return isHanded(rest);
+  if (/^recibir(?:á|án)$/u.test(word)) return isHanded(withoutSource(rest));
+  if (/^obtendr(?:á|án)$/u.test(word)) return /^copias?$/u.test(/^una?$/u.test(first) ? second : first);
+  if (/^conocer(?:á|án)$/u.test(word)) return /^(?:resultados?|informes?|avances?)$/u.test(second);
+  if (/^(?:beneficiar|enterar)(?:á|án)$/u.test(word))
+    return first === 'de' || first === 'del' || first === 'con';
+  if (/^resultar(?:á|án)$/u.test(word)) return /^beneficiad[oa]s?$/u.test(first);
+  if (/^quedar(?:á|án)$/u.test(word))
+    return /^(?:enter|inform|notific|invit)ad[oa]s?$/u.test(first) || isGuest(rest);
+  if (/^(?:podr|deber)(?:á|án)$/u.test(word)) return isModal(rest);
   if (/^(?:asistir|acudir|concurrir)(?:á|án)$/u.test(word)) return isGuest(rest) || isToOccasion(rest);
   if (/^(?:fungir|participar|actuar|comparecer|intervendr)(?:á|án)$/u.test(word)) return isGuest(rest);
   if (/^(?:contar|dispondr)(?:á|án)$/u.test(word)) return isHeld(rest);
@@ -72,6 +96,8 @@ function isNoDeed(word: string, rest: readonly string[]): boolean {
   if (!/^(?:ha|han)$/u.test(word)) return false;
   if (first === 'confirmado')
     return /^(?:presencia|asistencia|participación)$/u.test(second === 'su' ? third : second);
+  if (/^(?:aceptado|agradecido)$/u.test(first)) return third === 'invitación';
+  if (/^(?:manifestado|expresado)$/u.test(first)) return /^(?:interés|disposición)$/u.test(third);
   if (first === 'recibido') return isHanded(rest.slice(1));
   return first === 'sido' && PARTICIPLE.test(second) && !CHARGED.test(second);
 }

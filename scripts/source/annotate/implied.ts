@@ -93,7 +93,9 @@ export function presentSubjects(clauses: readonly Word[][]): Actor[] {
     if (topic === undefined || words[topic.at - 1]?.word === 'no') return [];
     // «La SEP está trabajando en…»
     const isAtIt =
-      /^est(?:á|án)$/u.test(verb) && /ndo(?:se|l[aeo]s?)?$/u.test(words[topic.at + 1]?.word ?? '');
+      /^est(?:á|án)$/u.test(verb) &&
+      /ndo(?:se|l[aeo]s?)?$/u.test(words[topic.at + 1]?.word ?? '') &&
+      words[topic.at + 1]?.word !== 'siendo';
     return isAtIt || (PRESENT.test(verb) && !STATES.test(verb)) ? topic.actors : [];
   });
 }
