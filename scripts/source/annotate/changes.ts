@@ -38,7 +38,7 @@ export const isExpected = (texto: string, at: number): boolean => matchAt(EXPECT
 
 /** «en su red de más de 1,700 sucursales»: they are there already. */
 const EXISTING = before(
-  String.raw`(?<!\p{L})(?:sus|(?:en|con|por|desde|mediante|a través de)\s(?:toda\s)?(?:su|la)\s(?:red|plantilla|flota|cadena|padrón|acervo|parque)(?:\s\p{Ll}{4,}){0,2}\sde)\s(?:(?:más|cerca|poco más|alrededor) de\s|casi\s|un[oa]s\s)?`,
+  String.raw`(?<!\p{L})(?:sus|(?:en|con|por|de|desde|mediante|a través de|(?:ampli|fortalec|mejor|moderniz|renov)\p{L}{1,6})\s(?:toda\s)?(?:su|la)\s(?:red|plantilla|flota|cadena|padrón|acervo|parque)(?:\s\p{Ll}{4,}){0,2}\sde)\s(?:(?:más|cerca|poco más|alrededor) de\s|casi\s|un[oa]s\s)?`,
 );
 
 export const isThere = (texto: string, at: number): boolean => matchAt(EXISTING, texto, at) !== null;

@@ -16,7 +16,7 @@ const MORE_OR_LESS =
   '(?:unos|unas|cerca de|alrededor de|aproximadamente|casi|más de|al menos|por lo menos|no menos de|hasta)';
 const OPENED = before(String.raw`(\(${MORE_OR_LESS}\s)`);
 const MODIFIED = before(String.raw`(\s(?:al menos|por lo menos|cuando menos|no menos de|más de)\s)`);
-const OWN = /(?<!\p{L})(?:sus|los|las)\s(\p{Ll}{3,}s)(?!\p{L})/u;
+const OWN = /(?<!\p{L}|\sde\s)(?:sus|los|las)\s(\p{Ll}{3,}s)(?!\p{L})/gu;
 const OBJECT = /^(?:a\s)?(\p{Ll}{3,}s)(?:\s\p{Ll}{3,}s)?\s?$/u;
 
 /** «sus oficiales adscritos a aeropuertos (unos 410)»: the noun that the bracket follows. */
@@ -26,7 +26,9 @@ function beforeBracket(texto: string, { inicio, fin }: CountedNumber): string | 
   const end = inicio - opening.length;
   const left = texto.slice(Math.max(0, end - FAR), end);
   const clause = left.split(/[.;:()]|\p{L}{2}(?:rá|rán|ar|er|ir)\s/u).at(-1) ?? '';
-  return (OWN.exec(clause) ?? OBJECT.exec(clause))?.[1];
+  // «los jornaleros y sus familias (unas 900)»: which of them it does not say.
+  const [own, another] = clause.matchAll(OWN);
+  return another === undefined ? (own ?? OBJECT.exec(clause))?.[1] : undefined;
 }
 
 const WITH_OBJECT =
