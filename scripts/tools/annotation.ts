@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { precision, recall, scoreFresh, type FreshCase } from '../../tests/source/score-fresh.ts';
 
-const SETS = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) =>
+const SETS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) =>
   fileURLToPath(new URL(`../../tests/source/fixtures/frescas-${name}.json`, import.meta.url)),
 );
 const named = process.argv.slice(2).filter((word) => !word.startsWith('-'));

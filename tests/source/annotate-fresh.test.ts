@@ -76,6 +76,17 @@ const FLOORS: Readonly<Record<string, Readonly<Record<string, readonly [number, 
     'el texto no lo dice': [0.98, 0.98],
     poblaciones: [0.98, 0.96],
   },
+  g: {
+    responsable: [0.98, 0.85],
+    'por-conducto': [0.98, 0.8],
+    mencionada: [0.79, 0.69],
+    'metas (valor)': [0.98, 0.98],
+    'metas (valor y operador)': [0.93, 0.93],
+    'unidad de las metas halladas': [0.98, 0.98],
+    condicionada: [0.88, 0.98],
+    'el texto no lo dice': [0.98, 0.66],
+    poblaciones: [0.98, 0.98],
+  },
 };
 
 describe.each(Object.entries(FLOORS))('fresh set %s', (name, floors) => {

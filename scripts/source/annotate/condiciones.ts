@@ -112,8 +112,13 @@ function isOfARelative(texto: string, { inicio }: Turn): boolean {
   return relative !== null && MAIN.test(sentence.slice(0, relative.index));
 }
 
+/** «en tanto que la SEP publicará doce boletines»: only what is not yet sure is a condition. */
+const MEANWHILE = /^en tanto/iu;
+const FUTURE = /\p{L}r(?:á|án)(?!\p{L})/u;
+
 function isCondition(texto: string, turn: Turn, table: Conditions): boolean {
   const { kind, rest, cita } = turn;
+  if (MEANWHILE.test(cita) && FUTURE.test(rest)) return false;
   if (isOfARelative(texto, turn) || matchAt(DENIED, texto, turn.inicio) !== null) return false;
   if (kind === 'limite') return table.margin.test(rest);
   if (table.ofACase.test(rest) || (table.papers.test(rest) && !table.money.test(rest))) return false;
