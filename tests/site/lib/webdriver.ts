@@ -9,10 +9,14 @@ const problemSchema = z.object({ error: z.string(), message: z.string() });
 /** One command: its value, or an error with the driver's own words. */
 export type WebDriver = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<unknown>;
 
+/** A driver that has lost its browser never answers; the test is tried again then, and has half its time left. */
+const ANSWER = PATIENCE / 2;
+
 export function webDriverAt(base: string): WebDriver {
   return async (method, path, body) => {
     const response = await fetch(`${base}${path}`, {
       method,
+      signal: AbortSignal.timeout(ANSWER),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const { value } = answerSchema.parse(await response.json());
