@@ -1,4 +1,4 @@
-/** Who acts by a subject after the verb, read only where nobody else acts in the whole text: «impartirá la SEP cursos». */
+/** Who acts by a subject after the verb: «impartirá la SEP cursos», read only where nobody else acts in the whole text, and turns that leave no doubt, read always. */
 import type { Actor } from './actors.ts';
 import { attends } from './attending.ts';
 import type { Word } from './clauses.ts';

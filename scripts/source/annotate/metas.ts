@@ -188,6 +188,7 @@ function operatorOf(texto: string, found: Found, left: Left, quantities: Quantit
 
 /** «los 23 municipios»: with the definite article the number says how far, not how much will be done. */
 const DEFINITE = before(String.raw`(?<!\p{L})(?:(?<!rond\p{L}{1,4}\s)(?:los|las)|sus)\s+`);
+
 function classOf(left: Left, unit: string, operador: OperadorDeMeta, quantities: Quantities): ClaseDeMeta {
   if (left.isContinued) return 'continuidad';
   const noun = unit.split(/[\s-]/u)[0]?.toLowerCase() ?? '';

@@ -6,13 +6,14 @@ import { agentsOf } from './agents.ts';
 import { attends } from './attending.ts';
 import { clausesOf, type Word } from './clauses.ts';
 import type { Actores, DependenciaRow, Verbos } from './compiled-tables.ts';
+import { denialsOf } from './denials.ts';
 import type { NameMention } from './mentions.ts';
 import { lastAgents } from './inverted.ts';
 import { namesAfter, namesFurtherAfter } from './lists.ts';
 import { THROUGH } from './phrases.ts';
 import { impliedSubjects, pastSubjects, presentSubjects, relativeSubjects } from './implied.ts';
 import { withoutOrgans } from './organs.ts';
-import { before, matchAt, overlaps, sentences, type Span } from './spans.ts';
+import { before, matchAt, overlaps, type Span } from './spans.ts';
 import { subjectsOf } from './subjects.ts';
 import { tokensOf } from './tokens.ts';
 import { mainVerbs, type Verb, type VerbWords } from './verbs.ts';
@@ -86,29 +87,6 @@ function responsablesOf(clauses: readonly Word[][], grammar: Grammar): Set<Actor
   return new Set(present.length > 0 ? present : pastSubjects(clauses, verbsOf));
 }
 
-/** «La SRE no realizará acciones», «No se prevén actividades por parte de la SEP», «El CISEN no participa en esta línea» */
-const NOTHING_DONE =
-  /(?<!\p{L})no (?:se )?(?:realiz|prev|prevé|contempl|program|ejecut|tien|tendr|llev|desarroll|implement|report|particip|intervien|intervendr|cuenta|contar|está|hay|habr)\p{L}*(?: a cabo| programad[oa]s?| previst[oa]s?| contemplad[oa]s?)*(?: con)?(?: ningun[oa])? (?:acci(?:ón|ones)|actividad(?:es)?|(?:en|de|para) (?:esta|la presente|dicha|este)|intervención|atribuciones|facultades|competencia)/iu;
-
-/** «…; no obstante, la PROFEDET ofrecerá asesoría»: from there on something is done. */
-const HOWEVER = /;\s|,\s(?=(?:pero|sin embargo|no obstante)(?!\p{L}))/gu;
-
-/** Sentences, each in its parts before and after what turns it. */
-function turnsOf(texto: string): Span[] {
-  return sentences(texto).flatMap(({ inicio, fin }) => {
-    const ends = [...texto.slice(inicio, fin).matchAll(HOWEVER)].map(({ index }) => inicio + index);
-    return [...ends, fin].map((end, i) => ({ inicio: ends[i - 1] ?? inicio, fin: end }));
-  });
-}
-
-/** In a sentence that says that nothing will be done nobody does it. */
-function inDenials(texto: string): (actor: Actor) => boolean {
-  const denials = NOTHING_DONE.test(texto)
-    ? turnsOf(texto).filter(({ inicio, fin }) => NOTHING_DONE.test(texto.slice(inicio, fin)))
-    : [];
-  return (actor) => denials.some((sentence) => overlaps(sentence, actor));
-}
-
 /** « (», « y el sida (» */
 const IN_BRACKETS = /^(?: (?:y|e|de|del|en|para|contra) (?:\p{Ll}+ ){1,4}| )\($/u;
 
@@ -170,9 +148,10 @@ export function annotateRoles(
   const asides: Span[] = [];
   const clauses = clausesOf(texto, actors, asides).map(withoutOrgans);
   const responsables = responsablesOf(clauses, grammar);
-  const isDenied = inDenials(texto);
+  const denials = denialsOf(texto);
   for (const actor of responsables)
-    if (isDenied(actor) || actsInCondition(texto, actor, conditions)) responsables.delete(actor);
+    if (denials.some((span) => overlaps(span, actor)) || actsInCondition(texto, actor, conditions))
+      responsables.delete(actor);
   const organs = new Set(
     clauses.flatMap((words) => [
       ...namesAfter(words, [...THROUGH, ...grammar.delegate]),

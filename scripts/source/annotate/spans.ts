@@ -64,8 +64,9 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.inicio < b.fin && b.inicio < a.fin;
 }
 
-/** Where a sentence ends: a full stop or semicolon before a capital, a quotation mark or a lower-case article. */
-const SENTENCE_END = /(?<!\d\/[ao])[.;]\s+(?=["“(¿]?\p{Lu}|el |la |los |las )/gu;
+/** Where a sentence ends: a full stop or semicolon before a capital, a quotation mark or a lower-case article, with or without what turns it. */
+const SENTENCE_END =
+  /(?<!\d\/[ao])[.;]\s+(?=["“(¿]?\p{Lu}|(?:(?:pero|sin embargo|no obstante),? )?(?:el|la|los|las) )/gu;
 
 export function sentences(texto: string): Span[] {
   const found: Span[] = [];
