@@ -14,6 +14,7 @@ import {
 } from '../model/selection.ts';
 import { selectionCsv, selectionText } from '../model/selection-text.ts';
 import { lineasWords } from '../model/words.ts';
+import { unreadWords } from '../model/altered-params.ts';
 import { makeButton, say } from './buttons.ts';
 import { copyButton } from './citing/copy.ts';
 import { keepsSelection, readStored, store } from './citing/own-selection.ts';
@@ -159,9 +160,7 @@ function notices(): HTMLElement[] {
             'Este navegador no guarda la lista entre páginas: sólo va en la dirección de esta página. Si regresa o busca y agrega otra línea, la lista empieza de nuevo. Para no perderla, agregue aquí por clave o copie el enlace.',
           ),
         ]),
-    ...(unread.length > 0
-      ? [make('p', 'panel leve', `No pudimos leer esta parte del enlace: ${unread.slice(0, 5).join(', ')}.`)]
-      : []),
+    ...(unread.length > 0 ? [make('p', 'panel leve', unreadWords(unread))] : []),
     ...(borrowed
       ? [make('p', 'noimprime', 'Su selección no ha cambiado.'), make('p', 'hacer noimprime', ...choices)]
       : []),

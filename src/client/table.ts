@@ -84,7 +84,7 @@ function start(form: HTMLFormElement): void {
   form.addEventListener('reset', () => setTimeout(update));
   form.querySelector('[data-bajar]')?.addEventListener('click', () => save(form, table));
   if (location.search !== '' || behind() !== '' || arranged) update();
-  if (unread.length > 0) form.querySelector('[data-cuenta]')?.append(`.${unreadWords(unread)}`);
+  if (unread.length > 0) form.querySelector('[data-cuenta]')?.append(`. ${unreadWords(unread)}`);
 }
 
 if (typeof document !== 'undefined') {

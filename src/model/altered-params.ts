@@ -1,11 +1,9 @@
 /** What an address asks behind `?` or `#`, as others hand it on: escaped once more, with other signs between its parts or round it, in capitals. Pure. */
-import { cleanQuery } from './text/clean.ts';
+import { cleanQuery, withoutAround } from './text/clean.ts';
 import { foldAll } from './text/normalize.ts';
 
 const LOST = '\ufffd';
 const ESCAPED = /%[0-9a-f]{2}/i;
-/** Signs that a sentence puts round an address. */
-const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
 /** Each of the names with what stands before it and its sign: as written, escaped once or more, with HTML's name for `&`, or with another of the signs that divide addresses. */
 const namedBy = (names: readonly string[]): RegExp =>
@@ -15,10 +13,7 @@ const namedBy = (names: readonly string[]): RegExp =>
   );
 
 /** A value as the site writes them: small letters without accents, joined by hyphens. */
-export const plainValue = (value: string): string =>
-  foldAll(value)
-    .replace(AROUND, '')
-    .replace(/[\s_]+/g, '-');
+export const plainValue = (value: string): string => withoutAround(foldAll(value)).replace(/[\s_]+/g, '-');
 
 export interface AlteredParams {
   /** Words that a person typed. */
@@ -46,6 +41,6 @@ export function readAlteredParams(written: string, names: readonly string[]): Al
   };
 }
 
-/** Parts of an address that nothing stands for, said in a sentence. */
+/** Parts of an address that nothing stands for, in a sentence; empty where there are none. */
 export const unreadWords = (parts: readonly string[]): string =>
-  parts.length === 0 ? '' : ` No pudimos leer esta parte del enlace: ${parts.slice(0, 5).join(', ')}.`;
+  parts.length === 0 ? '' : `No pudimos leer esta parte del enlace: ${parts.slice(0, 5).join(', ')}.`;

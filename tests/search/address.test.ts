@@ -1,6 +1,6 @@
 /** What a search asks by its address, however that was altered on the way: nothing is dropped without a word. */
 import { describe, expect, it } from 'vitest';
-import { known, readAltered, unknown } from '../../src/search/page/altered-address.ts';
+import { knownFacets, readAltered, unreadParts } from '../../src/search/page/altered-address.ts';
 import { isAltered, readState, writeState } from '../../src/search/page/state.ts';
 
 const RIGHT = '?q=capacitaci%C3%B3n&objetivo=5&respuesta=se-realizaran';
@@ -44,7 +44,7 @@ describe('an address of the search', () => {
     const state = readAltered('?q=remesas&objetivo=9&objetivo=5&orden=fecha&exacta=tal-vez');
     const isValue = (facet: string, value: string): boolean => facet === 'objetivo' && value < '6';
     expect(state.query).toBe('remesas');
-    expect(known(state.facets, isValue)).toEqual({ objetivo: ['5'] });
-    expect(unknown(state, isValue)).toEqual(['exacta=tal-vez', 'orden=fecha', 'objetivo=9']);
+    expect(knownFacets(state.facets, isValue)).toEqual({ objetivo: ['5'] });
+    expect(unreadParts(state, isValue)).toEqual(['exacta=tal-vez', 'orden=fecha', 'objetivo=9']);
   });
 });

@@ -7,7 +7,7 @@ import { createPayload } from '../../src/search/index/payload.ts';
 import { splitPhrases, type SplitPhrases } from '../../src/search/index/split-phrases.ts';
 import { tokensOfPages } from '../../src/search/index/token-index.ts';
 import { createLexicon, type Lexicon } from '../../src/search/plan/lexicon.ts';
-import { growingLexicon, joinRows, joinWords, partsOf } from '../../src/search/plan/parts.ts';
+import { growingLexicon, joinRows, mergeWords, partsOf } from '../../src/search/plan/parts.ts';
 import { planQuery } from '../../src/search/plan/plan.ts';
 import type { SearchData } from '../../src/search/types.ts';
 import { unpackWords } from '../../src/search/plan/word-list.ts';
@@ -58,7 +58,7 @@ describe('the parts of topics and names', () => {
       expect(sorted(joined)).toEqual(sorted(datos[table]));
     }
     expect(split.street).toBe('');
-    expect(joinWords(split.partes.map(({ street }) => street))).toBe(datos.street);
+    expect(mergeWords(split.partes.map(({ street }) => street))).toBe(datos.street);
   });
 
   it('weigh alike', () => {

@@ -1,29 +1,18 @@
 /** `npm run dev`: the whole site is there while one works on it, and a change is seen without a build. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyProject } from '../../scripts/lib/copy-project.ts';
+import { freePort } from '../../scripts/lib/free-port.ts';
 import { groupOf, groupsAfter } from '../../scripts/site/dev-server.ts';
 import { ROOT } from '../lib/project.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'pem-dev-'));
 let address = '';
 let stop = (): void => undefined;
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const found = server.address();
-      server.close(() => {
-        done(typeof found === 'object' && found !== null ? found.port : 0);
-      });
-    });
-  });
-}
 
 const ask = async (path: string): Promise<{ status: number; text: string }> => {
   const response = await fetch(address + path);

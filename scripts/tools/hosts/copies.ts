@@ -1,12 +1,13 @@
 /** The portable copies that `npm run package` made, opened where browsers can read them. */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
+import { freePort } from '../../lib/free-port.ts';
 import { READING } from './questions.ts';
+import { ready } from './servers.ts';
 
 const FOLDER = 'paquetes';
 
@@ -32,26 +33,13 @@ function unpack(archive: string, folder: string): string {
   return folder;
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-
 async function serveZim(): Promise<{ url: string; close: () => void } | undefined> {
   const zim = join(FOLDER, 'pem-abierto.zim');
   if (!existsSync(zim) || spawnSync('kiwix-serve', ['--version']).error !== undefined) return undefined;
   const port = await freePort();
   const server = spawn('kiwix-serve', ['-i', '127.0.0.1', '-p', String(port), zim], { stdio: 'ignore' });
   const url = `http://127.0.0.1:${port}/pem-abierto/`;
-  for (;;) {
-    const answer = await fetch(`${url}index.html`).catch(() => undefined);
-    if (answer?.ok === true) break;
-    await new Promise((done) => setTimeout(done, 100));
-  }
+  await ready(`${url}index.html`);
   return { url, close: () => server.kill() };
 }
 

@@ -1,10 +1,10 @@
 /** Real servers, where they are installed: as they come, and with the example of docs/servidores.md. */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
+import { freePort } from '../../lib/free-port.ts';
 import { ask, QUESTIONS, type Reader } from './questions.ts';
 
 const DIST = resolve('dist');
@@ -134,19 +134,11 @@ const SERVERS: readonly Server[] = [
   },
 ];
 
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-
 const isHere = (program: string): boolean =>
   spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
 
-async function ready(url: string): Promise<void> {
+/** Waits until something answers at an address. */
+export async function ready(url: string): Promise<void> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const answer = await fetch(url).catch(() => undefined);
     if (answer?.ok === true) return;

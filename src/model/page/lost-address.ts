@@ -1,11 +1,9 @@
 /** Which page a lost address may have meant: the page of what is not found and the worker of the kept copy share it. Pure. */
 import { elementPath } from '../addresses.ts';
 import { idOf } from '../claves.ts';
-import { cleanQuery } from '../text/clean.ts';
+import { cleanQuery, withoutAround } from '../text/clean.ts';
 import { foldAll } from '../text/normalize.ts';
 
-/** What a sentence puts after an address, and quotes before it. */
-const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 /** The ending of a page, whole or cut off, with what a sentence goes on with. */
 const ENDING = /\.h(?:t(?:ml?)?)?(?![a-z]).*$/;
 /** A clave as the data write it too (`L1.2.6`), alone or in its folder. */
@@ -19,7 +17,7 @@ function partsOf(address: string): [name: string, tail: string] {
 }
 
 /** Without what stands round it, and without the spaces of a broken line. */
-const bare = (text: string): string => text.replace(/\s+/g, '').replace(AROUND, '');
+const bare = (text: string): string => withoutAround(text.replace(/\s+/g, ''));
 
 /** Addresses from the site's root that `address`, from there too, may stand for, the likeliest first; whether there are such pages is for others to know. */
 export function meantBy(address: string): string[] {

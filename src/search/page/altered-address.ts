@@ -31,19 +31,19 @@ export function readAltered(written: string): SearchState {
 type IsValue = (facet: Facet, value: string) => boolean;
 
 /** The choice without the values that no facet has. */
-export function known(facets: SearchState['facets'], isValue: IsValue): SearchState['facets'] {
+export function knownFacets(facets: SearchState['facets'], isValue: IsValue): SearchState['facets'] {
   const kept = FACETS.map((facet) => [facet, (facets[facet] ?? []).filter((value) => isValue(facet, value))]);
   return Object.fromEntries(kept.filter(([, values]) => values?.length !== 0)) as SearchState['facets'];
 }
 
 /** Parts of the address that name nothing. */
-export const unknown = ({ facets, unread }: SearchState, isValue: IsValue): string[] => [
+export const unreadParts = ({ facets, unread }: SearchState, isValue: IsValue): string[] => [
   ...unread,
   ...FACETS.flatMap((facet) =>
     (facets[facet] ?? []).filter((value) => !isValue(facet, value)).map((value) => `${facet}=${value}`),
   ),
 ];
 
-/** The same in a sentence. */
-export const unknownWords = (parts: readonly string[]): string =>
-  unreadWords(parts) && `${unreadWords(parts)} Se buscó sin ella.`;
+/** The same in a sentence, to go on after others. */
+export const unreadSentence = (parts: readonly string[]): string =>
+  unreadWords(parts) && ` ${unreadWords(parts)} Se buscó sin ella.`;

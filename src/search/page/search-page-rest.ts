@@ -1,9 +1,9 @@
-/** The second script of the search page: facets, and the results after the first. rest.ts loads it. */
+/** The second script of the search page: facets, and the results after the first. load-rest.ts loads it. */
 import { unpackFacets } from '../plan/compact-facets.ts';
 import { countFacets, filterResults, isValueOf } from '../rank/facets.ts';
 import { renderChosen, renderFacets } from './facet-links.ts';
 import { offerMore } from './further-results.ts';
-import { known, readAltered, unknown, unknownWords } from './altered-address.ts';
+import { knownFacets, readAltered, unreadParts, unreadSentence } from './altered-address.ts';
 import { withSaid, writeState } from './state.ts';
 import { root } from '../../browser/online.ts';
 
@@ -25,15 +25,15 @@ globalThis.pemResto = (packed, claves) => {
   const datos = { claves, filtros: unpackFacets(packed, claves) };
   const isValue = isValueOf(datos);
   return {
-    filter: (results, facets) => filterResults(results, known(facets, isValue), datos),
+    filter: (results, facets) => filterResults(results, knownFacets(facets, isValue), datos),
     facets: (results, asked, saidFilters) => {
-      const state = { ...asked, facets: known(asked.facets, isValue) };
+      const state = { ...asked, facets: knownFacets(asked.facets, isValue) };
       const cuentas = countFacets(results, withSaid(state, saidFilters).facets, datos);
       const shown = { state, saidFilters };
       return {
         chosen: renderChosen(shown, cuentas),
         all: renderFacets(shown, cuentas),
-        unread: unknownWords(unknown(asked, isValue)),
+        unread: unreadSentence(unreadParts(asked, isValue)),
       };
     },
     offer: offerMore,

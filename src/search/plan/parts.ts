@@ -45,7 +45,7 @@ export function joinRows(rows: readonly string[], partes: readonly (readonly str
 }
 
 /** Lists of words as one. */
-export const joinWords = (lists: readonly string[]): string =>
+export const mergeWords = (lists: readonly string[]): string =>
   packWords([...new Set(lists.flatMap(unpackWords))].sort());
 
 /** Rows in the order of their tables. */
@@ -107,7 +107,7 @@ export function growingLexicon(
       datos.nombres,
       inOrder.map((parte) => parte.nombres),
     );
-    const street = joinWords([datos.street, ...inOrder.map((parte) => parte.street)]);
+    const street = mergeWords([datos.street, ...inOrder.map((parte) => parte.street)]);
     lexicon = createLexicon({ ...datos, temas, nombres, street, labels: labels ?? [] }, vocabulary);
     return lexicon;
   };

@@ -54,8 +54,8 @@ function repair(
   if (isStop(forma) || isOfOtherThings(forma) || isKnown(forma) || isWritten(lexicon.vocabulary, forma))
     return { chosen: [forma], better: null };
   const spoken = isSpoken(lexicon, forma);
-  // A number is never taken for another one.
   const plain = spoken ? null : withoutDiminutive(forma, (word) => isSpoken(lexicon, word) || isKnown(word));
+  // A number is never taken for another one.
   if (plain !== null || !correcting || !LETTER.test(forma)) return { chosen: [plain ?? forma], better: null };
   if (!spoken && soundsLikeStop(forma)) return { chosen: [], better: null };
   // Of the documents' own words alone: «informavión» is no «inform avión».

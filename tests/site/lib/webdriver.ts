@@ -1,5 +1,4 @@
 /** Speaks W3C WebDriver over HTTP to one driver program, for one session. */
-import { createServer } from 'node:net';
 import { z } from 'zod';
 import { PATIENCE } from '../../lib/patience.ts';
 
@@ -26,20 +25,6 @@ export function webDriverAt(base: string): WebDriver {
       `${method} ${path}: ${problem.success ? `${problem.data.error}: ${problem.data.message}` : String(value)}`,
     );
   };
-}
-
-/** The system names a free port; the driver takes it a moment later. */
-export function freePort(): Promise<number> {
-  const server = createServer();
-  return new Promise((done, fail) => {
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        done(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
 }
 
 export async function untilReady(driver: WebDriver): Promise<void> {

@@ -6,7 +6,8 @@ import type { Engine } from './engine.ts';
 import { keyActions } from './keys.ts';
 import { DEFAULT_VIEWPORT, makePage } from './page.ts';
 import type { OpenOptions, PageDriver } from './page.ts';
-import { freePort, untilReady, webDriverAt } from './webdriver.ts';
+import { freePort } from '../../../scripts/lib/free-port.ts';
+import { untilReady, webDriverAt } from './webdriver.ts';
 import type { WebDriver } from './webdriver.ts';
 
 export interface WebkitPrograms {
