@@ -10,8 +10,11 @@ const SHEET = { width: 680, height: 996 };
 
 const { estrategias } = readCatalog(ROOT);
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
-/** The marks of a list are drawn and are no text: words and figures are compared. */
-const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+/** What a text says before its items and in each; their bullets are drawn and are no text. */
+const piecesOf = (texto: string, elementos: readonly number[] = []): string[] =>
+  [0, ...elementos]
+    .map((start, i) => fold(texto.slice(start, elementos[i]).replace(/^[•▪◦‣●○■·*–—-]\s*/u, '')))
+    .filter((piece) => piece !== '');
 
 let dist: OpenDist;
 let page: Page;
@@ -53,8 +56,8 @@ it('holds the texts of all its líneas and actividades, and none of them cut', a
     for (const { linea, respuestas } of lineas) {
       const own = respuestas.flatMap((view) => view.actividades);
       actividades += own.length;
-      for (const { texto } of [linea, ...own])
-        if (!bare(words).includes(bare(texto))) missing.push(`${linea.clave}: ${texto.slice(0, 60)}`);
+      const pieces = [...piecesOf(linea.texto), ...own.flatMap((one) => piecesOf(one.texto, one.elementos))];
+      for (const piece of pieces) if (!words.includes(piece)) missing.push(`${linea.clave}: ${piece}`);
     }
     const cut = /.{0,40}…/.exec(words)?.[0];
     if (cut !== undefined) missing.push(`${estrategia.clave} is cut: ${cut}`);

@@ -1,5 +1,6 @@
 /** What the search page tells and does: corrections, nothing found, phrases, facets, keys, announcements. The list: search-list.test.ts; order everywhere: opening.test.ts; what it asks for and when: search-loading.test.ts. */
 import { describe, expect, it } from 'vitest';
+import { FIRST } from '../../src/search/rank/groups.ts';
 import { readRegistros } from '../search/registros.ts';
 import { addressesOfDist } from './lib/dist-ways.ts';
 import { withPage } from './lib/engines.ts';
@@ -82,7 +83,10 @@ describe.each(searchCells())('$title, $way', ({ engine, way }) => {
       );
       expect(await totalOf(page)).toBe(holding.length);
       const claves = holding.map(({ clave }) => clave);
-      expect((await shownClaves(page)).filter((clave) => !claves.includes(clave))).toEqual([]);
+      // Those that hold it, and all of them where the first results have room for them.
+      const shown = await shownClaves(page);
+      expect(shown.filter((clave) => !claves.includes(clave))).toEqual([]);
+      expect(shown).toHaveLength(Math.min(claves.length, FIRST));
       const marks = await textsOf(page, '[data-resultado]:first-child mark');
       expect(marks.join(' ').toLowerCase()).toContain('protección complementaria');
     }),
