@@ -4,7 +4,7 @@ import type { EstrategiaVista, LineaVista } from './join.ts';
 import type { Reporte } from './schemas/reporte.ts';
 import { mostNamed } from './most-named.ts';
 import { calladaOf, exceptionWords, silenciosOf } from './silencios.ts';
-import { joinWords, lineasWords, plural, reporteWords } from './words.ts';
+import { joinWords, lineasWords, plural, reporteWords, unsaidWords } from './words.ts';
 
 export interface Hallazgo {
   frase: string;
@@ -63,7 +63,7 @@ function silent({ anotaciones, estrategias, principal }: Leido): Hallazgo[] {
         texto: `${estrategia.clave} ${estrategia.nombre.replace(/\.$/, '')}`,
       })),
       href: '/silencios.html',
-      enlace: 'Lo que el reporte no anunció',
+      enlace: unsaidWords([principal]),
     });
   if (poblaciones.length > 0)
     found.push({

@@ -1,4 +1,5 @@
 /** What every page tells its layout, and the navigation that all pages share. */
+import { type DeReporte, unsaidWords } from './words.ts';
 
 export interface Miga {
   texto: string;
@@ -19,7 +20,9 @@ export const NAVEGACION = enlaces(
 );
 
 /** Everything, by what one comes for: the menu, and the foot of every page. */
-export const MENU: readonly { titulo: string; enlaces: readonly Miga[] }[] = [
+export const menuOf = (
+  reportes: readonly DeReporte[],
+): readonly { titulo: string; enlaces: readonly Miga[] }[] => [
   {
     titulo: 'Leer',
     enlaces: enlaces(
@@ -38,7 +41,7 @@ export const MENU: readonly { titulo: string; enlaces: readonly Miga[] }[] = [
       ['Temas', '/temas/index.html'],
       ['Dependencias', '/dependencias/index.html'],
       ['Poblaciones', '/poblaciones/index.html'],
-      ['Lo que el reporte no anunció', '/silencios.html'],
+      [unsaidWords(reportes), '/silencios.html'],
       ['Metas', '/metas.html'],
       ['Gráficas', '/graficas.html'],
     ),
