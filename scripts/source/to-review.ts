@@ -60,9 +60,12 @@ function siglas({ lineas, actividades, glosario }: Read, tabled: ReadonlySet<str
     ...lineas.map((row) => ({ ...row, id: row.linea_id })),
     ...actividades.map((row) => ({ ...row, id: row.actividad_id })),
   ];
+  const isUsed = (sigla: string) => (text: (typeof texts)[number]) =>
+    text.texto.includes(sigla) && text.texto.split(/[^\p{L}\p{N}.]+/u).includes(sigla);
   return glosario.flatMap(({ sigla, expansion }) => {
-    const use = texts.find(({ texto }) => texto.split(/[^\p{L}\p{N}.]+/u).includes(sigla));
-    if (expansion !== undefined || tabled.has(sigla) || use === undefined) return [];
+    if (expansion !== undefined || tabled.has(sigla)) return [];
+    const use = texts.find(isUsed(sigla));
+    if (use === undefined) return [];
     const texto = JSON.stringify({ sigla, expansion: '', origen: 'editorial' });
     const fila = { tabla: 'glosario.json', texto };
     return [{ clase: 'sigla-sin-explicar' as const, ...at(use), elemento_id: use.id, palabras: sigla, fila }];

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../scripts/source/annotate/annotate.ts';
+import { LETTER, mirror } from '../../scripts/source/annotate/mirror.ts';
 import { corpus } from './corpus.ts';
 
 const whole = corpus();
@@ -102,5 +103,30 @@ describe('annotate, for any texts', () => {
       }),
       { seed: 2018, numRuns: 100 },
     );
+  });
+});
+
+describe('the mirror of a text', () => {
+  const MIRRORED = new RegExp(`^${LETTER}$`);
+
+  it('has a letter where the text has one, and every sign in its place', () => {
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), (texto) => {
+        const mirrored = mirror(texto);
+        expect(mirrored).toHaveLength(texto.length);
+        const wrong = Array.from(texto.matchAll(/./gsu)).filter(({ 0: sign, index }) => {
+          const isLetter = /[\p{L}\p{N}]/u.test(sign);
+          return Array.from(mirrored.slice(index, index + sign.length)).some(
+            (own) => MIRRORED.test(own) !== isLetter || own > 'ÿ',
+          );
+        });
+        expect(wrong).toEqual([]);
+      }),
+      { seed: 2018, numRuns: 300 },
+    );
+  });
+
+  it('reads a name in capitals as one in small letters', () => {
+    expect(mirror('NIÑEZ, «Ángel» y ÚNICO')).toBe('niñez, «ángel» y único');
   });
 });

@@ -13,7 +13,7 @@ import type { Outcome, Place } from '../../../src/model/issue.ts';
 import { annotateAutoria } from './autorias.ts';
 import { annotateCondiciones } from './condiciones.ts';
 import { applyExceptions, type Annotations, type Element } from './exceptions.ts';
-import { findMentions } from './mentions.ts';
+import { findMentions, type NameMention } from './mentions.ts';
 import { annotateMetas } from './metas.ts';
 import { namedDependencias } from './named-dependencias.ts';
 import { flagOverlaps } from './overlaps.ts';
@@ -78,9 +78,15 @@ function elementsOf(input: AnnotateInput): Map<string, Element> {
 
 type ByRule = Annotations & { condiciones: Condicion[] };
 
+/** Of each element the names that stand in its text. */
+type Names = ReadonlyMap<string, readonly NameMention[]>;
+
 /** Rules alone, element by element, in the order of the input. */
-function annotateByRule(elements: ReadonlyMap<string, Element>): { value: ByRule; sinLeer: Unread[] } {
-  const { names, grammar, quantities, lexicon, conditions } = rules;
+function annotateByRule(
+  elements: ReadonlyMap<string, Element>,
+  names: Names,
+): { value: ByRule; sinLeer: Unread[] } {
+  const { grammar, quantities, lexicon, conditions } = rules;
   const value: ByRule = { participaciones: [], metas: [], menciones: [], condiciones: [] };
   const sinLeer: Unread[] = [];
   // A person read it, and said so in a row of excepciones.json.
@@ -90,7 +96,7 @@ function annotateByRule(elements: ReadonlyMap<string, Element>): { value: ByRule
         row.elemento_id === id && row.cambios.some((one) => one.campo === 'metas' && one.cita.includes(cita)),
     );
   for (const [id, { elemento, texto, ramo }] of elements) {
-    const mentions = findMentions(texto, names);
+    const mentions = names.get(id) ?? [];
     value.menciones.push(...annotatePoblaciones(elemento, id, texto, mentions, lexicon));
     if (elemento === 'linea') continue;
     const terms = annotateCondiciones(id, texto, conditions);
@@ -108,16 +114,15 @@ function annotateByRule(elements: ReadonlyMap<string, Element>): { value: ByRule
 }
 
 /** What the readers' topics rest on, in the order of the texts. */
-function topicsOf(elements: ReadonlyMap<string, Element>): TemaDeLinea[] {
-  const { names, topics } = rules;
+function topicsOf(elements: ReadonlyMap<string, Element>, names: Names): TemaDeLinea[] {
   return [...elements].flatMap(([id, { elemento, texto }]) =>
     annotateTopics(
       elemento,
       id,
       texto,
       // «consulado» is a kind, and a topic of readers too.
-      findMentions(texto, names).filter(({ dependencia_id }) => dependencia_id !== 'red-consular'),
-      topics,
+      (names.get(id) ?? []).filter(({ dependencia_id }) => dependencia_id !== 'red-consular'),
+      rules.topics,
     ),
   );
 }
@@ -144,7 +149,8 @@ export function annotate(
   options: { exceptions?: boolean } = {},
 ): Outcome<AnnotateValue> {
   const elements = elementsOf(input);
-  const byRule = annotateByRule(elements);
+  const names = new Map([...elements].map(([id, { texto }]) => [id, findMentions(texto, rules.names)]));
+  const byRule = annotateByRule(elements, names);
   const rows = options.exceptions === false ? [] : tables.excepciones;
   const corrected = applyExceptions(byRule.value, rows, elements);
   const { participaciones, metas, menciones } = inOrder(corrected.value, elements);
@@ -169,7 +175,7 @@ export function annotate(
         tables.dependencias,
       ),
       temas: tables.temas.map(({ id, nombre, descripcion }) => ({ tema_id: id, nombre, descripcion })),
-      temas_de_lineas: topicsOf(elements),
+      temas_de_lineas: topicsOf(elements, names),
       sucesoras: sucesorasOf(tables.sucesoras, dependencias),
       autorias: input.actividades.map(({ id, texto }) => annotateAutoria(id, texto, roles.get(id) ?? [])),
       sin_leer: byRule.sinLeer,

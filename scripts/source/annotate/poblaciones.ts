@@ -1,22 +1,14 @@
 /** The populations that a text names, word by word, by the published lexicon. */
 import type { Mencion } from '../../../src/model/schemas/mencion.ts';
 import type { NameMention } from './mentions.ts';
-import {
-  anyWord,
-  escapeRegExp,
-  overlaps,
-  sentenceAt,
-  sentences,
-  spansOf,
-  WORD_END,
-  WORD_START,
-  type Quote,
-  type Span,
-} from './spans.ts';
+import { LETTER, mirror } from './mirror.ts';
+import { escapeRegExp, overlaps, quoteOf, sentenceAt, sentences, type Quote, type Span } from './spans.ts';
 import type { Kinds, PoblacionRow } from './compiled-tables.ts';
 
 interface Terms {
   id: string;
+  /** First letters of its words: a text where no word begins so needs no further look. */
+  starts: readonly string[];
   pattern: RegExp;
   /** What the terms need beside them in their sentence. */
   context: RegExp | undefined;
@@ -35,8 +27,8 @@ function termPattern(term: string, kinds: Kinds): string {
   return term
     .split(/(\*|\{\p{L}+\})/u)
     .map((part) => {
-      if (part === '*') return String.raw`[\p{L}\p{N}]*`;
-      return part.startsWith('{') ? anyOf(kinds[part.slice(1, -1)] ?? [], kinds) : escapeRegExp(part);
+      if (part === '*') return `${LETTER}*`;
+      return part.startsWith('{') ? anyOf(kinds[part.slice(1, -1)] ?? [], kinds) : escapeRegExp(mirror(part));
     })
     .join('');
 }
@@ -48,7 +40,32 @@ function anyOf(terms: readonly string[], kinds: Kinds): string {
 }
 
 const anyTerm = (terms: readonly string[], flags: string, kinds: Kinds): RegExp =>
-  new RegExp(`${WORD_START}${anyOf(terms, kinds)}${WORD_END}`, flags);
+  new RegExp(`(?<!${LETTER})${anyOf(terms, kinds)}(?!${LETTER})`, flags);
+
+interface Mirrored {
+  texto: string;
+  mirrored: string;
+}
+
+const MOST_LETTERS = 3;
+
+/** The first letters with which what a term stands for can begin. */
+function startsOf(term: string, kinds: Kinds): string[] {
+  const kind = /^\{(\p{L}+)\}/u.exec(term)?.[1];
+  if (kind !== undefined) return (kinds[kind] ?? []).flatMap((word) => startsOf(word, kinds));
+  return [mirror(term.replace(/[*{].*/s, '').slice(0, MOST_LETTERS))];
+}
+
+const BEGINNING = new RegExp(`(?<!${LETTER})[^]`, 'g');
+
+/** From no letter to the most, of each place of a text where a word can begin. */
+function startsIn(mirrored: string): ReadonlySet<string> {
+  const found = new Set(['']);
+  for (const { index } of mirrored.matchAll(BEGINNING))
+    for (let letters = 1; letters <= MOST_LETTERS; letters += 1)
+      found.add(mirrored.slice(index, index + letters));
+  return found;
+}
 
 export function compileLexicon(
   rows: readonly PoblacionRow[],
@@ -56,30 +73,44 @@ export function compileLexicon(
   nobody: readonly string[],
   kinds: Kinds,
 ): Lexicon {
-  const context = anyTerm(staff, 'iu', kinds);
+  const ofStaff = anyTerm(staff, '', kinds);
   return {
-    nobody: anyTerm(nobody, 'giu', kinds),
+    nobody: anyTerm(nobody, 'g', kinds),
     terms: rows.flatMap(({ id, terminos, salvo, requiere_contexto, con_contexto }) => {
-      const except = salvo === undefined ? undefined : anyTerm(salvo, 'giu', kinds);
-      const own = { id, except, pattern: anyTerm(terminos, 'giu', kinds) };
-      const terms: Terms[] = [{ ...own, context: requiere_contexto === true ? context : undefined }];
+      const except = salvo === undefined ? undefined : anyTerm(salvo, 'g', kinds);
+      const starts = (words: readonly string[]) => [
+        ...new Set(words.flatMap((word) => startsOf(word, kinds))),
+      ];
+      const own = { id, except, pattern: anyTerm(terminos, 'g', kinds), starts: starts(terminos) };
+      const terms: Terms[] = [{ ...own, context: requiere_contexto === true ? ofStaff : undefined }];
       if (con_contexto === undefined) return terms;
-      const pattern = anyTerm(con_contexto.terminos, 'giu', kinds);
-      return [...terms, { ...own, pattern, context: anyTerm(con_contexto.contexto, 'iu', kinds) }];
+      const pattern = anyTerm(con_contexto.terminos, 'g', kinds);
+      const context = anyTerm(con_contexto.contexto, '', kinds);
+      return [...terms, { ...own, pattern, context, starts: starts(con_contexto.terminos) }];
     }),
   };
 }
 
 /** «localidades de origen, tránsito, destino y retorno»: places, not people. */
-const PLACES = anyWord(['origen, tránsito y retorno de migrantes', 'origen, tránsito, destino y retorno']);
+const PLACES = anyTerm(
+  ['origen, tránsito y retorno de migrantes', 'origen, tránsito, destino y retorno'],
+  'g',
+  {},
+);
+
+/** Where a text holds what an expression finds in its mirror. */
+const spansIn = ({ texto, mirrored }: Mirrored, pattern: RegExp): Quote[] =>
+  Array.from(mirrored.matchAll(pattern), (match) =>
+    quoteOf(texto, match.index, match.index + match[0].length),
+  );
 
 /** Whether the sentence of a term gives it the context that it needs; each sentence is read once. */
-function contextOf(texto: string, context: RegExp): (quote: Quote) => boolean {
+function contextOf({ texto, mirrored }: Mirrored, context: RegExp): (quote: Quote) => boolean {
   const all = sentences(texto);
   const known = new Map<Span, boolean>();
   return (quote) => {
     const sentence = sentenceAt(all, quote.inicio);
-    const answer = known.get(sentence) ?? context.test(texto.slice(sentence.inicio, sentence.fin));
+    const answer = known.get(sentence) ?? context.test(mirrored.slice(sentence.inicio, sentence.fin));
     known.set(sentence, answer);
     return answer;
   };
@@ -87,13 +118,15 @@ function contextOf(texto: string, context: RegExp): (quote: Quote) => boolean {
 
 const holds = (outer: Span, inner: Span): boolean => outer.inicio <= inner.inicio && inner.fin <= outer.fin;
 
-function found(texto: string, lexicon: Lexicon, hidden: readonly Quote[]): (Quote & { id: string })[] {
-  const every = lexicon.terms.flatMap(({ id, pattern, context, except }) => {
+function found(read: Mirrored, lexicon: Lexicon, hidden: readonly Quote[]): (Quote & { id: string })[] {
+  const begun = startsIn(read.mirrored);
+  const every = lexicon.terms.flatMap(({ id, pattern, context, except, starts }) => {
     // Most texts name most populations nowhere: what would except them is then not looked for.
-    const named = spansOf(texto, pattern);
+    if (!starts.some((start) => begun.has(start))) return [];
+    const named = spansIn(read, pattern);
     if (named.length === 0) return [];
-    const hasContext = context === undefined ? undefined : contextOf(texto, context);
-    const others = except === undefined ? hidden : [...hidden, ...spansOf(texto, except)];
+    const hasContext = context === undefined ? undefined : contextOf(read, context);
+    const others = except === undefined ? hidden : [...hidden, ...spansIn(read, except)];
     return named
       .filter((quote) => !others.some((span) => holds(span, quote)))
       .filter((quote) => hasContext === undefined || hasContext(quote))
@@ -127,7 +160,8 @@ export function annotatePoblaciones(
   lexicon: Lexicon,
 ): Mencion[] {
   const counters = new Map<string, number>();
-  return found(texto, lexicon, [...names, ...spansOf(texto, PLACES), ...spansOf(texto, lexicon.nobody)])
+  const read = { texto, mirrored: mirror(texto) };
+  return found(read, lexicon, [...names, ...spansIn(read, PLACES), ...spansIn(read, lexicon.nobody)])
     .sort((a, b) => a.inicio - b.inicio || a.fin - b.fin)
     .map(({ id, ...quote }) => {
       const number = (counters.get(id) ?? 0) + 1;

@@ -39,7 +39,7 @@ export function siglas(
 
 function firstUse(texts: readonly Source[], sigla: string): string | undefined {
   const pattern = new RegExp(`${WORD_START}${escapeRegExp(sigla)}${WORD_END}`, 'u');
-  return texts.find((text) => pattern.test(text.texto))?.id;
+  return texts.find(({ texto }) => texto.includes(sigla) && pattern.test(texto))?.id;
 }
 
 /** The words right before «(SIGLA)» whose initials it is made of, from the nearest word that starts it. */
