@@ -34,15 +34,17 @@ function tellOrStop(issues: readonly Issue[]): void {
 const steps: Step[] = [
   {
     name: 'content',
-    run: ({ root }) => {
-      buildContent(root, { check: false, undoable: true });
+    run: (build) => {
+      build.made = buildContent(build.root, { check: false, undoable: true });
       return 'content/ is what the seeds give';
     },
   },
   {
     name: 'verify',
-    run: ({ root }) => {
-      verify(root);
+    run: (build) => {
+      verify(build.root, build.made);
+      // Nothing after this needs it in memory.
+      delete build.made;
       return 'every seed rebuilt byte for byte';
     },
   },
@@ -115,8 +117,11 @@ const steps: Step[] = [
   },
   {
     name: 'styles',
-    run: async ({ out }) =>
-      `${await writeLineStyles(out, listFiles(out))} bytes of rules for the líneas de acción`,
+    run: async (build) => {
+      const { bytes, dress } = await writeLineStyles(build.out, listFiles(build.out));
+      build.dress = dress;
+      return `${bytes} bytes of rules for the líneas de acción`;
+    },
   },
   {
     name: 'edition',
@@ -124,10 +129,10 @@ const steps: Step[] = [
   },
   {
     name: 'addresses',
-    run: ({ out, site }) => {
+    run: ({ out, site, dress }) => {
       inlineNotFoundStyles(out);
       const files = listFiles(out);
-      tellOrStop(rewriteAddresses(out, files, site));
+      tellOrStop(rewriteAddresses(out, files, site, dress));
       return `every internal address of ${files.length} files has its target`;
     },
   },

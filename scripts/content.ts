@@ -1,13 +1,14 @@
 /** Entry of `npm run content`: seeds → content. With --check it compares and writes nothing; with --sha256 it prints the hashes that the manifest needs. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hasErrors, type Issue } from '../src/model/issue.ts';
+import { hasErrors, type Issue, type Outcome } from '../src/model/issue.ts';
 import { formatIssues } from './lib/report.ts';
 import { seedFileFault } from './lib/seed-file.ts';
 import type { Source } from './lib/source.ts';
 import { makeContent } from './source/make-content.ts';
 import { readSeeds } from './source/read-seeds.ts';
 import { sha256 } from '../src/model/sha256.ts';
+import type { Content } from '../src/model/schemas/content.ts';
 import { readTables } from './source/knowledge.ts';
 import { reviewWarnings } from './source/to-review.ts';
 import { compareContent, readRegistros, writeContent } from './source/write-content.ts';
@@ -39,8 +40,11 @@ function knownSources(root: string): ReadonlySet<string> | undefined {
   return new Set([...text.matchAll(/"fuente_id": "([^"]+)"/g)].map(([, id = '']) => id));
 }
 
-/** Reads, makes and writes the content; refuses it with every problem when one is an error. A build keeps what it found, to undo the writing. */
-export function buildContent(root: string, options: { check: boolean; undoable?: boolean }): void {
+/** What the seeds give, with what there is to say about it. */
+export type Made = Outcome<Content | undefined>;
+
+/** Reads, makes and writes the content, and returns it; refuses it with every problem when one is an error. A build keeps what it found, to undo the writing. */
+export function buildContent(root: string, options: { check: boolean; undoable?: boolean }): Made {
   const seeds = readSeeds(root);
   const made = makeContent(seeds.value, readTables());
   const issues = [...seeds.issues, ...made.issues];
@@ -52,13 +56,14 @@ export function buildContent(root: string, options: { check: boolean; undoable?:
     const stale = compareContent(root, content);
     if (stale.length > 0) throw new Refused(inWords(root, stale, seeds.value));
     console.log(`content: ${counted}; content/ is what the seeds give`);
-    return;
+    return made;
   }
   const known = knownSources(root);
   const written = writeContent(root, content, { undoable: options.undoable ?? false });
   console.log(`content: ${counted}; ${written.changed ? `${written.files} files written` : 'unchanged'}`);
   const toLookAt = reviewWarnings(content, (id) => known !== undefined && !known.has(id));
   if (toLookAt.length > 0) console.error(inWords(root, toLookAt, seeds.value));
+  return made;
 }
 
 if (import.meta.main) {

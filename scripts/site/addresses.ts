@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { escapeAttribute } from '../../src/model/escape.ts';
-import type { Issue } from '../../src/model/issue.ts';
+import type { Issue, Place } from '../../src/model/issue.ts';
 import { type Address, readAttributes } from './html-attributes.ts';
 
 /** The one page that a server shows at any depth: its addresses are absolute under the public folder. */
@@ -37,28 +37,43 @@ export function relativeAddress(page: string, target: string): string {
   return target.startsWith(folder) ? target.slice(from) : `../${target}`;
 }
 
-function issueAt(page: string, html: string, address: Address, message: string): Issue {
-  const before = html.slice(0, address.start).split('\n');
-  const place = {
-    archivo: `dist/${page}`,
-    renglon: before.length,
-    columna: (before.at(-1)?.length ?? 0) + 1,
-  };
+function placeIn(page: string, html: string, { start }: Address): Place {
+  const before = html.slice(0, start).split('\n');
+  return { archivo: `dist/${page}`, renglon: before.length, columna: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+function issueAt(place: Place, actual: string, message: string): Issue {
   const hint =
     'look for the address in src/ or content/paginas/: pages are linked from the root, and only what is built';
-  return { ruleId: 'address-exists', severity: 'error', place, message, actual: address.value, hint };
+  return { ruleId: 'address-exists', severity: 'error', place, message, actual, hint };
 }
 
 interface Site {
   files: ReadonlySet<string>;
-  /** Of each page the ids of its elements. */
-  ids: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Of each page that was read the ids of its elements. */
+  ids: Map<string, ReadonlySet<string>>;
+  /** Places of pages that come later, each with the first address that leads there. */
+  awaited: Map<string, Awaited>;
   /** Path of the public folder, with a slash at both ends. */
   base: string;
 }
 
-/** What is wrong with an address, or the text to put in its place. */
-function resolve(site: Site, page: string, address: Address): { problem: string } | { text: string } {
+interface Awaited {
+  target: string;
+  id: string;
+  /** Of the address that leads there, as it is written. */
+  place: Place;
+  value: string;
+}
+
+const noSuchId = (target: string, id: string): string => `${target} has no element with the id «${id}»`;
+
+/** What is wrong with an address, or the text to put in its place; of a page that comes later it says which id is awaited. */
+function resolve(
+  site: Site,
+  page: string,
+  address: Address,
+): { problem: string } | { text: string; awaited?: { target: string; id: string } } {
   const { value, tag } = address;
   if (OUTSIDE.test(value)) {
     const known = FOLLOWED.has(tag) || (tag === 'link' && /^https?:/.test(value));
@@ -71,11 +86,14 @@ function resolve(site: Site, page: string, address: Address): { problem: string 
   if (!site.files.has(target)) return { problem: 'no file of the site has this address' };
   const id = decodeURIComponent(fragment.slice(1));
   // seleccion.html and buscar.html keep their state in the address: a fragment with «=» is no id.
-  if (id !== '' && !id.includes('=') && site.ids.get(target)?.has(id) !== true)
-    return { problem: `${target} has no element with the id «${id}»` };
-  if (page === ANY_DEPTH && path !== '') return { text: `${site.base}${target}${query}${fragment}` };
+  const isPlace = id !== '' && !id.includes('=');
+  const ids = site.ids.get(target);
+  if (isPlace && ids?.has(id) === false) return { problem: noSuchId(target, id) };
+  const awaited = isPlace && ids === undefined ? { awaited: { target, id } } : {};
+  if (page === ANY_DEPTH && path !== '')
+    return { text: `${site.base}${target}${query}${fragment}`, ...awaited };
   if (target === page && fragment !== '' && query === '') return { text: fragment };
-  return { text: `${relativeAddress(page, target)}${query}${fragment}` };
+  return { text: `${relativeAddress(page, target)}${query}${fragment}`, ...awaited };
 }
 
 function rewritePage(
@@ -90,8 +108,14 @@ function rewritePage(
   for (const address of addresses) {
     const resolved = resolve(site, page, address);
     if ('problem' in resolved) {
-      issues.push(issueAt(page, html, address, resolved.problem));
+      issues.push(issueAt(placeIn(page, html, address), address.value, resolved.problem));
       continue;
+    }
+    if (resolved.awaited !== undefined) {
+      const { target, id } = resolved.awaited;
+      const key = `${target}#${id}`;
+      if (!site.awaited.has(key))
+        site.awaited.set(key, { target, id, place: placeIn(page, html, address), value: address.value });
     }
     out += html.slice(last, address.start) + escapeAttribute(resolved.text);
     last = address.end;
@@ -128,20 +152,33 @@ const copyOf = (text: string): string => Buffer.from(text).toString();
 
 /**
  * Rewrites every page of `folder` in place. `files` are the paths of all files of the site;
- * canonical links and other addresses outside are left as they are. Pages are read twice, for their ids and
- * for their addresses: those of a large site take too much memory to be kept.
+ * canonical links and other addresses outside are left as they are. Each page is read and written once: whether an
+ * element stands on a page that comes later is asked at the end. `dress` changes a page before.
  */
-export function rewriteAddresses(folder: string, files: readonly string[], siteUrl: string): Issue[] {
-  const pages = files.filter((file) => file.endsWith('.html'));
-  const htmlOf = (page: string): string => readFileSync(join(folder, page), 'utf8');
-  const ids = new Map(
-    pages.map((page) => [page, new Set([...readAttributes(htmlOf(page)).ids].map(copyOf))]),
-  );
-  const site: Site = { files: new Set(files), ids, base: new URL(siteUrl).pathname };
-  return pages.flatMap((page) => {
-    const html = htmlOf(page);
-    const rewritten = rewritePage(site, page, html, readAttributes(html).addresses);
-    if (rewritten.issues.length === 0) writeFileSync(join(folder, page), foldLines(rewritten.html));
-    return rewritten.issues;
-  });
+export function rewriteAddresses(
+  folder: string,
+  files: readonly string[],
+  siteUrl: string,
+  dress: (page: string, html: string) => string = (_, html) => html,
+): Issue[] {
+  const site: Site = {
+    files: new Set(files),
+    ids: new Map(),
+    awaited: new Map(),
+    base: new URL(siteUrl).pathname,
+  };
+  const issues = files
+    .filter((file) => file.endsWith('.html'))
+    .flatMap((page) => {
+      const html = dress(page, readFileSync(join(folder, page), 'utf8'));
+      const { ids, addresses } = readAttributes(html);
+      site.ids.set(page, new Set([...ids].map(copyOf)));
+      const rewritten = rewritePage(site, page, html, addresses);
+      if (rewritten.issues.length === 0) writeFileSync(join(folder, page), foldLines(rewritten.html));
+      return rewritten.issues;
+    });
+  const lost = [...site.awaited.values()]
+    .filter(({ target, id }) => site.ids.get(target)?.has(id) !== true)
+    .map(({ target, id, place, value }) => issueAt(place, value, noSuchId(target, id)));
+  return [...issues, ...lost];
 }

@@ -45,8 +45,11 @@ const BLOCK =
   '(?:address|article|aside|body|dd|details|div|dl|dt|footer|form|h[1-6]|head|header|html|li|link|main|meta|nav|ol|p|script|section|summary|title|ul)';
 const SPACES = new RegExp(`\\s+(?=</?${BLOCK}\\b)|(?<=</?${BLOCK}(?:\\s[^>]*)?>)\\s+`, 'g');
 
-function addNames(used: Set<string>, html: string): void {
-  for (const [, tag = '', attributes = ''] of html.matchAll(TAG)) {
+/** `read` are the tags that it has met, word for word: most stand on many pages. */
+function addNames(used: Set<string>, read: Set<string>, html: string): void {
+  for (const [whole, tag = '', attributes = ''] of html.matchAll(TAG)) {
+    if (read.has(whole)) continue;
+    read.add(whole);
     used.add(tag);
     for (const [, attribute = '', value = ''] of attributes.matchAll(ATTRIBUTE)) {
       used.add(attribute);
@@ -55,15 +58,22 @@ function addNames(used: Set<string>, html: string): void {
   }
 }
 
-/** Makes the smaller sheet from what the pages and their script name, and puts it in their heads. Returns its bytes. */
-export async function writeLineStyles(out: string, files: readonly string[]): Promise<number> {
+interface LineStyles {
+  bytes: number;
+  /** A page as it is to be written: that of a línea de acción with its sheet in its head and without spaces, any other as it is. */
+  dress: (page: string, html: string) => string;
+}
+
+/** Makes the smaller sheet from what the pages and their script name. */
+export async function writeLineStyles(out: string, files: readonly string[]): Promise<LineStyles> {
   const pages = files.filter((file) => LINEA.test(file));
-  // Read again to be written: all of them in memory weigh more than reading costs.
+  // Read again by whoever writes them: all of them in memory weigh more than reading costs.
   const htmlOf = (file: string): string => readFileSync(join(out, file), 'utf8');
   const whole = pages[0] === undefined ? undefined : SHEET.exec(htmlOf(pages[0]))?.[1];
   if (whole === undefined) throw new Error('the pages of líneas de acción have no stylesheet');
   const used = new Set<string>(ALWAYS);
-  for (const file of pages) addNames(used, htmlOf(file));
+  const read = new Set<string>();
+  for (const file of pages) addNames(used, read, htmlOf(file));
   const scripts = ['sitio.js', 'mas.js'].map((script) => readFileSync(join(out, 'guiones', script), 'utf8'));
   for (const [literal] of scripts.join('\n').matchAll(STRINGS)) {
     const text = literal.replace(LOOKED_FOR, ' ');
@@ -87,7 +97,9 @@ export async function writeLineStyles(out: string, files: readonly string[]): Pr
   );
   const name = `recursos/${sha256(css).slice(0, 8)}.css`;
   writeFileSync(join(out, name), css);
-  for (const file of pages)
-    writeFileSync(join(out, file), htmlOf(file).replace(`/${whole}`, `/${name}`).replace(SPACES, ''));
-  return css.length;
+  return {
+    bytes: css.length,
+    dress: (page, html) =>
+      LINEA.test(page) ? html.replace(`/${whole}`, `/${name}`).replace(SPACES, '') : html,
+  };
 }

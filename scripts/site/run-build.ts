@@ -7,6 +7,7 @@ import type { DataModel } from '../../src/data/data-model.ts';
 import { discard, isSwapped, NotPutBack, settle, swapFolder } from '../lib/files.ts';
 import { takeLock } from '../lib/lock.ts';
 import { failWith } from '../lib/sentence.ts';
+import type { Made } from '../content.ts';
 import { keepRegistros, REGISTROS, undoRegistros } from '../source/write-content.ts';
 import { readCatalog } from './read-catalog.ts';
 import { noteBuilt } from './unchanged.ts';
@@ -19,8 +20,12 @@ interface Build {
   early: string;
   site: string;
   catalog: () => Catalog;
+  /** What the seeds give, from the step that makes it to the one that proves it. */
+  made?: Made;
   /** What the twins are made from, once the pages beside which they stand are there. */
   model?: DataModel;
+  /** What pages of líneas de acción get before they are written for the last time. */
+  dress?: (page: string, html: string) => string;
   /** SHA-256 of files that have their last form. */
   hashes?: ReadonlyMap<string, string>;
   /** Of everything that this build reads. */
