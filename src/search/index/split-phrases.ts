@@ -37,9 +37,20 @@ const mayBegin = ({ plegada, ligera }: Comparable, prefix: string): boolean =>
   plegada.startsWith(prefix) ||
   (ligera.length >= LEAST_LEFT && prefix.startsWith(ligera) && prefix.length - ligera.length <= MOST_TAKEN);
 
-/** Whether some typed word that counts as known may match: then the browser would not ask for the part. */
-const isKnown = ({ texto, prefijo }: PatternWord, known: readonly Comparable[]): boolean =>
-  HAS_DIGIT.test(texto) || known.some((word) => (prefijo ? mayBegin(word, texto) : word.ligera === texto));
+type IsKnown = (word: PatternWord) => boolean;
+
+/** Whether some typed word that counts as known may match: then the browser would not ask for the part. Each prefix is compared once. */
+function knownBy(known: readonly Comparable[]): IsKnown {
+  const light = new Set(known.map(({ ligera }) => ligera));
+  const prefixes = new Map<string, boolean>();
+  return ({ texto, prefijo }) => {
+    if (HAS_DIGIT.test(texto)) return true;
+    if (!prefijo) return light.has(texto);
+    const begins = prefixes.get(texto) ?? known.some((word) => mayBegin(word, texto));
+    prefixes.set(texto, begins);
+    return begins;
+  };
+}
 
 /** Sounds into so many groups that weigh alike: the heaviest first, each to the lightest group. */
 function groupSounds(weights: ReadonlyMap<string, number>): string[] {
@@ -64,17 +75,20 @@ const startsOf = ({ texto, prefijo }: PatternWord): string[] =>
   prefijo ? NEXT.map((letter) => soundOf(texto + letter)) : [soundOf(texto)];
 
 /** A prefix calls for the phrase, too: words that the documents lack may begin as one that they hold. */
-function soundsOf({ palabras }: Patron, known: readonly Comparable[]): string[] {
-  if (palabras.every((word) => isKnown(word, known))) return [];
-  const calling = palabras.filter((word) => word.prefijo || !isKnown(word, known));
+function soundsOf({ palabras }: Patron, isKnown: IsKnown): string[] {
+  if (palabras.every(isKnown)) return [];
+  const calling = palabras.filter((word) => word.prefijo || !isKnown(word));
   return [...new Set(calling.flatMap(startsOf))];
 }
 
-const readRow = (frases: readonly string[], pattern: string, known: readonly Comparable[]): Row =>
+const readRow = (frases: readonly string[], pattern: string, isKnown: IsKnown): Row =>
   new Map(
     frases
       .filter((frase) => frase !== '')
-      .map((frase) => [frase, soundsOf(parsePatron(pattern + withoutGlue(frase.replace(TODAY, ''))), known)]),
+      .map((frase) => [
+        frase,
+        soundsOf(parsePatron(pattern + withoutGlue(frase.replace(TODAY, ''))), isKnown),
+      ]),
   );
 
 const phrases = (row: Row, wanted: (sounds: readonly string[]) => boolean): string =>
@@ -98,9 +112,9 @@ function splitTable(
 }
 
 export function splitPhrases({ palabras, street, temas, nombres }: Frases): SplitPhrases {
-  const known = [...unpackWords(palabras), ...STOP_WORDS].map(comparable);
-  const spoken = temas.map((row) => readRow(row.replace(MARK, '').split('|'), '', known));
-  const named = nombres.map((row) => readRow(row.split('|'), '=', known));
+  const isKnown = knownBy([...unpackWords(palabras), ...STOP_WORDS].map(comparable));
+  const spoken = temas.map((row) => readRow(row.replace(MARK, '').split('|'), '', isKnown));
+  const named = nombres.map((row) => readRow(row.split('|'), '=', isKnown));
   const weights = new Map<string, number>();
   for (const [frase, sounds] of [...spoken, ...named].flatMap((row) => [...row]))
     for (const sound of sounds) weights.set(sound, (weights.get(sound) ?? 0) + frase.length);
