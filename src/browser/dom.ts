@@ -17,18 +17,18 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 
 /** A text with some of its ranges marked. */
 export function marked(
-  texto: string,
-  inicio: number,
-  fin: number,
-  marcas: readonly { inicio: number; fin: number }[],
+  text: string,
+  start: number,
+  end: number,
+  ranges: readonly { start: number; end: number }[],
 ): Child[] {
   const out: Child[] = [];
-  let last = inicio;
-  for (const marca of marcas) {
-    if (marca.inicio < last) continue;
-    out.push(texto.slice(last, marca.inicio), element('mark', {}, texto.slice(marca.inicio, marca.fin)));
-    last = marca.fin;
+  let last = start;
+  for (const range of ranges) {
+    if (range.start < last) continue;
+    out.push(text.slice(last, range.start), element('mark', {}, text.slice(range.start, range.end)));
+    last = range.end;
   }
-  out.push(texto.slice(last, fin));
+  out.push(text.slice(last, end));
   return out;
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
 import { tokenize } from '../../src/model/text/normalize.ts';
-import { comparable, findPatron, lightKey, parsePatron } from '../../src/model/text/patterns.ts';
+import { comparable, findPattern, lightKey, parsePattern } from '../../src/model/text/patterns.ts';
 import { packWords, unpackWords } from '../../src/search/plan/word-list.ts';
 
 const find = (pattern: string, text: string): number[][] =>
-  findPatron(
-    parsePatron(pattern),
-    tokenize(text).map(({ forma }) => comparable(forma)),
+  findPattern(
+    parsePattern(pattern),
+    tokenize(text).map(({ written }) => comparable(written)),
     3,
   );
 

@@ -67,7 +67,7 @@ describe('buildSearch', () => {
       const outside = passages.flatMap(({ texto, tokens }) =>
         Object.values(tokens)
           .flat()
-          .filter(({ inicio, fin }) => inicio < 0 || fin <= inicio || fin > texto.length),
+          .filter(({ start, end }) => start < 0 || end <= start || end > texto.length),
       );
       expect(outside).toEqual([]);
     }

@@ -12,8 +12,8 @@ const TEXTOS = [
     texto: 'El INM atenderá la repatriación de niñas y niños, y recibirá su denuncia.',
     tokens: {
       xqt3z9: [
-        { inicio: 35, fin: 40 },
-        { inicio: 43, fin: 48 },
+        { start: 35, end: 40 },
+        { start: 43, end: 48 },
       ],
     },
   },
@@ -21,7 +21,7 @@ const TEXTOS = [
 const marked = (query: string): { id: string; words: string[] } => {
   const found = excerpt(TEXTOS, planQuery(query, LEXICO));
   if (!found) throw new Error('no excerpt');
-  return { id: found.id, words: found.marks.map(({ inicio, fin }) => found.texto.slice(inicio, fin)) };
+  return { id: found.id, words: found.marks.map(({ start, end }) => found.texto.slice(start, end)) };
 };
 
 describe('excerpt', () => {
@@ -41,10 +41,10 @@ describe('excerpt', () => {
 
   it('marks no other word of the topic where the word that called for it stands', () => {
     const texto = 'Apoyar el envío de dinero: remesas de México.';
-    const tokens = { xqt1z9: [{ inicio: 10, fin: 25 }] };
+    const tokens = { xqt1z9: [{ start: 10, end: 25 }] };
     const words = (query: string, shown: string): string[] =>
-      excerpt([{ id: 'x', texto: shown, tokens }], planQuery(query, LEXICO))?.marks.map(({ inicio, fin }) =>
-        shown.slice(inicio, fin),
+      excerpt([{ id: 'x', texto: shown, tokens }], planQuery(query, LEXICO))?.marks.map(({ start, end }) =>
+        shown.slice(start, end),
       ) ?? [];
     expect(words('remesas', texto)).toEqual(['remesas']);
     expect(words('remesas', texto.replace('remesas', 'giros'))).toEqual(['envío', 'de', 'dinero']);
@@ -58,7 +58,7 @@ describe('excerpt', () => {
   it('cuts a long text at words, around what matched', () => {
     const texto = `${'palabra '.repeat(80)}xenofobia ${'final '.repeat(80)}`.trim();
     const found = excerpt([{ id: 'largo', texto, tokens: {} }], planQuery('xenofobia', LEXICO));
-    const passage = found?.texto.slice(found.inicio, found.fin) ?? '';
+    const passage = found?.texto.slice(found.start, found.end) ?? '';
     expect(passage).toContain('xenofobia');
     expect(passage.length).toBeLessThanOrEqual(125);
     expect(passage).toMatch(/^\S.*\S$/);
@@ -73,14 +73,14 @@ describe('excerpt', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 600 }), fc.string({ maxLength: 60 }), (texto, query) => {
         const found = excerpt(
-          [{ id: 'x', texto, tokens: { xqt0z9: [{ inicio: 2, fin: 9 }] } }],
+          [{ id: 'x', texto, tokens: { xqt0z9: [{ start: 2, end: 9 }] } }],
           planQuery(query, LEXICO),
         );
         if (!found) return false;
-        let last = found.inicio;
-        return found.marks.every(({ inicio, fin }) => {
-          const ordered = inicio >= last && inicio < fin && fin <= found.fin;
-          last = fin;
+        let last = found.start;
+        return found.marks.every(({ start, end }) => {
+          const ordered = start >= last && start < end && end <= found.end;
+          last = end;
           return ordered;
         });
       }),

@@ -7,7 +7,7 @@ const finds = (typed: string, text: string, clave = '2.5.1'): boolean =>
   holds(readTyped(typed, CLAVES), clave, plainText([text]));
 
 it('a clave is not looked for in the texts, and a number with dots that is none is', () => {
-  expect(readTyped('2.5', CLAVES)).toEqual({ claves: ['2.5'], frases: [], palabras: [] });
+  expect(readTyped('2.5', CLAVES)).toEqual({ claves: ['2.5'], phrases: [], words: [] });
   expect(finds('2.5', 'subió 2.5 puntos', '12.5')).toBe(false);
   expect(finds('3.7', 'subió 3.7 puntos')).toBe(true);
   expect(finds('3.7', 'subió 13.7 puntos, o 3.71')).toBe(false);

@@ -6,10 +6,10 @@ describe('readPassages', () => {
   it('gives back what the index side wrote', () => {
     const tokens = {
       xqt0z9: [
-        { inicio: 1, fin: 5 },
-        { inicio: 9, fin: 12 },
+        { start: 1, end: 5 },
+        { start: 9, end: 12 },
       ],
-      xqn2z9: [{ inicio: 0, fin: 3 }],
+      xqn2z9: [{ start: 0, end: 3 }],
     };
     expect(readPassages([{ id: packId('actividad-1', tokens), text: 'El texto' }])).toEqual([
       { id: 'actividad-1', texto: 'El texto', tokens },

@@ -60,7 +60,7 @@ describe('the analyser, for any text', () => {
   it('gives words whose offsets are theirs', () => {
     fc.assert(
       fc.property(ANY, (text) =>
-        tokenize(text).every(({ forma, inicio, fin }) => text.slice(inicio, fin) === forma),
+        tokenize(text).every(({ written, start, end }) => text.slice(start, end) === written),
       ),
     );
   });

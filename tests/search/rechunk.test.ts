@@ -11,7 +11,7 @@ import { readRegistros } from './registros.ts';
 const registros = readRegistros();
 /** Shorter ones («de», «en») are only asked for inside a phrase, never alone. */
 const WORDS = [
-  ...new Set(registros.flatMap(({ titulo }) => tokenize(titulo).map(({ plegada }) => plegada))),
+  ...new Set(registros.flatMap(({ titulo }) => tokenize(titulo).map(({ folded }) => folded))),
 ].filter((word) => word.length > 2);
 const TERMS = [...WORDS, '"de las personas migrantes"', 'derechos humanos', 'migr'];
 let asMade: SearchIndex['files'];

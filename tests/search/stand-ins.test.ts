@@ -9,7 +9,7 @@ import { ROOT } from '../lib/project.ts';
 
 const stems = (text: string): string[] =>
   tokenize(text.normalize().toLowerCase())
-    .map(({ forma }) => forma)
+    .map(({ written }) => written)
     .filter((word) => !isStop(word))
     .map(stem);
 

@@ -1,11 +1,11 @@
 /** The readers' topics of a text, with the words on which each rests, by the patterns of the search's topic rows and a few of their own. */
-import { tokenize, type Palabra } from '../../../src/model/text/normalize.ts';
+import { tokenize, type Word } from '../../../src/model/text/normalize.ts';
 import {
   comparable,
-  findPatron,
-  parsePatron,
+  findPattern,
+  parsePattern,
   type Comparable,
-  type Patron,
+  type Pattern,
 } from '../../../src/model/text/patterns.ts';
 import type { TemaDeLinea } from '../../../src/model/schemas/tema.ts';
 import type { TemaDeLectoresRow, TemaDeBusquedaRow } from './compiled-tables.ts';
@@ -14,9 +14,9 @@ import { overlaps, quoteOf, sentenceAt, sentences, type Quote, type Span } from 
 
 interface Topic {
   id: string;
-  words: readonly Patron[];
+  words: readonly Pattern[];
   /** Where these words stand, the others mean something else. */
-  except: readonly Patron[];
+  except: readonly Pattern[];
 }
 
 /** How many other words may stand between those of a pattern: a citation is short enough to be marked. */
@@ -33,13 +33,13 @@ export function compileTopics(
       if (own === undefined) throw new Error(`the topic ${id} asks for ${fila}, which temas.json lacks`);
       return own;
     });
-    return { id, words: [...words, ...terminos].map(parsePatron), except: salvo.map(parsePatron) };
+    return { id, words: [...words, ...terminos].map(parsePattern), except: salvo.map(parsePattern) };
   });
 }
 
 interface Prepared {
   texto: string;
-  places: readonly Palabra[];
+  places: readonly Word[];
   words: readonly Comparable[];
   keys: ReadonlySet<string>;
   ends: readonly Span[];
@@ -47,18 +47,18 @@ interface Prepared {
 
 function prepare(texto: string): Prepared {
   const places = tokenize(texto);
-  const words = places.map(({ forma }) => comparable(forma));
-  return { texto, places, words, keys: new Set(words.map(({ ligera }) => ligera)), ends: sentences(texto) };
+  const words = places.map(({ written }) => comparable(written));
+  return { texto, places, words, keys: new Set(words.map(({ light }) => light)), ends: sentences(texto) };
 }
 
-function quotesOf({ texto, places, words, keys, ends }: Prepared, patrones: readonly Patron[]): Quote[] {
-  return patrones
-    .filter(({ palabras }) => palabras.every(({ texto, prefijo }) => prefijo || keys.has(texto)))
-    .flatMap((patron) => findPatron(patron, words, SLACK))
+function quotesOf({ texto, places, words, keys, ends }: Prepared, patterns: readonly Pattern[]): Quote[] {
+  return patterns
+    .filter((pattern) => pattern.words.every(({ text, isPrefix }) => isPrefix || keys.has(text)))
+    .flatMap((pattern) => findPattern(pattern, words, SLACK))
     .flatMap((found) => {
       const [first, last] = [places[found[0] ?? -1], places[found.at(-1) ?? -1]];
-      if (!first || !last || sentenceAt(ends, first.inicio).fin < last.fin) return [];
-      return [quoteOf(texto, first.inicio, last.fin)];
+      if (!first || !last || sentenceAt(ends, first.start).fin < last.end) return [];
+      return [quoteOf(texto, first.start, last.end)];
     });
 }
 

@@ -1,12 +1,12 @@
 /** First stage of the analyser that index and query share: letters folded, words cut out with their offsets. */
 
-export interface Palabra {
+export interface Word {
   /** As written. */
-  readonly forma: string;
+  readonly written: string;
   /** Lower case without accents, ñ kept: niño → niño, México → mexico. */
-  readonly plegada: string;
-  readonly inicio: number;
-  readonly fin: number;
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:[.\u2010-\u2013-]\p{N}+)*/gu;
@@ -36,11 +36,11 @@ export function foldAll(text: string): string {
 }
 
 /** Words with their place in the text; a clave such as 3.5.10 or 3-5-10 stays in one piece. */
-export function tokenize(text: string): Palabra[] {
-  const words: Palabra[] = [];
+export function tokenize(text: string): Word[] {
+  const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
-    const forma = match[0];
-    words.push({ forma, plegada: fold(forma), inicio: match.index, fin: match.index + forma.length });
+    const written = match[0];
+    words.push({ written, folded: fold(written), start: match.index, end: match.index + written.length });
   }
   return words;
 }

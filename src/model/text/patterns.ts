@@ -7,13 +7,13 @@
 import { foldAll } from './normalize.ts';
 
 interface PatternWord {
-  readonly texto: string;
-  readonly prefijo: boolean;
+  readonly text: string;
+  readonly isPrefix: boolean;
 }
 
-export interface Patron {
-  readonly palabras: readonly PatternWord[];
-  readonly seguidas: boolean;
+export interface Pattern {
+  readonly words: readonly PatternWord[];
+  readonly adjacent: boolean;
 }
 
 /** A folded word without plural and without its last vowel: refugiadas → refugiad, deportes → deport. */
@@ -28,7 +28,7 @@ const GLUE = new Set(
 );
 
 /** Whether a word is only glue. */
-export const isGlue = (plegada: string): boolean => GLUE.has(plegada);
+export const isGlue = (folded: string): boolean => GLUE.has(folded);
 
 /** The phrase without glue, unless that leaves a single word, which would mean too much. */
 export function withoutGlue(source: string): string {
@@ -37,36 +37,36 @@ export function withoutGlue(source: string): string {
   return source.startsWith('=') || bearing.length < 2 ? words.join(' ') : bearing.join(' ');
 }
 
-export function parsePatron(source: string): Patron {
-  const seguidas = source.startsWith('=');
-  const palabras = foldAll(withoutGlue(source).replace(/^=/, ''))
+export function parsePattern(source: string): Pattern {
+  const adjacent = source.startsWith('=');
+  const words = foldAll(withoutGlue(source).replace(/^=/, ''))
     .split(' ')
     .filter((word) => word !== '')
     .map((word) =>
       word.endsWith('*')
-        ? { texto: word.slice(0, -1), prefijo: true }
-        : { texto: lightKey(word), prefijo: false },
+        ? { text: word.slice(0, -1), isPrefix: true }
+        : { text: lightKey(word), isPrefix: false },
     );
-  return { palabras, seguidas };
+  return { words, adjacent };
 }
 
 /** A word prepared for comparison, once per text. */
 export interface Comparable {
-  readonly plegada: string;
-  readonly ligera: string;
+  readonly folded: string;
+  readonly light: string;
 }
 
 export const comparable = (word: string): Comparable => {
-  const plegada = foldAll(word);
-  return { plegada, ligera: lightKey(plegada) };
+  const folded = foldAll(word);
+  return { folded, light: lightKey(folded) };
 };
 
-export const matchesWord = ({ texto, prefijo }: PatternWord, { plegada, ligera }: Comparable): boolean =>
-  prefijo ? plegada.startsWith(texto) : ligera === texto;
+export const matchesWord = ({ text, isPrefix }: PatternWord, { folded, light }: Comparable): boolean =>
+  isPrefix ? folded.startsWith(text) : light === text;
 
-function consecutive(patron: Patron, words: readonly Comparable[], start: number): number[] | null {
+function consecutive(pattern: Pattern, words: readonly Comparable[], start: number): number[] | null {
   const places: number[] = [];
-  for (const [offset, part] of patron.palabras.entries()) {
+  for (const [offset, part] of pattern.words.entries()) {
     const word = words[start + offset];
     if (word === undefined || !matchesWord(part, word)) return null;
     places.push(start + offset);
@@ -76,14 +76,14 @@ function consecutive(patron: Patron, words: readonly Comparable[], start: number
 
 /** Every part somewhere in the window that begins at a word of the pattern; each word serves one part. */
 function together(
-  patron: Patron,
+  pattern: Pattern,
   words: readonly Comparable[],
   start: number,
   slack: number,
 ): number[] | null {
   const places: number[] = [];
-  const end = Math.min(words.length, start + patron.palabras.length + slack);
-  for (const part of patron.palabras) {
+  const end = Math.min(words.length, start + pattern.words.length + slack);
+  for (const part of pattern.words) {
     let found = -1;
     for (let i = start; i < end && found < 0; i += 1) {
       const word = words[i];
@@ -96,15 +96,15 @@ function together(
 }
 
 /** Places of every occurrence, in order, without overlaps. `slack` is how many other words may stand between. */
-export function findPatron(patron: Patron, words: readonly Comparable[], slack: number): number[][] {
+export function findPattern(pattern: Pattern, words: readonly Comparable[], slack: number): number[][] {
   const found: number[][] = [];
-  if (patron.palabras.length === 0) return found;
+  if (pattern.words.length === 0) return found;
   let next = 0;
   for (let start = 0; start < words.length; start += 1) {
     if (start < next) continue;
-    const places = patron.seguidas
-      ? consecutive(patron, words, start)
-      : together(patron, words, start, patron.palabras.length === 1 ? 0 : slack);
+    const places = pattern.adjacent
+      ? consecutive(pattern, words, start)
+      : together(pattern, words, start, pattern.words.length === 1 ? 0 : slack);
     if (places === null) continue;
     found.push(places);
     next = (places.at(-1) ?? start) + 1;

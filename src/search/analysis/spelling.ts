@@ -78,30 +78,30 @@ function sharedStart(a: string, b: string): number {
 function cost(word: string, key: string, candidate: Candidate): number | null {
   if (key === candidate.clave) return SAME_SOUND;
   if (key.slice(0, candidate.firm) !== candidate.clave.slice(0, candidate.firm)) return null;
-  if (Math.abs(word.length - candidate.plegada.length) > 1) return null;
+  if (Math.abs(word.length - candidate.folded.length) > 1) return null;
   // A short correct word that the documents lack (Texas, queso) must not become another one (temas, preso).
-  if (word.length < SURE_LENGTH && !isSwap(word, candidate.plegada)) return null;
-  const typed = editDistance(word, candidate.plegada, MOST_LETTERS);
+  if (word.length < SURE_LENGTH && !isSwap(word, candidate.folded)) return null;
+  const typed = editDistance(word, candidate.folded, MOST_LETTERS);
   if (typed > (word.length > SURE_LENGTH ? MOST_LETTERS : 1)) return null;
   const limit = allowance(word.length);
   const sound = editDistance(key, candidate.clave, limit);
   if (Math.min(sound, typed) > limit) return null;
-  return Math.min(sound, typed) + typed / 10 - sharedStart(word, candidate.plegada) * SAME_START;
+  return Math.min(sound, typed) + typed / 10 - sharedStart(word, candidate.folded) * SAME_START;
 }
 
 /** A word that can be written in several ways keeps the one that readers see. */
 export interface Candidate {
-  readonly forma: string;
-  readonly plegada: string;
+  readonly written: string;
+  readonly folded: string;
   readonly clave: string;
   /** How many sounds at its start must be right. */
   readonly firm: number;
 }
 
-export const candidate = (forma: string): Candidate => ({
-  forma,
-  plegada: foldAll(forma),
-  clave: phoneticKey(forma),
+export const candidate = (written: string): Candidate => ({
+  written,
+  folded: foldAll(written),
+  clave: phoneticKey(written),
   firm: 1,
 });
 
@@ -119,14 +119,14 @@ export function correct(word: string, known: readonly Candidate[], soundOnly = f
     text,
     key: phoneticKey(text),
   }));
-  if (known.some(({ plegada }) => tries.some(({ text }) => text === plegada))) return null;
+  if (known.some(({ folded }) => tries.some(({ text }) => text === folded))) return null;
   let best: { forma: string; cost: number } | null = null;
   for (const option of known) {
-    if (option.plegada.length < SHORTEST) continue;
+    if (option.folded.length < SHORTEST) continue;
     for (const { text, key } of tries) {
       const price = cost(text, key, option);
       if (price === null || (onlySound && price > SAME_SOUND)) continue;
-      if (best === null || price < best.cost) best = { forma: option.forma, cost: price };
+      if (best === null || price < best.cost) best = { forma: option.written, cost: price };
     }
   }
   return best?.forma ?? null;

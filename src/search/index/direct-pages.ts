@@ -3,7 +3,7 @@
 import type { Catalog } from '../../model/join.ts';
 import { buildSiglas } from '../../model/siglas.ts';
 import { tokenize } from '../../model/text/normalize.ts';
-import { comparable, findPatron, parsePatron, withoutGlue } from '../../model/text/patterns.ts';
+import { comparable, findPattern, parsePattern, withoutGlue } from '../../model/text/patterns.ts';
 import type { NamedPage } from '../types.ts';
 
 /** Address, title, and what people call it: the whole query must be one of these, but for little words. */
@@ -46,17 +46,17 @@ const sitePages = (): NamedPage[] =>
 function shortest(formas: readonly string[]): string[] {
   const parsed = [...new Set(formas)].map((texto) => ({
     texto,
-    patron: parsePatron(`=${withoutGlue(texto)}`),
+    pattern: parsePattern(`=${withoutGlue(texto)}`),
   }));
   return parsed
-    .filter(({ patron, texto }, i) =>
+    .filter(({ pattern, texto }, i) =>
       parsed.every(
         (other, j) =>
           i === j ||
-          (other.patron.palabras.length === patron.palabras.length && j > i) ||
-          findPatron(
-            other.patron,
-            tokenize(withoutGlue(texto)).map(({ forma }) => comparable(forma)),
+          (other.pattern.words.length === pattern.words.length && j > i) ||
+          findPattern(
+            other.pattern,
+            tokenize(withoutGlue(texto)).map(({ written }) => comparable(written)),
             0,
           ).length === 0,
       ),

@@ -18,7 +18,7 @@ const CLAVE = /L(\d+\.\d+\.\d+)/;
 
 const wordsOf = (text: string): string[] =>
   tokenize(text)
-    .map(({ forma }) => forma.toLowerCase())
+    .map(({ written }) => written.toLowerCase())
     .filter((word) => word.length >= SHORTEST);
 
 /** The same records with what was meant and what was printed; a word that other texts print too is no misprint. */
@@ -29,7 +29,8 @@ export function readMisprints(
   const printed = new Map<string, number>();
   for (const { textos } of records)
     for (const { texto } of textos)
-      for (const { forma } of tokenize(texto)) printed.set(fold(forma), (printed.get(fold(forma)) ?? 0) + 1);
+      for (const { written } of tokenize(texto))
+        printed.set(fold(written), (printed.get(fold(written)) ?? 0) + 1);
   return records.map((record) => {
     const own = correcciones.filter(
       ({ clase, elemento_id: of }) => CLASSES.has(clase) && CLAVE.exec(of)?.[1] === record.clave,

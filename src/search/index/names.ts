@@ -24,7 +24,7 @@ const plainName = (name: string): string => name.split(REMARK)[0]?.trim() ?? nam
 /** Commas, hyphens and slashes are no part of a word, in a name as in a query. */
 const asQuery = (form: string): string =>
   tokenize(form)
-    .map(({ forma }) => forma)
+    .map(({ written }) => written)
     .join(' ');
 
 /** Forms that differ by more than accents and capitals, the first of equals. */

@@ -3,12 +3,12 @@ import { tokenize } from '../../model/text/normalize.ts';
 import {
   type Comparable,
   comparable,
-  findPatron,
+  findPattern,
   matchesWord,
-  type Patron,
+  type Pattern,
 } from '../../model/text/patterns.ts';
 
-type PatternWord = Patron['palabras'][number];
+type PatternWord = Pattern['words'][number];
 
 export class PatternIndex {
   readonly #words: readonly (readonly Comparable[])[];
@@ -20,16 +20,16 @@ export class PatternIndex {
   constructor(textos: readonly string[]) {
     const known = new Map<string, Comparable>();
     this.#words = textos.map((texto, place) =>
-      tokenize(texto).map(({ forma }) => {
-        let word = known.get(forma);
-        if (word === undefined) known.set(forma, (word = comparable(forma)));
+      tokenize(texto).map(({ written }) => {
+        let word = known.get(written);
+        if (word === undefined) known.set(written, (word = comparable(written)));
         const places = this.#postings.get(word);
         if (places === undefined) this.#postings.set(word, new Set([place]));
         else places.add(place);
         return word;
       }),
     );
-    this.#byLightKey = Map.groupBy(this.#postings.keys(), ({ ligera }) => ligera);
+    this.#byLightKey = Map.groupBy(this.#postings.keys(), ({ light }) => light);
   }
 
   /** The words of a text, prepared for comparison. */
@@ -38,28 +38,29 @@ export class PatternIndex {
   }
 
   /** The texts in which at least one of the patterns is found. */
-  textsWith(patrones: readonly Patron[], slack: number): Set<number> {
+  textsWith(patterns: readonly Pattern[], slack: number): Set<number> {
     const found = new Set<number>();
-    for (const patron of patrones)
-      for (const place of this.#candidates(patron))
-        if (!found.has(place) && findPatron(patron, this.wordsOf(place), slack).length > 0) found.add(place);
+    for (const pattern of patterns)
+      for (const place of this.#candidates(pattern))
+        if (!found.has(place) && findPattern(pattern, this.wordsOf(place), slack).length > 0)
+          found.add(place);
     return found;
   }
 
   /** Texts with every word of the pattern, in whatever order. */
-  #candidates({ palabras }: Patron): ReadonlySet<number> {
-    const [rarest, ...others] = palabras.map((part) => this.#textsOf(part)).sort((a, b) => a.size - b.size);
+  #candidates({ words }: Pattern): ReadonlySet<number> {
+    const [rarest, ...others] = words.map((part) => this.#textsOf(part)).sort((a, b) => a.size - b.size);
     if (rarest === undefined || others.length === 0) return rarest ?? new Set();
     return new Set([...rarest].filter((place) => others.every((texts) => texts.has(place))));
   }
 
   #textsOf(part: PatternWord): ReadonlySet<number> {
-    const key = `${part.texto}${part.prefijo ? '*' : ''}`;
+    const key = `${part.text}${part.isPrefix ? '*' : ''}`;
     const before = this.#texts.get(key);
     if (before !== undefined) return before;
-    const words = part.prefijo
+    const words = part.isPrefix
       ? [...this.#postings.keys()].filter((word) => matchesWord(part, word))
-      : (this.#byLightKey.get(part.texto) ?? []);
+      : (this.#byLightKey.get(part.text) ?? []);
     const texts = new Set(words.flatMap((word) => [...(this.#postings.get(word) ?? [])]));
     this.#texts.set(key, texts);
     return texts;

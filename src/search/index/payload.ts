@@ -87,8 +87,8 @@ export function createPayload(
   );
   const alone = lonePatterns(temas.map(({ frases }) => frases));
   const palabras = wordsOf(records);
-  const ligeras = new Set(unpackWords(palabras).map((word) => comparable(word).ligera));
-  const isKnown = (word: string): boolean => ligeras.has(word) || isStop(word) || isGeneric(word);
+  const lightKeys = new Set(unpackWords(palabras).map((word) => comparable(word).light));
+  const isKnown = (word: string): boolean => lightKeys.has(word) || isStop(word) || isGeneric(word);
   return {
     palabras,
     street: streetWords(street, palabras),

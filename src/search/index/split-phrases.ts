@@ -4,9 +4,9 @@ import { HAS_DIGIT, joinRows, type Part } from '../plan/parts.ts';
 import { soundOf } from '../plan/street.ts';
 import {
   comparable,
-  parsePatron,
+  parsePattern,
   type Comparable,
-  type Patron,
+  type Pattern,
   withoutGlue,
 } from '../../model/text/patterns.ts';
 import { STOP_WORDS } from '../analysis/stop-words.ts';
@@ -26,28 +26,28 @@ export interface SplitPhrases extends Part {
 /** Enough for one typed word to bring little, and few enough not to ask for many files. */
 const PARTS = 21;
 
-type PatternWord = Patron['palabras'][number];
+type PatternWord = Pattern['words'][number];
 
 /** Letters of number and gender, at most and at least as lightKey() takes them away. */
 const MOST_TAKEN = 3;
 const LEAST_LEFT = 3;
 
 /** A word of another number or gender counts as known too, and may begin as the prefix does. */
-const mayBegin = ({ plegada, ligera }: Comparable, prefix: string): boolean =>
-  plegada.startsWith(prefix) ||
-  (ligera.length >= LEAST_LEFT && prefix.startsWith(ligera) && prefix.length - ligera.length <= MOST_TAKEN);
+const mayBegin = ({ folded, light }: Comparable, prefix: string): boolean =>
+  folded.startsWith(prefix) ||
+  (light.length >= LEAST_LEFT && prefix.startsWith(light) && prefix.length - light.length <= MOST_TAKEN);
 
 type IsKnown = (word: PatternWord) => boolean;
 
 /** Whether some typed word that counts as known may match: then the browser would not ask for the part. Each prefix is compared once. */
 function knownBy(known: readonly Comparable[]): IsKnown {
-  const light = new Set(known.map(({ ligera }) => ligera));
+  const lightKeys = new Set(known.map(({ light }) => light));
   const prefixes = new Map<string, boolean>();
-  return ({ texto, prefijo }) => {
-    if (HAS_DIGIT.test(texto)) return true;
-    if (!prefijo) return light.has(texto);
-    const begins = prefixes.get(texto) ?? known.some((word) => mayBegin(word, texto));
-    prefixes.set(texto, begins);
+  return ({ text, isPrefix }) => {
+    if (HAS_DIGIT.test(text)) return true;
+    if (!isPrefix) return lightKeys.has(text);
+    const begins = prefixes.get(text) ?? known.some((word) => mayBegin(word, text));
+    prefixes.set(text, begins);
     return begins;
   };
 }
@@ -71,13 +71,13 @@ type Row = ReadonlyMap<string, readonly string[]>;
 
 /** How a letter sounds may depend on the next one: `huy*` begins «huye» and «huyó». */
 const NEXT = ' a b c d e f g h i j l m n o p q r s t u v y z'.split(' ');
-const startsOf = ({ texto, prefijo }: PatternWord): string[] =>
-  prefijo ? NEXT.map((letter) => soundOf(texto + letter)) : [soundOf(texto)];
+const startsOf = ({ text, isPrefix }: PatternWord): string[] =>
+  isPrefix ? NEXT.map((letter) => soundOf(text + letter)) : [soundOf(text)];
 
 /** A prefix calls for the phrase, too: words that the documents lack may begin as one that they hold. */
-function soundsOf({ palabras }: Patron, isKnown: IsKnown): string[] {
-  if (palabras.every(isKnown)) return [];
-  const calling = palabras.filter((word) => word.prefijo || !isKnown(word));
+function soundsOf({ words }: Pattern, isKnown: IsKnown): string[] {
+  if (words.every(isKnown)) return [];
+  const calling = words.filter((word) => word.isPrefix || !isKnown(word));
   return [...new Set(calling.flatMap(startsOf))];
 }
 
@@ -87,7 +87,7 @@ const readRow = (frases: readonly string[], pattern: string, isKnown: IsKnown): 
       .filter((frase) => frase !== '')
       .map((frase) => [
         frase,
-        soundsOf(parsePatron(pattern + withoutGlue(frase.replace(TODAY, ''))), isKnown),
+        soundsOf(parsePattern(pattern + withoutGlue(frase.replace(TODAY, ''))), isKnown),
       ]),
   );
 

@@ -2,7 +2,7 @@
 
 import { parentOf } from '../../model/claves.ts';
 import { tokenize } from '../../model/text/normalize.ts';
-import { findPatron, parsePatron, type Comparable, type Patron } from '../../model/text/patterns.ts';
+import { findPattern, parsePattern, type Comparable, type Pattern } from '../../model/text/patterns.ts';
 import type { PageText, Span } from '../rank/passages.ts';
 import { tokenOf } from '../plan/tokens.ts';
 import { PatternIndex } from './pattern-index.ts';
@@ -23,8 +23,8 @@ const NOTHING: Found = { documentos: new Set(), cercanos: new Set() };
 
 interface Row {
   readonly token: string;
-  readonly documentos: readonly Patron[];
-  readonly cercanos: readonly Patron[];
+  readonly documentos: readonly Pattern[];
+  readonly cercanos: readonly Pattern[];
   readonly named: boolean;
   /** Of a body, as the participations name it. */
   readonly id?: string;
@@ -76,15 +76,17 @@ function placesIn(texto: string, compared: readonly Comparable[], rows: readonly
     const places = strong.length > 0 ? strong : placesOf(cercanos, compared);
     const spans = places.flatMap((place) => {
       const word = words[place];
-      return word ? [{ inicio: word.inicio, fin: word.fin }] : [];
+      return word ? [{ start: word.start, end: word.end }] : [];
     });
     if (spans.length > 0) found.push([token, spans]);
   }
   return Object.fromEntries(found);
 }
 
-const placesOf = (patrones: readonly Patron[], words: readonly Comparable[]): number[] =>
-  [...new Set(patrones.flatMap((patron) => findPatron(patron, words, SLACK).flat()))].sort((a, b) => a - b);
+const placesOf = (patterns: readonly Pattern[], words: readonly Comparable[]): number[] =>
+  [...new Set(patterns.flatMap((pattern) => findPattern(pattern, words, SLACK).flat()))].sort(
+    (a, b) => a - b,
+  );
 
 export function tokensOfPages(
   records: readonly SearchRecord[],
@@ -94,13 +96,13 @@ export function tokensOfPages(
   const rows: Row[] = [
     ...temas.map(({ documentos, cercanos = [] }, row) => ({
       token: tokenOf('t', row),
-      documentos: documentos.map(parsePatron),
-      cercanos: cercanos.map(parsePatron),
+      documentos: documentos.map(parsePattern),
+      cercanos: cercanos.map(parsePattern),
       named: false,
     })),
     ...nombres.map(({ id, formas }, row) => ({
       token: tokenOf('n', row),
-      documentos: formas.map((forma) => parsePatron(`=${forma}`)),
+      documentos: formas.map((forma) => parsePattern(`=${forma}`)),
       cercanos: [],
       named: true,
       id,

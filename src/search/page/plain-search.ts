@@ -32,7 +32,7 @@ interface Entry {
   readonly words: readonly (readonly string[])[];
 }
 
-const lightWords = (text: string): string[] => tokenize(text).map(({ forma }) => comparable(forma).ligera);
+const lightWords = (text: string): string[] => tokenize(text).map(({ written }) => comparable(written).light);
 
 function entryOf(clave: string, textos: readonly string[], respuestas: Pagina['respuestas']): Entry {
   const shown = textos.map((texto) => ({ id: 'contenido', texto, tokens: {} }));
@@ -84,7 +84,7 @@ const told = (query: string, found: number): string =>
 /** Marks of a plain search: the words themselves. */
 const plainPlan = (query: string): Plan => ({
   ...emptyPlan(query),
-  marks: { asked: [], roots: tokenize(query).map(({ forma }) => rootOf(forma)), tokens: [], frases: [] },
+  marks: { asked: [], roots: tokenize(query).map(({ written }) => rootOf(written)), tokens: [], frases: [] },
 });
 
 /** More would be a list that nobody reads. */
@@ -117,8 +117,8 @@ async function open(root: string): Promise<PlainSearch> {
     if (lone.length > 0) return lone;
     const { claves: named, remainder } = clavesWithin(query, claves);
     const asked = tokenize(remainder)
-      .filter(({ forma }) => !isStop(forma))
-      .map(({ forma }) => comparable(forma).ligera);
+      .filter(({ written }) => !isStop(written))
+      .map(({ written }) => comparable(written).light);
     const found = asked.length === 0 ? [] : rank(entries, [...new Set(asked)]);
     return [...pages(named), ...found.filter(({ clave }) => !named.includes(clave))];
   };

@@ -33,10 +33,10 @@ function placeOf(clave: string): string {
   }
 }
 
-const passage = ({ texto, inicio, fin, marks }: Excerpt): Child[] => [
-  inicio > 0 ? '… ' : '',
-  ...marked(texto, inicio, fin, marks),
-  fin < texto.length ? ' …' : '',
+const passage = ({ texto, start, end, marks }: Excerpt): Child[] => [
+  start > 0 ? '… ' : '',
+  ...marked(texto, start, end, marks),
+  end < texto.length ? ' …' : '',
 ];
 
 /** Where it stands, and each answer with the names of the reports that gave it: an answer is no answer without them. */
@@ -83,7 +83,7 @@ export function renderResult(pagina: Pagina, plan: Plan, root: string, madre?: P
   const anchor = inOther ? `#${best.id}` : '';
   const reason = best === null || best.marks.length === 0 ? askedAs(pagina, plan) : undefined;
   const href = `${root}${pagina.url}${anchor}`;
-  const whole = title ? marked(title.texto, title.inicio, title.fin, title.marks) : [];
+  const whole = title ? marked(title.texto, title.start, title.end, title.marks) : [];
   return element(
     'li',
     { 'data-resultado': '', 'data-clave': pagina.clave },

@@ -51,8 +51,8 @@ function unknownOf({ unknownWords, query }: Plan, state: SearchState, found: num
 
 /** The query without some of its words, as it was typed; empty where only little words are left. */
 function withoutWords(query: string, words: readonly string[]): string {
-  const left = tokenize(query).filter(({ forma }) => !words.includes(forma));
-  return left.every(({ forma }) => isStop(forma)) ? '' : left.map(({ forma }) => forma).join(' ');
+  const left = tokenize(query).filter(({ written }) => !words.includes(written));
+  return left.every(({ written }) => isStop(written)) ? '' : left.map(({ written }) => written).join(' ');
 }
 
 const LEVEL_NAMES: Record<string, readonly [el: string, one: string, several: string]> = {

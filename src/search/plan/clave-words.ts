@@ -4,17 +4,17 @@
 export type Level = 1 | 2 | 3;
 
 export type Piece =
-  | { readonly tipo: 'nivel'; readonly nivel: Level; readonly inicio: number; readonly fin: number }
+  | { readonly kind: 'level'; readonly level: Level; readonly start: number; readonly end: number }
   | {
-      readonly tipo: 'numero';
-      readonly valor: number;
+      readonly kind: 'number';
+      readonly value: number;
       /** As typed, where it was typed in digits. */
       readonly digits: string;
       readonly ordinal: boolean;
-      readonly inicio: number;
-      readonly fin: number;
+      readonly start: number;
+      readonly end: number;
     }
-  | { readonly tipo: 'union' | 'adorno' | 'otra'; readonly inicio: number; readonly fin: number };
+  | { readonly kind: 'joint' | 'trimming' | 'other'; readonly start: number; readonly end: number };
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
@@ -52,20 +52,20 @@ const SIGN = /(^|[^\p{L}])n\s?\.?o(?!\p{L})\.?/gu;
 const JOINING = /^[.,/\\:;·•_\p{Pd}\s]+$/u;
 const QUOTES = /["'“”„«»‹›‘’()[\]{}<>*`~#°º¿?¡!]/u;
 
-function numberOf(word: string): { valor: number; ordinal: boolean } | undefined {
+function numberOf(word: string): { value: number; ordinal: boolean } | undefined {
   const cardinal = word === 'una' ? 0 : CARDINALS.indexOf(word) + 1;
-  if (cardinal > 0) return { valor: cardinal, ordinal: false };
+  if (cardinal > 0) return { value: cardinal, ordinal: false };
   const ordinal = ORDINAL_VALUES.get(word) ?? ORDINAL_VALUES.get(word.replace(/[ao]$/, ''));
-  return ordinal === undefined ? undefined : { valor: ordinal, ordinal: true };
+  return ordinal === undefined ? undefined : { value: ordinal, ordinal: true };
 }
 
 /** Letters that are a word more often than a number count after the word for a level, or beside a point: «objetivo V», «IV.2». */
 function isRoman(word: string, before: Piece | undefined, after: string): boolean {
   if (!ROMANS.includes(word)) return false;
   return (
-    before?.tipo === 'nivel' ||
+    before?.kind === 'level' ||
     /^[.-][\divx]/.test(after) ||
-    (before?.tipo === 'union' && /^\.?$/.test(after))
+    (before?.kind === 'joint' && /^\.?$/.test(after))
   );
 }
 
@@ -77,34 +77,34 @@ export function cutPieces(folded: string): Piece[] {
   const pieces: Piece[] = [];
   for (const match of text.matchAll(PIECE)) {
     const [whole, digits, letters] = match;
-    const inicio = match.index;
-    const fin = inicio + whole.length;
+    const start = match.index;
+    const end = start + whole.length;
     // Without `findLast`: the simple search is also for browsers from before it.
-    const before = pieces.filter(({ tipo }) => tipo !== 'adorno').at(-1);
+    const before = pieces.filter(({ kind }) => kind !== 'trimming').at(-1);
     const named = numberOf(whole);
-    const nivel = LEVELS.get(whole);
+    const level = LEVELS.get(whole);
     if (digits !== undefined)
       pieces.push({
-        tipo: 'numero',
-        valor: Number(digits),
-        digits: digits,
+        kind: 'number',
+        value: Number(digits),
+        digits,
         ordinal: letters !== undefined,
-        inicio,
-        fin,
+        start,
+        end,
       });
-    else if (isRoman(whole, before, text.slice(fin)))
+    else if (isRoman(whole, before, text.slice(end)))
       pieces.push({
-        tipo: 'numero',
-        valor: ROMANS.indexOf(whole) + 1,
+        kind: 'number',
+        value: ROMANS.indexOf(whole) + 1,
         digits: '',
         ordinal: false,
-        inicio,
-        fin,
+        start,
+        end,
       });
-    else if (named) pieces.push({ tipo: 'numero', ...named, digits: '', inicio, fin });
-    else if (nivel !== undefined) pieces.push({ tipo: 'nivel', nivel, inicio, fin });
-    else if (JOINING.test(whole) || JOINERS.has(whole)) pieces.push({ tipo: 'union', inicio, fin });
-    else pieces.push({ tipo: TRIMMINGS.has(whole) || QUOTES.test(whole) ? 'adorno' : 'otra', inicio, fin });
+    else if (named) pieces.push({ kind: 'number', ...named, digits: '', start, end });
+    else if (level !== undefined) pieces.push({ kind: 'level', level, start, end });
+    else if (JOINING.test(whole) || JOINERS.has(whole)) pieces.push({ kind: 'joint', start, end });
+    else pieces.push({ kind: TRIMMINGS.has(whole) || QUOTES.test(whole) ? 'trimming' : 'other', start, end });
   }
   return pieces;
 }

@@ -72,8 +72,8 @@ const WORTHY = /\p{L}|^(?:19|20)\d\d$/u;
 /** Words of some texts, in lower case with their accents. */
 export const wordsIn = (textos: readonly string[]): string[] =>
   textos.flatMap((texto) =>
-    tokenize(texto.normalize('NFC')).flatMap(({ forma }) =>
-      WORTHY.test(forma) ? [forma.toLowerCase()] : [],
+    tokenize(texto.normalize('NFC')).flatMap(({ written }) =>
+      WORTHY.test(written) ? [written.toLowerCase()] : [],
     ),
   );
 

@@ -1,6 +1,6 @@
 /** Pages of the site that a query names: bodies, populations, siglas anywhere in it; a topic, and other pages, by the whole of it. */
 
-import { findPatron, isGlue } from '../../model/text/patterns.ts';
+import { findPattern, isGlue } from '../../model/text/patterns.ts';
 import { isGeneric, isStop } from '../analysis/stop-words.ts';
 import type { OfferedPage } from '../types.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -12,16 +12,16 @@ const MOST = 3;
 /** What people put round the name of a page: «ver el glosario», «ayuda para migrantes». */
 const ASKING = new Set('abrir pagina urgente migrante migrantes'.split(' '));
 
-const isAside = ({ forma, plegada }: Term): boolean => isStop(forma) || ASKING.has(plegada);
+const isAside = ({ written, folded }: Term): boolean => isStop(written) || ASKING.has(folded);
 
 /** What the one topic of a query is shown by: «deportados», a population and a topic of readers. */
 function pagesOfTopic(words: readonly Term[], spoken: readonly Span[]): readonly number[] {
   const [only, ...others] = spoken;
   if (only === undefined || others.length > 0) return [];
   const isWhole = words.every(
-    ({ forma }, place) => only.places.includes(place) || isStop(forma) || isGeneric(forma),
+    ({ written }, place) => only.places.includes(place) || isStop(written) || isGeneric(written),
   );
-  return isWhole ? only.entries.flatMap(({ ofrece }) => ofrece) : [];
+  return isWhole ? only.entries.flatMap(({ offered }) => offered) : [];
 }
 
 export function directPages(
@@ -30,19 +30,19 @@ export function directPages(
   spoken: readonly Span[],
   { directas }: Lexicon,
 ): OfferedPage[] {
-  const bearing = words.filter(({ plegada }) => !isGlue(plegada));
+  const bearing = words.filter(({ folded }) => !isGlue(folded));
   const named = names.flatMap(({ entries }) => entries.flatMap(({ pagina }) => pagina ?? []));
-  const said = directas.filter(({ entera, patrones }) =>
-    patrones.some((patron) =>
-      findPatron(patron, bearing, 0).some(
-        (places) => !entera || bearing.every((word, place) => places.includes(place) || isAside(word)),
+  const said = directas.filter(({ whole, patterns }) =>
+    patterns.some((pattern) =>
+      findPattern(pattern, bearing, 0).some(
+        (places) => !whole || bearing.every((word, place) => places.includes(place) || isAside(word)),
       ),
     ),
   );
   const all = [
-    ...said.filter(({ entera }) => entera),
+    ...said.filter(({ whole }) => whole),
     ...named,
-    ...said.filter(({ entera }) => !entera),
+    ...said.filter(({ whole }) => !whole),
     ...pagesOfTopic(words, spoken).flatMap((place) => directas[place] ?? []),
   ];
   return all

@@ -18,7 +18,7 @@ const OF_MIGRATION = /^(?:(?:in|e)migra|migra(?:nt|ci|tor))/;
 
 /** «Festival de cine migrante» is about migrants, whatever else is said. */
 export const isOfMigration = (words: readonly Term[]): boolean =>
-  words.some(({ plegada }) => OF_MIGRATION.test(plegada));
+  words.some(({ folded }) => OF_MIGRATION.test(folded));
 
 /** A topic or name of the subject itself. */
 const OWN_WORTH = 2;
@@ -30,15 +30,15 @@ const STRANGE_WORTH = 1;
 
 /** A word that is said of other things for the most part, and calls for a topic by itself: «hotel», «elecciones». */
 const isForeign = (words: readonly Term[], { places }: Span): boolean =>
-  places.length === 1 && isOfOtherThings(words[places[0] ?? 0]?.forma ?? '') && !isOfMigration(words);
+  places.length === 1 && isOfOtherThings(words[places[0] ?? 0]?.written ?? '') && !isOfMigration(words);
 
 const worthOf = (words: readonly Term[], span: Span): number => {
   const { places, entries } = span;
   if (isForeign(words, span)) return 0;
-  if (entries.some(({ propio }) => propio)) return OWN_WORTH;
+  if (entries.some(({ isOwn }) => isOwn)) return OWN_WORTH;
   const bearing = places.filter((place) => {
-    const forma = words[place]?.forma ?? '';
-    return !isStop(forma) && !isGeneric(forma);
+    const written = words[place]?.written ?? '';
+    return !isStop(written) && !isGeneric(written);
   });
   // Several words of one topic side by side are seldom chance.
   return bearing.length > 1 ? bearing.length : COMMON_WORTH;
@@ -56,7 +56,7 @@ export function worthOfSpans(words: readonly Term[], spans: readonly Span[]): nu
 
 /** Whether a query speaks of the subject itself, so that a word of other things beside is no sign of another one. */
 export const isOwn = (spans: readonly Span[]): boolean =>
-  spans.some(({ entries }) => entries.some(({ propio }) => propio));
+  spans.some(({ entries }) => entries.some(({ isOwn }) => isOwn));
 
 /**
  * How much speaks against the subject by words that are said of other things for the most part, unless they are all that
@@ -67,11 +67,11 @@ export function foreignOf(
   spans: readonly Span[],
   unknown: readonly string[],
 ): number {
-  if (words.filter(({ forma }) => !isStop(forma)).length === 1 || isOfMigration(words)) return 0;
+  if (words.filter(({ written }) => !isStop(written)).length === 1 || isOfMigration(words)) return 0;
   const within = new Set(spans.filter(({ places }) => places.length > 1).flatMap(({ places }) => places));
   return words
-    .filter(({ forma }, place) => isOfOtherThings(forma) && !within.has(place))
-    .reduce((sum, { forma }) => sum + (unknown.includes(forma) ? STRANGE_WORTH : FOREIGN_WORTH), 0);
+    .filter(({ written }, place) => isOfOtherThings(written) && !within.has(place))
+    .reduce((sum, { written }) => sum + (unknown.includes(written) ? STRANGE_WORTH : FOREIGN_WORTH), 0);
 }
 
 /** A query with a word that nothing knows needs more that is known than that is not: «capital de Francia». */

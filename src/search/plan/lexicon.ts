@@ -3,9 +3,9 @@
 import {
   comparable,
   matchesWord,
-  parsePatron,
+  parsePattern,
   type Comparable,
-  type Patron,
+  type Pattern,
   withoutGlue,
 } from '../../model/text/patterns.ts';
 import { BACKGROUND, OWN, TODAY, tokenOf } from './tokens.ts';
@@ -17,22 +17,22 @@ import { createVocabulary, isWritten, type Vocabulary } from './vocabulary.ts';
 export interface Entry {
   readonly token: string;
   /** A name, not a topic. */
-  readonly nombre: boolean;
+  readonly isName: boolean;
   /** Says where or to whom; seldom the question itself. */
-  readonly fondo: boolean;
+  readonly isBackground: boolean;
   /** Belongs to the subject by itself: «remesas» does, «televisión» may be about anything. */
-  readonly propio: boolean;
-  readonly formas: readonly Forma[];
+  readonly isOwn: boolean;
+  readonly forms: readonly Form[];
   /** What it is about, for readers. */
   readonly label: string;
   readonly pagina: OfferedPage | null;
   /** Of a topic, places among the pages offered by name of those that it is about. */
-  readonly ofrece: readonly number[];
+  readonly offered: readonly number[];
 }
 
-export interface Forma {
-  readonly patron: Patron;
-  readonly texto: string;
+export interface Form {
+  readonly pattern: Pattern;
+  readonly text: string;
   /** An ordinary word as well: a name only in capitals or alone. */
   readonly common: boolean;
 }
@@ -45,12 +45,12 @@ export interface Lexicon {
   readonly nombres: readonly Entry[];
   readonly claves: readonly string[];
   readonly directas: readonly (OfferedPage & {
-    readonly entera: boolean;
-    readonly patrones: readonly Patron[];
+    readonly whole: boolean;
+    readonly patterns: readonly Pattern[];
   })[];
   readonly reportes: readonly KnownReporte[];
   /** Words of topics and names, for which a typed word counts as known. */
-  readonly knownPatterns: readonly Patron[];
+  readonly knownPatterns: readonly Pattern[];
   /** Words that a misspelt one may have meant; made when the first one is met, for few queries have any. */
   readonly candidates: () => readonly Candidate[];
   /** Words inside what people say, by sound: «sertificado» sounds as that of «certificado de habilidades». */
@@ -63,7 +63,7 @@ const SHORTEST_SAID = 4;
 const split = (list: string): string[] => list.split('|').filter((item) => item !== '');
 
 /** What a misspelt word may have meant: a topic's word that stands alone, or a name's. Not «deporta*». */
-const wholeWords = (frase: string): string[] => (/[ *]/.test(frase) ? [] : [frase]);
+const wholeWords = (phrase: string): string[] => (/[ *]/.test(phrase) ? [] : [phrase]);
 
 export type LexiconData = Pick<
   SearchData,
@@ -82,12 +82,11 @@ export type LexiconData = Pick<
 const quotedName = (titulo = ''): string => (titulo === '' ? '' : `«${titulo}»`);
 
 /** Two letters are a word more often than a sigla, and «Bienestar» more often than a secretaría. */
-function nameForm(form: string, vocabulary: Vocabulary): Forma {
-  const texto = form.replace(TODAY, '');
+function nameForm(form: string, vocabulary: Vocabulary): Form {
+  const text = form.replace(TODAY, '');
   const today = form.startsWith(TODAY);
-  const common =
-    (texto.length <= 2 && texto === texto.toUpperCase()) || (today && isWritten(vocabulary, texto));
-  return { patron: parsePatron(`=${withoutGlue(texto)}`), texto, common };
+  const common = (text.length <= 2 && text === text.toUpperCase()) || (today && isWritten(vocabulary, text));
+  return { pattern: parsePattern(`=${withoutGlue(text)}`), text, common };
 }
 
 /** `vocabulario` is that of the data, where it is there already. */
@@ -96,36 +95,36 @@ export function createLexicon(
   vocabulary: Vocabulary = createVocabulary(datos.palabras),
 ): Lexicon {
   const temas = datos.temas.map((row, i) => {
-    const frases = split(row.replace(BACKGROUND, '').replace(OWN, ''));
+    const phrases = split(row.replace(BACKGROUND, '').replace(OWN, ''));
     return {
       token: tokenOf('t', i),
-      nombre: false,
-      fondo: row.startsWith(BACKGROUND),
-      propio: row.startsWith(OWN),
-      formas: frases.map((texto) => ({ patron: parsePatron(texto), texto, common: false })),
+      isName: false,
+      isBackground: row.startsWith(BACKGROUND),
+      isOwn: row.startsWith(OWN),
+      forms: phrases.map((text) => ({ pattern: parsePattern(text), text, common: false })),
       label: datos.labels[i] ?? '',
       pagina: null,
-      ofrece: datos.ofrecen[i] ?? [],
+      offered: datos.ofrecen[i] ?? [],
     };
   });
-  const nombres = datos.nombres.map((formas, row) => ({
+  const nombres = datos.nombres.map((forms, row) => ({
     token: tokenOf('n', row),
-    nombre: true,
-    fondo: false,
-    propio: true,
-    formas: split(formas).map((form) => nameForm(form, vocabulary)),
+    isName: true,
+    isBackground: false,
+    isOwn: true,
+    forms: split(forms).map((form) => nameForm(form, vocabulary)),
     label: quotedName(datos.paginas[row]?.titulo),
     pagina: datos.paginas[row] ?? null,
-    ofrece: [],
+    offered: [],
   }));
   const spoken = new Set(
-    [...temas, ...nombres].flatMap(({ formas }) => formas.flatMap(({ texto }) => wholeWords(texto))),
+    [...temas, ...nombres].flatMap(({ forms }) => forms.flatMap(({ text }) => wholeWords(text))),
   );
   let candidates: readonly Candidate[] | null = null;
   let heard: ReadonlyMap<string, string> | null = null;
   const street = createVocabulary(datos.street);
   const parts = (): string[] =>
-    temas.flatMap(({ formas }) => formas.flatMap(({ texto }) => texto.replace('=', '').split(' ')));
+    temas.flatMap(({ forms }) => forms.flatMap(({ text }) => text.replace('=', '').split(' ')));
   return {
     vocabulary,
     street,
@@ -135,11 +134,11 @@ export function createLexicon(
     directas: datos.directas.map(({ titulo, url, entera, formas }) => ({
       titulo,
       url,
-      entera,
-      patrones: formas.map((form) => parsePatron(`=${withoutGlue(form)}`)),
+      whole: entera,
+      patterns: formas.map((form) => parsePattern(`=${withoutGlue(form)}`)),
     })),
     reportes: datos.reportes,
-    knownPatterns: [...temas, ...nombres].flatMap(({ formas }) => formas.map(({ patron }) => patron)),
+    knownPatterns: [...temas, ...nombres].flatMap(({ forms }) => forms.map(({ pattern }) => pattern)),
     heard: () =>
       (heard ??= new Map(
         parts()
@@ -152,9 +151,9 @@ export function createLexicon(
       )),
     candidates: () =>
       (candidates ??= [
-        ...vocabulary.palabras.map(candidate),
+        ...vocabulary.words.map(candidate),
         // What people say travels by its first two sounds.
-        ...[...spoken, ...street.palabras].map((word) => ({ ...candidate(word), firm: 2 })),
+        ...[...spoken, ...street.words].map((word) => ({ ...candidate(word), firm: 2 })),
       ]),
   };
 }
@@ -165,12 +164,12 @@ const ENDING = /^(?:[aeiou][a-z]{0,5})?$/;
 /** Whether some topic or name speaks of a word that the documents lack, alone or in a phrase. */
 export function isSpoken({ vocabulary, knownPatterns }: Lexicon, word: string): boolean {
   const compared: Comparable = comparable(word);
-  if (vocabulary.ligeras.has(compared.ligera)) return false;
-  return knownPatterns.some(({ palabras }) =>
-    palabras.some(
+  if (vocabulary.lightKeys.has(compared.light)) return false;
+  return knownPatterns.some(({ words }) =>
+    words.some(
       (part) =>
         matchesWord(part, compared) &&
-        (!part.prefijo || palabras.length === 1 || ENDING.test(compared.plegada.slice(part.texto.length))),
+        (!part.isPrefix || words.length === 1 || ENDING.test(compared.folded.slice(part.text.length))),
     ),
   );
 }

@@ -21,7 +21,7 @@ function missingIn(query: string, vocabulary: Vocabulary): string[] {
   const isSaid = (word: string): boolean => isStop(word) || isWritten(vocabulary, word);
   // As it was typed, too: a phrase such as «EEUU» would be taken for a word with held letters by whoever lacks it.
   return tokenize(cleanQuery(query))
-    .flatMap(({ forma }) => [...new Set([forma, fromPhone(forma, isSaid)])])
+    .flatMap(({ written }) => [...new Set([written, fromPhone(written, isSaid)])])
     .filter((forma) => !isSaid(forma));
 }
 

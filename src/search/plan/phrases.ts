@@ -11,8 +11,8 @@ const QUOTED = /"([^"]+)"|«([^»]+)»|“([^”]+)”/g;
 /** Runs of typed words that the documents hold, as they write them; at least two must mean something. */
 export function phraseRuns(words: readonly Term[], lexicon: Lexicon): string[] {
   const runs: string[][] = [[]];
-  for (const { forma } of words) {
-    const written = writtenForm(lexicon.vocabulary, forma) ?? (isStop(forma) ? forma.toLowerCase() : null);
+  for (const { written: typed } of words) {
+    const written = writtenForm(lexicon.vocabulary, typed) ?? (isStop(typed) ? typed.toLowerCase() : null);
     if (written === null) runs.push([]);
     else runs.at(-1)?.push(written);
   }
@@ -32,7 +32,7 @@ export function readQuoted(query: string, lexicon: Lexicon): string[] {
     .map(([, straight, angled, curly]) => straight ?? angled ?? curly ?? '')
     .map((phrase) =>
       tokenize(phrase)
-        .map(({ forma }) => writtenForm(lexicon.vocabulary, forma) ?? forma.toLowerCase())
+        .map(({ written: typed }) => writtenForm(lexicon.vocabulary, typed) ?? typed.toLowerCase())
         .join(' '),
     )
     .filter((phrase) => phrase !== '');

@@ -59,7 +59,7 @@ export const emptyPlan = (query: string): Plan => ({
 });
 
 const textOf = (words: readonly Term[], { places }: Span): string =>
-  places.map((place) => words[place]?.forma ?? '').join(' ');
+  places.map((place) => words[place]?.written ?? '').join(' ');
 
 /** A topic or name: its tokens, and for a single word of the documents that word too. */
 function conceptOfSpan(span: Span, words: readonly Term[], lexicon: Lexicon, strict: boolean): Concept {
@@ -70,7 +70,7 @@ function conceptOfSpan(span: Span, words: readonly Term[], lexicon: Lexicon, str
   const own = alone ? lookUp(lexicon.vocabulary, texto, false) : null;
   const beside = own === null ? 1 : BESIDE_OWN_WEIGHT;
   const tokens = span.entries.map(({ token }): Alternative => ({ term: token, weight: beside }));
-  const fondo = span.entries.every((entry) => entry.fondo);
+  const fondo = span.entries.every((entry) => entry.isBackground);
   return {
     texto,
     weight: fondo ? BACKGROUND_WEIGHT : 1,
@@ -103,7 +103,7 @@ const allUnder = (clave: string, { claves }: Lexicon): string[] =>
 /** What a topic is called for by. */
 function callsOf({ places, entries }: Span, words: readonly Term[], lexicon: Lexicon): Call[] {
   const calling = places
-    .map((place) => words[place]?.forma ?? '')
+    .map((place) => words[place]?.written ?? '')
     .filter((word) => !isStop(word))
     .map((word) => lookUp(lexicon.vocabulary, word, false)?.roots ?? []);
   const roots = calling.every((own) => own.length > 0) ? calling.flat() : [];
@@ -115,7 +115,7 @@ function substitutes(spans: readonly Span[], words: readonly Term[], lexicon: Le
   return spans.flatMap(({ places, entries }) => {
     const missing = places
       .flatMap((place) => words[place] ?? [])
-      .filter(({ forma }) => !isStop(forma) && lookUp(lexicon.vocabulary, forma, true) === null)
+      .filter(({ written }) => !isStop(written) && lookUp(lexicon.vocabulary, written, true) === null)
       .map(({ typed }) => typed);
     const standIn = [...new Set(entries.map(({ label }) => label))].filter((label) => label !== '');
     return missing.length === 0 || standIn.length === 0

@@ -11,15 +11,15 @@ export const tipoOf = (clave: string): string =>
 
 /** What was said of one level: «estrategia 3», «objetivo 2». */
 interface Group {
-  nivel: Level | null;
-  numbers: Extract<Piece, { tipo: 'numero' }>[];
+  level: Level | null;
+  numbers: Extract<Piece, { kind: 'number' }>[];
 }
 
 /** A clave that was said, whether or not the programme has it. */
 export interface SaidClave {
   readonly clave: string;
   /** What it was called, where that was said: a clave of two numbers is no línea. */
-  readonly nivel: Level | null;
+  readonly level: Level | null;
   /** Digits without anything between them: to be read as a clave only where that can be done in one way. */
   readonly runTogether: boolean;
   /** Nothing but spaces stood between its numbers. */
@@ -33,28 +33,28 @@ const SHORTEST_RUN = 3;
 /** What was said, level by level; null where something is neither number nor level. */
 function groupsOf(pieces: readonly Piece[]): Group[] | null {
   const said = pieces
-    .filter(({ tipo }) => tipo !== 'adorno' && tipo !== 'union')
+    .filter(({ kind }) => kind !== 'trimming' && kind !== 'joint')
     // «Línea de acción»: one level in two words.
     .filter((piece, i, all) => {
       const before = all[i - 1];
-      return piece.tipo !== 'nivel' || before?.tipo !== 'nivel' || before.nivel !== piece.nivel;
+      return piece.kind !== 'level' || before?.kind !== 'level' || before.level !== piece.level;
     })
     // «Las líneas del objetivo 2»: what is asked for is under the objetivo.
     .filter((piece, i, all) => {
       const next = all[i + 1];
-      return i > 0 || piece.tipo !== 'nivel' || next?.tipo !== 'nivel' || next.nivel > piece.nivel;
+      return i > 0 || piece.kind !== 'level' || next?.kind !== 'level' || next.level > piece.level;
     });
   const groups: Group[] = [];
   for (const [i, piece] of said.entries()) {
     const last = groups.at(-1);
-    if (piece.tipo === 'numero') {
+    if (piece.kind === 'number') {
       // «Cuarta estrategia del segundo objetivo»: the number stands before its level.
-      const leads = piece.ordinal && said[i + 1]?.tipo === 'nivel' && last?.numbers.length !== 0;
-      if (last === undefined || leads) groups.push({ nivel: null, numbers: [piece] });
+      const leads = piece.ordinal && said[i + 1]?.kind === 'level' && last?.numbers.length !== 0;
+      if (last === undefined || leads) groups.push({ level: null, numbers: [piece] });
       else last.numbers.push(piece);
-    } else if (piece.tipo === 'nivel') {
-      if (last?.nivel === null && last.numbers[0]?.ordinal === true) last.nivel = piece.nivel;
-      else groups.push({ nivel: piece.nivel, numbers: [] });
+    } else if (piece.kind === 'level') {
+      if (last?.level === null && last.numbers[0]?.ordinal === true) last.level = piece.level;
+      else groups.push({ level: piece.level, numbers: [] });
     } else return null;
   }
   return groups.some(({ numbers }) => numbers.length === 0) ? null : groups;
@@ -63,11 +63,11 @@ function groupsOf(pieces: readonly Piece[]): Group[] | null {
 /** «Objetivo 2, estrategia 3, línea 6», in any order; null where a level is missing or two of them disagree. */
 function nest(groups: readonly Group[]): string | null {
   const parts: number[] = [];
-  for (const { nivel, numbers } of groups.toSorted((a, b) => (a.nivel ?? 0) - (b.nivel ?? 0))) {
-    const values = numbers.map(({ valor }) => valor);
-    if (nivel === null || (values.length !== 1 && values.length !== nivel)) return null;
-    const whole = values.length === nivel ? values : [...parts, ...values];
-    if (whole.length !== nivel || parts.some((part, i) => whole[i] !== part)) return null;
+  for (const { level, numbers } of groups.toSorted((a, b) => (a.level ?? 0) - (b.level ?? 0))) {
+    const values = numbers.map(({ value }) => value);
+    if (level === null || (values.length !== 1 && values.length !== level)) return null;
+    const whole = values.length === level ? values : [...parts, ...values];
+    if (whole.length !== level || parts.some((part, i) => whole[i] !== part)) return null;
     parts.splice(0, parts.length, ...whole);
   }
   return parts.join('.');
@@ -79,19 +79,19 @@ function readPieces(pieces: readonly Piece[], text: string): SaidClave | null {
   if (only === undefined) return null;
   if (others.length > 0) {
     const clave = nest([only, ...others]);
-    return clave === null ? null : { clave, nivel: null, runTogether: false, loose: false };
+    return clave === null ? null : { clave, level: null, runTogether: false, loose: false };
   }
-  const { nivel, numbers } = only;
+  const { level, numbers } = only;
   if (numbers.length > 3) return null;
   const [first] = numbers;
-  const runTogether = numbers.length === 1 && first !== undefined && first.valor > 9 && first.digits !== '';
-  if (!runTogether && numbers.some(({ valor }) => valor > LARGEST)) return null;
-  const between = text.slice(first?.fin, numbers.at(-1)?.inicio).replace(/\d+/g, '');
+  const runTogether = numbers.length === 1 && first !== undefined && first.value > 9 && first.digits !== '';
+  if (!runTogether && numbers.some(({ value }) => value > LARGEST)) return null;
+  const between = text.slice(first?.end, numbers.at(-1)?.start).replace(/\d+/g, '');
   return {
-    clave: numbers.map(({ valor }) => String(valor)).join('.'),
-    nivel,
+    clave: numbers.map(({ value }) => String(value)).join('.'),
+    level,
     runTogether,
-    loose: nivel === null && numbers.every(({ digits }) => digits !== '') && /^\s*$/.test(between),
+    loose: level === null && numbers.every(({ digits }) => digits !== '') && /^\s*$/.test(between),
   };
 }
 
@@ -101,12 +101,12 @@ export function readSaid(query: string): SaidClave | null {
   return readPieces(cutPieces(folded), folded);
 }
 
-const fits = ({ clave, nivel }: SaidClave): boolean => nivel === null || clave.split('.').length === nivel;
+const fits = ({ clave, level }: SaidClave): boolean => level === null || clave.split('.').length === level;
 
 /** The clave of the programme that was meant, or null. */
 export function claveOf(said: SaidClave, claves: readonly string[]): string | null {
   if (claves.includes(said.clave) && fits(said)) return said.clave;
-  if (!said.runTogether || (said.nivel === null && said.clave.length < SHORTEST_RUN)) return null;
+  if (!said.runTogether || (said.level === null && said.clave.length < SHORTEST_RUN)) return null;
   const read = claves.filter(
     (clave) => clave.replaceAll('.', '') === said.clave && fits({ ...said, clave }) && clave.includes('.'),
   );
@@ -117,8 +117,8 @@ export function claveOf(said: SaidClave, claves: readonly string[]): string | nu
 export function absentClave(said: SaidClave, claves: readonly string[]): Absent | null {
   if (claveOf(said, claves) !== null) return null;
   const parts = said.clave.split('.').length;
-  if (said.nivel === null && (said.runTogether || (said.loose && parts > 1))) return null;
-  const tipo = tipoOf('.'.repeat((said.nivel ?? parts) - 1));
+  if (said.level === null && (said.runTogether || (said.loose && parts > 1))) return null;
+  const tipo = tipoOf('.'.repeat((said.level ?? parts) - 1));
   let near = claves.includes(said.clave) ? said.clave : parentOf(said.clave);
   while (near !== '' && !claves.includes(near)) near = parentOf(near);
   return { clave: said.clave, tipo, near };
@@ -155,8 +155,8 @@ export interface NamedClaves {
 }
 
 interface Hit {
-  readonly inicio: number;
-  readonly fin: number;
+  readonly start: number;
+  readonly end: number;
   /** Empty where a level and numbers make no clave of the programme: they are no other clave either. */
   readonly clave: string | null;
 }
@@ -167,19 +167,19 @@ function saidInWords(text: string, claves: readonly string[]): Hit[] {
   const hits: Hit[] = [];
   for (let from = 0; from < pieces.length; from += 1) {
     const first = pieces[from];
-    if (first === undefined || !(first.tipo === 'nivel' || (first.tipo === 'numero' && first.ordinal)))
+    if (first === undefined || !(first.kind === 'level' || (first.kind === 'number' && first.ordinal)))
       continue;
     // A letter stands at its number; alone it is a word.
-    if (first.fin - first.inicio === 1 && pieces[from + 1]?.tipo !== 'numero') continue;
+    if (first.end - first.start === 1 && pieces[from + 1]?.kind !== 'number') continue;
     let to = from;
-    while (to < pieces.length && pieces[to]?.tipo !== 'otra') to += 1;
+    while (to < pieces.length && pieces[to]?.kind !== 'other') to += 1;
     for (let end = to; end > from + 1; end -= 1) {
       const run = pieces.slice(from, end);
       const last = run.at(-1);
-      if (last === undefined || (last.tipo !== 'numero' && last.tipo !== 'nivel')) continue;
-      const said = run.some(({ tipo }) => tipo === 'nivel') ? readPieces(run, text) : null;
+      if (last === undefined || (last.kind !== 'number' && last.kind !== 'level')) continue;
+      const said = run.some(({ kind }) => kind === 'level') ? readPieces(run, text) : null;
       if (said === null) continue;
-      hits.push({ inicio: first.inicio, fin: last.fin, clave: claveOf(said, claves) });
+      hits.push({ start: first.start, end: last.end, clave: claveOf(said, claves) });
       from = end - 1;
       break;
     }
@@ -189,11 +189,11 @@ function saidInWords(text: string, claves: readonly string[]): Hit[] {
 
 function saidInDigits(text: string, claves: readonly string[]): Hit[] {
   const hit = (match: RegExpExecArray, letter: string | undefined, digits: string): Hit => {
-    const inicio = match.index + (match[1]?.length ?? 0);
+    const start = match.index + (match[1]?.length ?? 0);
     const clave = digits.split(/\D+/).map(Number).join('.');
-    const nivel = letter === undefined ? null : (LEVEL_OF_LETTER[letter] ?? null);
-    const said = { clave, nivel, runTogether: false, loose: false };
-    return { inicio, fin: match.index + match[0].length, clave: claveOf(said, claves) };
+    const level = letter === undefined ? null : (LEVEL_OF_LETTER[letter] ?? null);
+    const said = { clave, level, runTogether: false, loose: false };
+    return { start, end: match.index + match[0].length, clave: claveOf(said, claves) };
   };
   return [
     ...[...text.matchAll(WITHIN)].map((match) => hit(match, match[2], match[3] ?? '')),
@@ -207,16 +207,16 @@ export function clavesWithin(query: string, claves: readonly string[]): NamedCla
   const text = fold(typed);
   const inWords = saidInWords(text, claves);
   const apart = (hit: Hit): boolean =>
-    inWords.every(({ inicio, fin }) => hit.fin <= inicio || hit.inicio >= fin);
-  const hits = [...inWords, ...saidInDigits(text, claves).filter(apart)].sort((a, b) => a.inicio - b.inicio);
+    inWords.every(({ start, end }) => hit.end <= start || hit.start >= end);
+  const hits = [...inWords, ...saidInDigits(text, claves).filter(apart)].sort((a, b) => a.start - b.start);
   const named: string[] = [];
   let remainder = '';
   let last = 0;
-  for (const { inicio, fin, clave } of hits) {
+  for (const { start, end, clave } of hits) {
     if (clave === null) continue;
     named.push(clave);
-    remainder += `${typed.slice(last, inicio)} `;
-    last = fin;
+    remainder += `${typed.slice(last, start)} `;
+    last = end;
   }
   return { claves: [...new Set(named)], remainder: remainder + typed.slice(last) };
 }

@@ -45,38 +45,48 @@ interface WordsRead {
 
 /** What a typed word is, where nothing knows it as it stands: told only where another word takes its place. */
 function repair(
-  forma: string,
+  written: string,
   lexicon: Lexicon,
   correcting: boolean,
 ): { chosen: string[]; better: string | null } {
   const isKnown = (word: string): boolean =>
     lookUp(lexicon.vocabulary, word, true) !== null || askStreet(lexicon, word).length > 0;
-  if (isStop(forma) || isOfOtherThings(forma) || isKnown(forma) || isWritten(lexicon.vocabulary, forma))
-    return { chosen: [forma], better: null };
-  const spoken = isSpoken(lexicon, forma);
-  const plain = spoken ? null : withoutDiminutive(forma, (word) => isSpoken(lexicon, word) || isKnown(word));
+  if (
+    isStop(written) ||
+    isOfOtherThings(written) ||
+    isKnown(written) ||
+    isWritten(lexicon.vocabulary, written)
+  )
+    return { chosen: [written], better: null };
+  const spoken = isSpoken(lexicon, written);
+  const plain = spoken
+    ? null
+    : withoutDiminutive(written, (word) => isSpoken(lexicon, word) || isKnown(word));
   // A number is never taken for another one.
-  if (plain !== null || !correcting || !LETTER.test(forma)) return { chosen: [plain ?? forma], better: null };
-  if (!spoken && soundsLikeStop(forma)) return { chosen: [], better: null };
+  if (plain !== null || !correcting || !LETTER.test(written))
+    return { chosen: [plain ?? written], better: null };
+  if (!spoken && soundsLikeStop(written)) return { chosen: [], better: null };
   // Of the documents' own words alone: «informavión» is no «inform avión».
-  const parts = spoken ? null : unglue(forma, (word) => isStop(word) || isWritten(lexicon.vocabulary, word));
+  const parts = spoken
+    ? null
+    : unglue(written, (word) => isStop(word) || isWritten(lexicon.vocabulary, word));
   if (parts !== null) return { chosen: parts, better: parts.every(isStop) ? null : parts.join(' ') };
-  const plainVerb = withoutPronouns(forma);
+  const plainVerb = withoutPronouns(written);
   const sameSound = correct(plainVerb, lexicon.candidates(), true);
   const heard = sameSound ?? (spoken ? null : (lexicon.heard().get(phoneticKey(plainVerb)) ?? null));
   const better = heard ?? (spoken ? null : correct(plainVerb, lexicon.candidates()));
   // Another number or gender is no correction.
-  if (better === null || comparable(better).ligera === comparable(forma).ligera)
-    return { chosen: [forma], better: null };
+  if (better === null || comparable(better).light === comparable(written).light)
+    return { chosen: [written], better: null };
   return { chosen: [better], better };
 }
 
 /** Two words that are one: «inter culturales», «repa triación». */
-function joinTorn(formas: readonly string[], lexicon: Lexicon): string[] {
+function joinTorn(written: readonly string[], lexicon: Lexicon): string[] {
   const isSaid = (word: string): boolean => isWritten(lexicon.vocabulary, word);
   const joined: string[] = [];
-  for (let i = 0; i < formas.length; i += 1) {
-    const [one = '', next = ''] = [formas[i], formas[i + 1]];
+  for (let i = 0; i < written.length; i += 1) {
+    const [one = '', next = ''] = [written[i], written[i + 1]];
     const whole = one + next;
     const torn = next !== '' && one.length > 1 && next.length > 1 && !(isSaid(one) && isSaid(next));
     if (torn && whole.length >= SHORTEST_TORN && isSaid(whole)) {
@@ -93,15 +103,15 @@ export function readWords(texto: string, lexicon: Lexicon, correcting: boolean):
     isStop(word) || isWritten(lexicon.vocabulary, word) || isSpoken(lexicon, word);
   const typed = tokenize(texto)
     .slice(0, MOST_WORDS)
-    .flatMap(({ forma }) => (correcting && OF_THE_NORTH.test(forma) ? ['Estados', 'Unidos'] : [forma]))
-    .map((forma) => (correcting && !isKnown(forma) ? fromPhone(forma, isKnown) : forma));
+    .flatMap(({ written }) => (correcting && OF_THE_NORTH.test(written) ? ['Estados', 'Unidos'] : [written]))
+    .map((written) => (correcting && !isKnown(written) ? fromPhone(written, isKnown) : written));
   const corrections: Correction[] = [];
-  const words = (correcting ? joinTorn(typed, lexicon) : typed).flatMap((forma) => {
-    const { chosen, better } = repair(forma, lexicon, correcting);
-    if (better !== null) corrections.push({ typed: forma, corrected: better });
+  const words = (correcting ? joinTorn(typed, lexicon) : typed).flatMap((written) => {
+    const { chosen, better } = repair(written, lexicon, correcting);
+    if (better !== null) corrections.push({ typed: written, corrected: better });
     return chosen.map((word): Term => ({
-      forma: word,
-      typed: forma,
+      written: word,
+      typed: written,
       ...comparable(word),
     }));
   });
@@ -126,7 +136,9 @@ export function readRest(
   const alone = new Set(spoken.filter(({ places }) => places.length === 1).flatMap(({ places }) => places));
   const within = new Set(spoken.filter(({ places }) => places.length > 1).flatMap(({ places }) => places));
   const background = new Set(
-    spoken.filter(({ entries }) => entries.every(({ fondo }) => fondo)).flatMap(({ places }) => places),
+    spoken
+      .filter(({ entries }) => entries.every(({ isBackground }) => isBackground))
+      .flatMap(({ places }) => places),
   );
   const concepts: Concept[] = [];
   const unknownWords: string[] = [];
@@ -134,26 +146,26 @@ export function readRest(
   const roots: string[] = [];
   let firm = 0;
   let unknown = 0;
-  for (const [place, { forma }] of words.entries()) {
-    if (named.has(place) || isStop(forma)) continue;
-    if (alone.has(place) && !isWritten(lexicon.vocabulary, forma)) continue;
-    const found = lookUp(lexicon.vocabulary, forma, derived && !alone.has(place));
+  for (const [place, { written }] of words.entries()) {
+    if (named.has(place) || isStop(written)) continue;
+    if (alone.has(place) && !isWritten(lexicon.vocabulary, written)) continue;
+    const found = lookUp(lexicon.vocabulary, written, derived && !alone.has(place));
     if (found) roots.push(...found.roots);
     if (alone.has(place)) continue;
-    const street = askStreet(lexicon, forma);
+    const street = askStreet(lexicon, written);
     if (found === null && street.length === 0) {
-      if (within.has(place) || isGeneric(forma) || !LETTER.test(forma)) continue;
-      unknownWords.push(forma);
-      unknown += isSpoken(lexicon, forma) ? HALF_KNOWN : 1;
+      if (within.has(place) || isGeneric(written) || !LETTER.test(written)) continue;
+      unknownWords.push(written);
+      unknown += isSpoken(lexicon, written) ? HALF_KNOWN : 1;
       continue;
     }
-    if (found === null && !within.has(place)) streetWords.push(forma);
-    const generic = isGeneric(forma) || YEAR.test(forma);
+    if (found === null && !within.has(place)) streetWords.push(written);
+    const generic = isGeneric(written) || YEAR.test(written);
     if (within.has(place) && (generic || background.has(place))) continue;
-    if (!generic && !within.has(place) && !isOfOtherThings(forma)) firm += 1;
+    if (!generic && !within.has(place) && !isOfOtherThings(written)) firm += 1;
     const weight = within.has(place) ? WITHIN_TOPIC_WEIGHT : generic ? GENERIC_WEIGHT : 1;
     const alternatives = [...(found?.alternatives ?? []), ...street];
-    concepts.push({ texto: forma, weight, minor: generic, alternatives });
+    concepts.push({ texto: written, weight, minor: generic, alternatives });
   }
   return {
     concepts,

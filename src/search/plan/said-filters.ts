@@ -2,7 +2,7 @@
 
 import type { SaidFilter, KnownReporte } from '../types.ts';
 import { inFull } from '../analysis/phone-words.ts';
-import { foldAll, tokenize, type Palabra } from '../../model/text/normalize.ts';
+import { foldAll, tokenize, type Word } from '../../model/text/normalize.ts';
 
 export interface SaidFilters {
   readonly filtros: readonly SaidFilter[];
@@ -43,14 +43,14 @@ const RESPUESTAS: readonly (readonly [string, readonly string[]])[] = [
 /** «Secretaría de Gobernación» is a body, and «por que no» a question. */
 const BELONGS = /^(?:secretari|subsecretari|titular|palacio|por|dice|dijo|para)/;
 
-type Phrase = readonly [words: readonly string[], filtro: SaidFilter];
+type Phrase = readonly [words: readonly string[], filter: SaidFilter];
 
 function phrasesFor(reportes: readonly KnownReporte[]): Phrase[] {
   const by = (told: (reporte: KnownReporte) => string, starts: readonly string[]): Phrase[] =>
     [...new Set(reportes.map(told))].flatMap((word) => {
       const valores = reportes.filter((reporte) => told(reporte) === word).map(({ id }) => id);
       return starts.map((start): Phrase => [
-        tokenize(`${start} ${word}`).map(({ forma }) => foldAll(forma)),
+        tokenize(`${start} ${word}`).map(({ written }) => foldAll(written)),
         { facet: 'reporte', valores },
       ]);
     });
@@ -63,16 +63,16 @@ function phrasesFor(reportes: readonly KnownReporte[]): Phrase[] {
 
 /** One filter at the end or at the start of the words, and the words that are left. */
 function takeOne(
-  words: readonly Palabra[],
+  words: readonly Word[],
   phrases: readonly Phrase[],
-): { filtro: SaidFilter; left: readonly Palabra[] } | null {
-  const folded = words.map(({ forma }) => foldAll(inFull(forma)));
-  for (const [said, filtro] of phrases) {
+): { filter: SaidFilter; left: readonly Word[] } | null {
+  const folded = words.map(({ written }) => foldAll(inFull(written)));
+  for (const [said, filter] of phrases) {
     const end = folded.length - said.length;
     if (end < 0) continue;
     if (said.every((word, i) => folded[end + i] === word) && !BELONGS.test(folded[end - 1] ?? ''))
-      return { filtro, left: words.slice(0, end) };
-    if (said.every((word, i) => folded[i] === word)) return { filtro, left: words.slice(said.length) };
+      return { filter, left: words.slice(0, end) };
+    if (said.every((word, i) => folded[i] === word)) return { filter, left: words.slice(said.length) };
   }
   return null;
 }
@@ -81,16 +81,16 @@ export function readSaidFilters(query: string, reportes: readonly KnownReporte[]
   if (/["«“]/.test(query)) return { filtros: [], remainder: query };
   const phrases = phrasesFor(reportes);
   const filtros: SaidFilter[] = [];
-  let words: readonly Palabra[] = tokenize(query);
+  let words: readonly Word[] = tokenize(query);
   for (let taken = takeOne(words, phrases); taken !== null; taken = takeOne(words, phrases)) {
-    filtros.push(taken.filtro);
+    filtros.push(taken.filter);
     words = taken.left;
   }
   // A year or a ramo alone is what is asked for, not where to look.
   if (filtros.length === 0 || (words.length === 0 && !filtros.some(({ facet }) => facet === 'respuesta')))
     return { filtros: [], remainder: query };
   const [first, last] = [words[0], words.at(-1)];
-  return { filtros, remainder: first && last ? query.slice(first.inicio, last.fin) : '' };
+  return { filtros, remainder: first && last ? query.slice(first.start, last.end) : '' };
 }
 
 /** As facets are chosen: by name, any of the values of each. */

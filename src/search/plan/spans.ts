@@ -1,7 +1,7 @@
 /** Finds the topics and names that a query speaks of, the longest first, and which of its words they take up. */
 
-import type { Entry, Forma } from './lexicon.ts';
-import { findPatron, isGlue, matchesWord, type Comparable } from '../../model/text/patterns.ts';
+import type { Entry, Form } from './lexicon.ts';
+import { findPattern, isGlue, matchesWord, type Comparable } from '../../model/text/patterns.ts';
 
 /** Some words of the query, and every token of the index that stands for exactly those words. */
 export interface Span {
@@ -10,15 +10,15 @@ export interface Span {
 }
 
 export interface Term extends Comparable {
-  readonly forma: string;
+  readonly written: string;
   /** The word as it was typed, before any repair. */
   readonly typed: string;
 }
 
 /** A name that is an ordinary word as well is one in capitals or alone: «se», «ss», «bienestar». */
-function isMeant({ common, patron }: Forma, words: readonly Term[], places: readonly number[]): boolean {
-  const typed = words[places[0] ?? -1]?.forma;
-  if (!common || words.length === 1 || patron.palabras.length > 1) return true;
+function isMeant({ common, pattern }: Form, words: readonly Term[], places: readonly number[]): boolean {
+  const typed = words[places[0] ?? -1]?.written;
+  if (!common || words.length === 1 || pattern.words.length > 1) return true;
   return typed !== undefined && typed === typed.toUpperCase();
 }
 
@@ -26,32 +26,32 @@ function isMeant({ common, patron }: Forma, words: readonly Term[], places: read
 const SLACK = 6;
 
 /** Of names, the words that bear meaning stand one after the other, whatever glue there is between: «secretaría del bienestar». */
-function placesOf({ patron }: Forma, words: readonly Term[], bearing: readonly number[]): number[][] {
-  if (!patron.seguidas) return findPatron(patron, words, SLACK);
+function placesOf({ pattern }: Form, words: readonly Term[], bearing: readonly number[]): number[][] {
+  if (!pattern.adjacent) return findPattern(pattern, words, SLACK);
   const only = bearing.map((place) => words[place]).filter((word) => word !== undefined);
-  return findPatron(patron, only, 0).map((places) => places.map((place) => bearing[place] ?? 0));
+  return findPattern(pattern, only, 0).map((places) => places.map((place) => bearing[place] ?? 0));
 }
 
 /** «Estados Unidos» is one word in two: no phrase takes one of them alone, «regresé a mi estado» not that of «regresé de Estados Unidos». */
 const tearsTheNorth = (words: readonly Term[], places: readonly number[]): boolean =>
   words.some(
-    ({ plegada }, i) =>
-      plegada === 'estados' &&
-      words[i + 1]?.plegada === 'unidos' &&
+    ({ folded }, i) =>
+      folded === 'estados' &&
+      words[i + 1]?.folded === 'unidos' &&
       places.includes(i) !== places.includes(i + 1),
   );
 
 function collect(words: readonly Term[], entries: readonly Entry[]): Map<string, Span> {
   const spans = new Map<string, Span>();
   const all = [...words.keys()];
-  const bearing = all.filter((place) => !isGlue(words[place]?.plegada ?? ''));
+  const bearing = all.filter((place) => !isGlue(words[place]?.folded ?? ''));
   for (const entry of entries) {
-    for (const forma of entry.formas) {
-      const { patron } = forma;
+    for (const form of entry.forms) {
+      const { pattern } = form;
       // Told at once, and true of few of the many.
-      if (!patron.palabras.every((part) => words.some((word) => matchesWord(part, word)))) continue;
-      for (const places of placesOf(forma, words, entry.nombre ? bearing : all)) {
-        if (!isMeant(forma, words, places) || tearsTheNorth(words, places)) continue;
+      if (!pattern.words.every((part) => words.some((word) => matchesWord(part, word)))) continue;
+      for (const places of placesOf(form, words, entry.isName ? bearing : all)) {
+        if (!isMeant(form, words, places) || tearsTheNorth(words, places)) continue;
         const key = places.join();
         const known = spans.get(key)?.entries ?? [];
         if (!known.includes(entry)) spans.set(key, { places, entries: [...known, entry] });
@@ -68,7 +68,7 @@ export function findSpans(
   taken: ReadonlySet<number>,
 ): Span[] {
   const letters = ({ places }: Span): number =>
-    places.reduce((sum, place) => sum + (words[place]?.plegada.length ?? 0), 0);
+    places.reduce((sum, place) => sum + (words[place]?.folded.length ?? 0), 0);
   const ordered = [...collect(words, entries).values()].sort(
     (a, b) =>
       b.places.length - a.places.length || letters(b) - letters(a) || (a.places[0] ?? 0) - (b.places[0] ?? 0),

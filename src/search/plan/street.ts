@@ -18,7 +18,7 @@ export const soundOf = (word: string): string => phoneticKey(word).slice(0, 2);
 
 const isSame = (word: string, term: string): boolean =>
   soundOf(word) === soundOf(term) &&
-  (stemOf(term).length >= SHORTEST_STEM || comparable(term).ligera === comparable(word).ligera);
+  (stemOf(term).length >= SHORTEST_STEM || comparable(term).light === comparable(word).light);
 
 /** What to ask of Pagefind for a word by which people ask; nothing where the documents have it themselves. */
 export function askStreet(
@@ -32,8 +32,8 @@ export function askStreet(
 }
 
 /** Stems of the words that bear meaning. */
-export const askedStems = (words: readonly { readonly forma: string }[]): string[] => [
-  ...new Set(words.filter(({ forma }) => !isStop(forma)).map(({ forma }) => stemOf(forma))),
+export const askedStems = (words: readonly { readonly written: string }[]): string[] => [
+  ...new Set(words.filter(({ written }) => !isStop(written)).map(({ written }) => stemOf(written))),
 ];
 
 /** Of the phrases by which people ask for a page, the first that holds most of what was asked; empty where none holds any. */

@@ -17,8 +17,8 @@ export interface Vocabulary {
   /** Stems of the root that some word has. */
   stemsOfRoot(root: string): readonly string[];
   /** Words without number and gender. */
-  readonly ligeras: ReadonlySet<string>;
-  readonly palabras: readonly string[];
+  readonly lightKeys: ReadonlySet<string>;
+  readonly words: readonly string[];
 }
 
 /** How far a word of the same root stands for the one typed: beside words of its own stem, and where there are none. */
@@ -29,22 +29,22 @@ const INSTEAD_OF_OWN = 0.8;
 const startOf = (word: string): string => fold(word).slice(0, 2);
 
 /** Stems take time: those of words that begin as none of a query's are never made. */
-function createFamilies(formas: readonly string[]): Pick<Vocabulary, 'wordWith' | 'stemsOfRoot'> {
+function createFamilies(words: readonly string[]): Pick<Vocabulary, 'wordWith' | 'stemsOfRoot'> {
   const unknown = new Map<string, string[]>();
-  for (const forma of formas) {
-    const start = startOf(forma);
+  for (const written of words) {
+    const start = startOf(written);
     const alike = unknown.get(start);
-    if (alike) alike.push(forma);
-    else unknown.set(start, [forma]);
+    if (alike) alike.push(written);
+    else unknown.set(start, [written]);
   }
   const byStem = new Map<string, string>();
   const byRoot = new Map<string, string[]>();
   const learn = (word: string): void => {
     const start = startOf(word);
-    for (const forma of unknown.get(start) ?? []) {
-      const stem = stemOf(forma);
+    for (const written of unknown.get(start) ?? []) {
+      const stem = stemOf(written);
       if (byStem.has(stem)) continue;
-      byStem.set(stem, forma);
+      byStem.set(stem, written);
       const root = derive(stem);
       const family = byRoot.get(root);
       if (family) family.push(stem);
@@ -69,15 +69,15 @@ function createFamilies(formas: readonly string[]): Pick<Vocabulary, 'wordWith' 
 export function createVocabulary(palabras: string): Vocabulary {
   const byForm = new Map<string, string>();
   const withoutEnye = new Map<string, string>();
-  const ligeras = new Set<string>();
-  const formas = unpackWords(palabras);
-  for (const forma of formas) {
-    const { plegada, ligera } = comparable(forma);
-    if (!byForm.has(fold(forma))) byForm.set(fold(forma), forma);
-    if (!withoutEnye.has(plegada)) withoutEnye.set(plegada, forma);
-    ligeras.add(ligera);
+  const lightKeys = new Set<string>();
+  const words = unpackWords(palabras);
+  for (const written of words) {
+    const { folded, light } = comparable(written);
+    if (!byForm.has(fold(written))) byForm.set(fold(written), written);
+    if (!withoutEnye.has(folded)) withoutEnye.set(folded, written);
+    lightKeys.add(light);
   }
-  return { byForm, withoutEnye, ligeras, palabras: formas, ...createFamilies(formas) };
+  return { byForm, withoutEnye, lightKeys, words, ...createFamilies(words) };
 }
 
 /** The word as the documents write it (with accents and ñ), when they hold it. */
@@ -87,7 +87,7 @@ export function writtenForm({ byForm, withoutEnye }: Vocabulary, word: string): 
 
 /** Whether the documents hold the word itself, number and gender apart. */
 export const isWritten = (vocabulary: Vocabulary, word: string): boolean =>
-  vocabulary.ligeras.has(comparable(word).ligera);
+  vocabulary.lightKeys.has(comparable(word).light);
 
 const BENDS: readonly (readonly [RegExp, string])[] = [
   [/ie(?=[^aeiou]+$)/, 'e'],

@@ -4,8 +4,8 @@
  */
 
 export interface Span {
-  readonly inicio: number;
-  readonly fin: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface PageText {
@@ -23,7 +23,7 @@ const MARK = /^([a-z0-9]+):(.*)$/;
 export function packId(id: string, tokens: PageText['tokens']): string {
   const marks = Object.entries(tokens).map(
     ([token, places]) =>
-      `${token}:${places.map(({ inicio, fin }) => `${String(inicio)}-${String(fin)}`).join(',')}`,
+      `${token}:${places.map(({ start, end }) => `${String(start)}-${String(end)}`).join(',')}`,
   );
   return [id, ...marks].join(FIELD);
 }
@@ -32,8 +32,8 @@ function readMark(mark: string): [string, Span[]][] {
   const [, token, places = ''] = MARK.exec(mark) ?? [];
   if (token === undefined) return [];
   const spans = places.split(',').map((place) => {
-    const [inicio = 0, fin = 0] = place.split('-').map(Number);
-    return { inicio, fin };
+    const [start = 0, end = 0] = place.split('-').map(Number);
+    return { start, end };
   });
   return [[token, spans]];
 }
