@@ -1,6 +1,15 @@
 /** What a build keeps for the next one, in .build/guardado/, by the hash of what it is made from. Safe to delete: it is made again. */
 import { createHash, type Hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { sha256 } from '../../src/model/sha256.ts';
 import { listFiles } from './files.ts';
@@ -86,19 +95,31 @@ function read(path: string, key: string): Kept | undefined {
   }
   const body = bytes.subarray(end + 1);
   if (head.key !== key || head.sha256 !== sha256(body)) return undefined;
-  let at = 0;
+  let at = body.byteOffset;
   return new Map(
-    head.files.map(([name, length]) => [name, new Uint8Array(body.subarray(at, (at += length)))]),
+    head.files.map(([name, length]) => {
+      const bytes = new Uint8Array(body.buffer, at, length);
+      at += length;
+      return [name, bytes];
+    }),
   );
 }
 
+/** Piece by piece: in one they would take the memory of all of them once more. */
 function write(path: string, key: string, files: ReadonlyMap<string, Uint8Array>): void {
-  const body = Buffer.concat([...files.values()]);
+  const hash = createHash('sha256');
+  for (const bytes of files.values()) hash.update(bytes);
   const sizes = [...files].map(([name, bytes]): [string, number] => [name, bytes.length]);
-  const head: Head = { key, sha256: sha256(body), files: sizes };
+  const head: Head = { key, sha256: hash.digest('hex'), files: sizes };
   mkdirSync(dirname(path), { recursive: true });
+  const file = openSync(`${path}.nuevo`, 'w');
+  try {
+    writeFileSync(file, `${JSON.stringify(head)}\n`);
+    for (const bytes of files.values()) writeFileSync(file, bytes);
+  } finally {
+    closeSync(file);
+  }
   // Renamed when it is whole: a run that dies leaves the last one.
-  writeFileSync(`${path}.nuevo`, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]));
   renameSync(`${path}.nuevo`, path);
 }
 

@@ -48,16 +48,17 @@ export interface DataOptions {
 function addTables(files: Files, model: DataModel): void {
   for (const data of model.tables) {
     const { name } = data.table;
-    files.set(`datos/csv/pem-${name}.csv`, tableCsv(data));
-    files.set(`datos/csv-sin-marca/pem-${name}.csv`, tableCsvWithoutMark(data));
-    files.set(`datos/json/pem-${name}.json`, tableJson(data));
+    // As bytes at once: texts of a large programme take twice as much, and the archive and the disk want bytes.
+    files.set(`datos/csv/pem-${name}.csv`, Buffer.from(tableCsv(data)));
+    files.set(`datos/csv-sin-marca/pem-${name}.csv`, Buffer.from(tableCsvWithoutMark(data)));
+    files.set(`datos/json/pem-${name}.json`, Buffer.from(tableJson(data)));
     files.set(`datos/parquet/pem-${name}.parquet`, tableParquet(data));
     files.set(`datos/esquemas/${name}.schema.json`, tableJsonSchema(data, model.site));
   }
   const $id = new URL('datos/esquemas/pem.schema.json', model.site).href;
   const nested = { $schema: 'https://json-schema.org/draft/2020-12/schema', $id, ...rowSchema(todoAnidado) };
   files.set('datos/esquemas/pem.schema.json', `${JSON.stringify(nested)}\n`);
-  files.set('datos/pem.json', nestedJson(model));
+  files.set('datos/pem.json', Buffer.from(nestedJson(model)));
   files.set('datos/pem.sqlite', database(model.tables));
 }
 
