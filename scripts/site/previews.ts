@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { previewSvg } from '../../src/charts/preview.ts';
 import type { Catalog } from '../../src/model/join.ts';
-import { previasOf } from '../../src/charts/preview-words.ts';
+import { previewsOf } from '../../src/charts/preview-words.ts';
 import { keptPictures, lookFrom, rasterise } from './figures.ts';
 
 /** Two colours and the shades between them at the edges of letters: under 25 kB, which every messenger takes. */
@@ -13,11 +13,11 @@ const COLOURS = 12;
 export async function writePreviews(root: string, out: string, catalog: Catalog): Promise<number> {
   const look = lookFrom(readFileSync(join(root, 'src', 'styles', 'tokens.css'), 'utf8'));
   mkdirSync(join(out, 'previas'), { recursive: true });
-  const previas = previasOf(catalog);
+  const previas = previewsOf(catalog);
   const pictures = keptPictures(root, 'previas');
   for (const previa of previas.values()) {
     const svg = previewSvg(previa, look);
-    writeFileSync(join(out, previa.ruta), await pictures.piece([svg], () => rasterise(svg, 1, COLOURS)));
+    writeFileSync(join(out, previa.path), await pictures.piece([svg], () => rasterise(svg, 1, COLOURS)));
   }
   pictures.close();
   return previas.size;

@@ -1,4 +1,4 @@
-/** Fourth step, for the programme: pieces → records of objetivos, estrategias and líneas de acción in numeric order, with the line fates. */
+/** Fourth step, for the programme: passages → records of objetivos, estrategias and líneas de acción in numeric order, with the line fates. */
 import type { Estrategia } from '../../src/model/schemas/estrategia.ts';
 import type { Linea } from '../../src/model/schemas/linea.ts';
 import type { Objetivo } from '../../src/model/schemas/objetivo.ts';
@@ -9,7 +9,7 @@ import type { RuleId } from './clean.ts';
 import { LINE_ENDS, type Nivel, PREFIXES } from '../../src/model/rebuild.ts';
 import type { Source, SourceLine } from '../lib/source.ts';
 import type { Cleaned, Corrector } from './correct.ts';
-import type { Destino, Pieza, ProgramaParseado } from './parse-programa.ts';
+import type { Fate, Passage, ParsedPrograma } from './parse-programa.ts';
 
 export interface RegistrosDelPrograma {
   programa: Programa | undefined;
@@ -19,23 +19,23 @@ export interface RegistrosDelPrograma {
   renglones: Renglon[];
 }
 
-function readPieza(pieza: Pieza, elementoId: string, source: Source, corrector: Corrector): Cleaned {
-  const [first = ''] = pieza.partes;
-  const glued = pieza.clave !== '' && pieza.nivel !== 'descripcion' && first !== '' && !/^\s/.test(first);
+function readPassage(passage: Passage, elementoId: string, source: Source, corrector: Corrector): Cleaned {
+  const [first = ''] = passage.parts;
+  const glued = passage.clave !== '' && passage.nivel !== 'descripcion' && first !== '' && !/^\s/.test(first);
   const before: RuleId[] = [];
-  if (pieza.partes.length > 1) before.push('renglon-partido');
+  if (passage.parts.length > 1) before.push('renglon-partido');
   if (glued) before.push('clave-pegada');
   // The space after the clave belongs to the prefix, the line break to the rule that joins the lines.
   const body =
     first.replace(/^ /, '') +
-    pieza.partes
+    passage.parts
       .slice(1)
       .map((part) => ` ${part}`)
       .join('');
   return corrector.read(elementoId, source.entry.id, {
     body,
-    raw: pieza.recibido.join('\n'),
-    canonical: (texto) => PREFIXES[pieza.nivel](pieza.clave) + texto,
+    raw: passage.received.join('\n'),
+    canonical: (texto) => PREFIXES[passage.nivel](passage.clave) + texto,
     before,
   });
 }
@@ -47,68 +47,72 @@ export function endField(source: Source, line: SourceLine): { fin?: SourceLine['
 
 function fateOf(
   source: Source,
-  destino: Destino,
-  idOfPieza: (pieza: Pieza) => { id: string; parte?: number },
+  fate: Fate,
+  idOfPassage: (passage: Passage) => { id: string; parte?: number },
 ): Renglon {
-  const base = { renglon: destino.line.renglon, ...endField(source, destino.line) };
-  if ('apartado' in destino) {
-    const { texto } = destino.line;
-    return { ...base, destino: 'apartado', clase: destino.apartado, ...(texto !== '' && { texto }) };
+  const base = { renglon: fate.line.renglon, ...endField(source, fate.line) };
+  if ('apartado' in fate) {
+    const { texto } = fate.line;
+    return { ...base, destino: 'apartado', clase: fate.apartado, ...(texto !== '' && { texto }) };
   }
-  const { id, parte } = idOfPieza(destino.pieza);
-  const part = parte ?? (destino.pieza.partes.length > 1 ? destino.parte : undefined);
-  return { ...base, destino: destino.pieza.nivel, id, ...(part !== undefined && { parte: part }) };
+  const { id, parte } = idOfPassage(fate.passage);
+  const part = parte ?? (fate.passage.parts.length > 1 ? fate.part : undefined);
+  return { ...base, destino: fate.passage.nivel, id, ...(part !== undefined && { parte: part }) };
 }
 
 export function linkPrograma(
   source: Source,
-  parsed: ProgramaParseado,
+  parsed: ParsedPrograma,
   corrector: Corrector,
 ): RegistrosDelPrograma {
   const fuente_id = source.entry.id;
-  const of = (nivel: Nivel) => parsed.piezas.filter((pieza) => pieza.nivel === nivel);
+  const of = (nivel: Nivel) => parsed.passages.filter((passage) => passage.nivel === nivel);
   const sorted = (nivel: Nivel) => of(nivel).sort((a, b) => compareClaves(a.clave, b.clave));
-  const numbers = new Map<Pieza, number>();
-  const paragraphs = (piezas: readonly Pieza[], id: string): Parrafo[] =>
-    piezas.map((pieza, index) => {
-      numbers.set(pieza, index + 1);
-      return { ...readPieza(pieza, `${id}-parrafo-${index + 1}`, source, corrector), renglon: pieza.renglon };
+  const numbers = new Map<Passage, number>();
+  const paragraphs = (passages: readonly Passage[], id: string): Parrafo[] =>
+    passages.map((passage, index) => {
+      numbers.set(passage, index + 1);
+      return {
+        ...readPassage(passage, `${id}-parrafo-${index + 1}`, source, corrector),
+        renglon: passage.renglon,
+      };
     });
-  const descripciones = Map.groupBy(of('descripcion'), (pieza) => pieza.clave);
-  const head = (pieza: Pieza, index: number) => ({ clave: pieza.clave, orden: index + 1 });
-  const tail = (pieza: Pieza) => ({ fuente_id, renglon: pieza.renglon, columna: pieza.columna });
-  const named = (pieza: Pieza) => {
-    const { texto, ...received } = readPieza(pieza, idOf(pieza.clave), source, corrector);
-    return { nombre: texto, ...received, ...tail(pieza) };
+  const descripciones = Map.groupBy(of('descripcion'), (passage) => passage.clave);
+  const head = (passage: Passage, index: number) => ({ clave: passage.clave, orden: index + 1 });
+  const tail = (passage: Passage) => ({ fuente_id, renglon: passage.renglon, columna: passage.columna });
+  const named = (passage: Passage) => {
+    const { texto, ...received } = readPassage(passage, idOf(passage.clave), source, corrector);
+    return { nombre: texto, ...received, ...tail(passage) };
   };
 
   const [titulo] = paragraphs(of('titulo'), 'programa-titulo');
   const introduccion = paragraphs(of('introduccion'), 'programa');
-  const objetivos = sorted('objetivo').map((pieza, index) => ({
-    objetivo_id: idOf(pieza.clave),
-    ...head(pieza, index),
-    descripcion: paragraphs(descripciones.get(pieza.clave) ?? [], idOf(pieza.clave)),
-    ...named(pieza),
+  const objetivos = sorted('objetivo').map((passage, index) => ({
+    objetivo_id: idOf(passage.clave),
+    ...head(passage, index),
+    descripcion: paragraphs(descripciones.get(passage.clave) ?? [], idOf(passage.clave)),
+    ...named(passage),
   }));
-  const estrategias = sorted('estrategia').map((pieza, index) => ({
-    estrategia_id: idOf(pieza.clave),
-    ...head(pieza, index),
-    objetivo_id: idOf(parentOf(pieza.clave)),
-    ...named(pieza),
+  const estrategias = sorted('estrategia').map((passage, index) => ({
+    estrategia_id: idOf(passage.clave),
+    ...head(passage, index),
+    objetivo_id: idOf(parentOf(passage.clave)),
+    ...named(passage),
   }));
-  const lineas = sorted('linea').map((pieza, index) => ({
-    linea_id: idOf(pieza.clave),
-    ...head(pieza, index),
-    objetivo_id: idOf(parentOf(parentOf(pieza.clave))),
-    estrategia_id: idOf(parentOf(pieza.clave)),
-    ...readPieza(pieza, idOf(pieza.clave), source, corrector),
-    ...tail(pieza),
+  const lineas = sorted('linea').map((passage, index) => ({
+    linea_id: idOf(passage.clave),
+    ...head(passage, index),
+    objetivo_id: idOf(parentOf(parentOf(passage.clave))),
+    estrategia_id: idOf(parentOf(passage.clave)),
+    ...readPassage(passage, idOf(passage.clave), source, corrector),
+    ...tail(passage),
   }));
 
-  const idOfPieza = (pieza: Pieza): { id: string; parte?: number } => {
-    const id = pieza.nivel === 'titulo' || pieza.nivel === 'introduccion' ? 'programa' : idOf(pieza.clave);
+  const idOfPassage = (passage: Passage): { id: string; parte?: number } => {
+    const id =
+      passage.nivel === 'titulo' || passage.nivel === 'introduccion' ? 'programa' : idOf(passage.clave);
     const parte =
-      pieza.nivel === 'introduccion' || pieza.nivel === 'descripcion' ? numbers.get(pieza) : undefined;
+      passage.nivel === 'introduccion' || passage.nivel === 'descripcion' ? numbers.get(passage) : undefined;
     return { id, ...(parte !== undefined && { parte }) };
   };
   return {
@@ -123,6 +127,6 @@ export function linkPrograma(
     objetivos,
     estrategias,
     lineas,
-    renglones: parsed.destinos.map((destino) => fateOf(source, destino, idOfPieza)),
+    renglones: parsed.fates.map((fate) => fateOf(source, fate, idOfPassage)),
   };
 }

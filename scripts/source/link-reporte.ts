@@ -8,17 +8,17 @@ import type { Issue, Outcome } from '../../src/model/issue.ts';
 import { type Source, sourceIssue } from '../lib/source.ts';
 import type { Corrector } from './correct.ts';
 import { endField } from './link-programa.ts';
-import type { DestinoDeReporte, ReporteParseado } from './parse-reporte.ts';
-import type { CeldaConClave, Fila } from './report-cells.ts';
+import type { ReporteFate, ParsedReporte } from './parse-reporte.ts';
+import type { CellWithClave, Row } from './report-cells.ts';
 
 /** A record without its place in the table, which is known only when all reports are joined. */
-export type SinOrden<T> = Omit<T, 'orden'>;
+export type WithoutOrder<T> = Omit<T, 'orden'>;
 
 export interface RegistrosDelReporte {
-  reporte: SinOrden<Reporte>;
-  respuestas: SinOrden<Respuesta>[];
-  actividades: SinOrden<Actividad>[];
-  variantes: SinOrden<Variante>[];
+  reporte: WithoutOrder<Reporte>;
+  respuestas: WithoutOrder<Respuesta>[];
+  actividades: WithoutOrder<Actividad>[];
+  variantes: WithoutOrder<Variante>[];
   renglones: Renglon[];
 }
 
@@ -27,25 +27,25 @@ export type Textos = ReadonlyMap<string, string>;
 
 type Elemento = Variante['elemento'];
 
-function rowIssues(source: Source, fila: Fila, textos: Textos, seen: ReadonlySet<string>): Issue[] {
-  const { clave } = fila.linea;
+function rowIssues(source: Source, row: Row, textos: Textos, seen: ReadonlySet<string>): Issue[] {
+  const { clave } = row.linea;
   const issues: Issue[] = [];
   const hint =
     'if the report is wrong, it has to be settled at its source: a row is never moved to another clave';
   if (!textos.has(idOf(clave))) {
     const message = `names línea de acción ${clave}, which the programme does not define`;
-    issues.push(sourceIssue(source.archivo, 'references-exist', fila.linea, message, { hint }));
+    issues.push(sourceIssue(source.archivo, 'references-exist', row.linea, message, { hint }));
   }
   if (seen.has(clave)) {
     issues.push(
-      sourceIssue(source.archivo, 'unique-clave', fila.linea, `línea de acción ${clave} is answered twice`, {
+      sourceIssue(source.archivo, 'unique-clave', row.linea, `línea de acción ${clave} is answered twice`, {
         hint,
       }),
     );
   }
   for (const [cell, expected] of [
-    [fila.objetivo, parentOf(parentOf(clave))],
-    [fila.estrategia, parentOf(clave)],
+    [row.objetivo, parentOf(parentOf(clave))],
+    [row.estrategia, parentOf(clave)],
   ] as const) {
     if (cell.clave === expected) continue;
     const message = `the row of línea de acción ${clave} is under ${cell.clave}`;
@@ -57,13 +57,13 @@ function rowIssues(source: Source, fila: Fila, textos: Textos, seen: ReadonlySet
 }
 
 /** What a row is called: its respuesta, and the actividades beside it, carry this. */
-function respuestaIdOf(source: Source, fila: Fila): string {
-  return `${source.entry.id}-${idOf(fila.linea.clave)}`;
+function respuestaIdOf(source: Source, row: Row): string {
+  return `${source.entry.id}-${idOf(row.linea.clave)}`;
 }
 
 /** Collects the report's own wordings, each distinct cell once. */
 class Variantes {
-  readonly records: SinOrden<Variante>[] = [];
+  readonly records: WithoutOrder<Variante>[] = [];
   readonly #byCell = new Map<string, string>();
   readonly #counts = new Map<string, number>();
   readonly #source: Source;
@@ -75,7 +75,7 @@ class Variantes {
   }
 
   /** The variante's id, or undefined when the cell is the programme's wording in the report's usual form. */
-  idFor(elemento: Elemento, cell: CeldaConClave): string | undefined {
+  idFor(elemento: Elemento, cell: CellWithClave): string | undefined {
     const usual = this.#textos.get(idOf(cell.clave));
     if (usual !== undefined && cell.texto === `${cell.clave}. ${withoutStop(usual)}`) return undefined;
     const known = this.#byCell.get(cell.texto);
@@ -101,35 +101,35 @@ class Variantes {
   }
 }
 
-function respuestaOf(source: Source, fila: Fila, variantes: Variantes): SinOrden<Respuesta> {
+function respuestaOf(source: Source, row: Row, variantes: Variantes): WithoutOrder<Respuesta> {
   const refs = {
-    variante_objetivo: variantes.idFor('objetivo', fila.objetivo),
-    variante_estrategia: variantes.idFor('estrategia', fila.estrategia),
-    variante_linea: variantes.idFor('linea', fila.linea),
+    variante_objetivo: variantes.idFor('objetivo', row.objetivo),
+    variante_estrategia: variantes.idFor('estrategia', row.estrategia),
+    variante_linea: variantes.idFor('linea', row.linea),
   };
-  const { texto, renglon, columna } = fila.celdaDeRespuesta;
-  const usual = answerText(fila.respuesta, source.entry.anio ?? 0);
-  const linea_id = idOf(fila.linea.clave);
+  const { texto, renglon, columna } = row.celdaDeRespuesta;
+  const usual = answerText(row.respuesta, source.entry.anio ?? 0);
+  const linea_id = idOf(row.linea.clave);
   return {
-    respuesta_id: respuestaIdOf(source, fila),
+    respuesta_id: respuestaIdOf(source, row),
     reporte_id: source.entry.id,
     linea_id,
-    respuesta: fila.respuesta,
+    respuesta: row.respuesta,
     ...(refs.variante_objetivo !== undefined && { variante_objetivo: refs.variante_objetivo }),
     ...(refs.variante_estrategia !== undefined && { variante_estrategia: refs.variante_estrategia }),
     ...(refs.variante_linea !== undefined && { variante_linea: refs.variante_linea }),
     ...(texto !== usual && { respuesta_recibida: texto }),
-    ...(fila.apartadas.length > 0 && { celdas_apartadas: fila.apartadas }),
+    ...(row.apartadas.length > 0 && { celdas_apartadas: row.apartadas }),
     fuente_id: source.entry.id,
     renglon,
     columna,
   };
 }
 
-function actividadesOf(source: Source, fila: Fila, corrector: Corrector): SinOrden<Actividad>[] {
-  const linea_id = idOf(fila.linea.clave);
-  const respuesta_id = respuestaIdOf(source, fila);
-  return fila.actividades.map(({ numero, texto: raw, renglon, columna }) => {
+function actividadesOf(source: Source, row: Row, corrector: Corrector): WithoutOrder<Actividad>[] {
+  const linea_id = idOf(row.linea.clave);
+  const respuesta_id = respuestaIdOf(source, row);
+  return row.actividades.map(({ numero, texto: raw, renglon, columna }) => {
     const actividad_id = `${respuesta_id}-${numero}`;
     const read = corrector.read(actividad_id, source.entry.id, {
       body: raw,
@@ -141,38 +141,38 @@ function actividadesOf(source: Source, fila: Fila, corrector: Corrector): SinOrd
   });
 }
 
-function fateOf(source: Source, destino: DestinoDeReporte): Renglon {
-  const base = { renglon: destino.line.renglon, ...endField(source, destino.line) };
-  if ('fila' in destino) {
-    const { fila, parte } = destino;
-    const id = respuestaIdOf(source, fila);
-    return { ...base, destino: 'respuesta', id, ...(fila.lines.length > 1 && { parte }) };
+function fateOf(source: Source, fate: ReporteFate): Renglon {
+  const base = { renglon: fate.line.renglon, ...endField(source, fate.line) };
+  if ('row' in fate) {
+    const { row, part: parte } = fate;
+    const id = respuestaIdOf(source, row);
+    return { ...base, destino: 'respuesta', id, ...(row.lines.length > 1 && { parte }) };
   }
-  const { texto } = destino.line;
-  return { ...base, destino: 'apartado', clase: destino.apartado, ...(texto !== '' && { texto }) };
+  const { texto } = fate.line;
+  return { ...base, destino: 'apartado', clase: fate.apartado, ...(texto !== '' && { texto }) };
 }
 
 export function linkReporte(
   source: Source,
-  parsed: ReporteParseado,
+  parsed: ParsedReporte,
   textos: Textos,
   corrector: Corrector,
 ): Outcome<RegistrosDelReporte> {
   const { entry } = source;
   const issues: Issue[] = [];
   const seen = new Set<string>();
-  for (const fila of parsed.filas) {
-    issues.push(...rowIssues(source, fila, textos, seen));
-    seen.add(fila.linea.clave);
+  for (const row of parsed.rows) {
+    issues.push(...rowIssues(source, row, textos, seen));
+    seen.add(row.linea.clave);
   }
-  if (parsed.filas.length === 0) {
+  if (parsed.rows.length === 0) {
     const hint = 'the document may have been cut, or the manifest may name another one';
     issues.push(
       sourceIssue(source.archivo, 'no-rows', { renglon: 1 }, 'the report answers nothing', { hint }),
     );
   }
   const variantes = new Variantes(source, textos);
-  const filas = [...parsed.filas].sort((a, b) => compareClaves(a.linea.clave, b.linea.clave));
+  const rows = [...parsed.rows].sort((a, b) => compareClaves(a.linea.clave, b.linea.clave));
   const value = {
     reporte: {
       reporte_id: entry.id,
@@ -181,10 +181,10 @@ export function linkReporte(
       titulo: entry.titulo,
       fuente_id: entry.id,
     },
-    respuestas: filas.map((fila) => respuestaOf(source, fila, variantes)),
-    actividades: filas.flatMap((fila) => actividadesOf(source, fila, corrector)),
+    respuestas: rows.map((row) => respuestaOf(source, row, variantes)),
+    actividades: rows.flatMap((row) => actividadesOf(source, row, corrector)),
     variantes: variantes.records,
-    renglones: parsed.destinos.map((destino) => fateOf(source, destino)),
+    renglones: parsed.fates.map((fate) => fateOf(source, fate)),
   };
   return { value, issues };
 }

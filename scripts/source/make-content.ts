@@ -11,7 +11,7 @@ import { readAnnotateTables } from './annotate/compiled-tables.ts';
 import { compare } from './compare.ts';
 import { type Correccion, Corrector } from './correct.ts';
 import { linkPrograma, type RegistrosDelPrograma } from './link-programa.ts';
-import { linkReporte, type RegistrosDelReporte, type SinOrden, type Textos } from './link-reporte.ts';
+import { linkReporte, type RegistrosDelReporte, type WithoutOrder, type Textos } from './link-reporte.ts';
 import { note } from './note.ts';
 import { parsePrograma } from './parse-programa.ts';
 import { parseReporte } from './parse-reporte.ts';
@@ -44,7 +44,7 @@ function fuenteOf(source: Source, index: number): Fuente {
 
 /** Puts `orden` in second place, where the tables have it. */
 function numbered<T extends object>(
-  records: readonly SinOrden<T & { orden: number }>[],
+  records: readonly WithoutOrder<T & { orden: number }>[],
 ): (T & { orden: number })[] {
   return records.map((record, index) => {
     const [[key, value] = ['', ''], ...rest] = Object.entries(record);

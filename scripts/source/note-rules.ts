@@ -2,7 +2,7 @@
 import type { ClaseDeNota } from '../../src/model/schemas/calidad.ts';
 import type { Lugar, Nota } from './note-layout.ts';
 
-interface ConReglas {
+interface WithRules {
   recibido?: string | undefined;
   reglas?: string[] | undefined;
 }
@@ -42,7 +42,7 @@ const RULE_NOTES: Record<string, { clase: ClaseDeNota; texto: string; tratamient
   },
 };
 
-export function ruleNotes(record: ConReglas, lugar: Lugar, elemento_id: string): Nota[] {
+export function ruleNotes(record: WithRules, lugar: Lugar, elemento_id: string): Nota[] {
   return (record.reglas ?? []).flatMap((regla) => {
     const note = RULE_NOTES[regla];
     if (note === undefined) return [];

@@ -12,36 +12,36 @@ const LINEA = /^\s*(\d+\.\d+\.\d+)\.?(?![\d.])(.*)$/;
 const ROTULO = /^\s*Líneas de acción\s*$/;
 
 /** A text of the programme as received: its lines, and for numbered elements the clave and what follows it. */
-export interface Pieza {
+export interface Passage {
   nivel: Nivel;
   /** The element's clave; for a description, its objetivo's; empty for title and introduction. */
   clave: string;
   /** What follows the clave on the first line, then the lines that continue it. */
-  partes: string[];
+  parts: string[];
   /** The received lines, whole. */
-  recibido: string[];
+  received: string[];
   renglon: number;
   columna: number;
 }
 
-export type Destino =
-  | { line: SourceLine; pieza: Pieza; parte: number }
+export type Fate =
+  | { line: SourceLine; passage: Passage; part: number }
   | { line: SourceLine; apartado: 'vacio' | 'rotulo' | 'resto' };
 
-export interface ProgramaParseado {
-  piezas: Pieza[];
-  destinos: Destino[];
+export interface ParsedPrograma {
+  passages: Passage[];
+  fates: Fate[];
 }
 
 interface State {
-  open: Pieza | undefined;
-  /** Whether the line before belonged to the open piece: only then can a line continue it. */
+  open: Passage | undefined;
+  /** Whether the line before belonged to the open passage: only then can a line continue it. */
   adjacent: boolean;
   section: 'inicio' | 'introduccion' | 'objetivo' | 'estrategia';
   clave: string;
 }
 
-function startOf(line: SourceLine): Pieza | undefined {
+function startOf(line: SourceLine): Passage | undefined {
   const kinds: [Nivel, RegExp][] = [
     ['objetivo', OBJETIVO],
     ['estrategia', ESTRATEGIA],
@@ -52,13 +52,13 @@ function startOf(line: SourceLine): Pieza | undefined {
     if (match === null) continue;
     const [, clave = '', rest = ''] = match;
     const columna = line.texto.length - line.texto.trimStart().length + 1;
-    return { nivel, clave, partes: [rest], recibido: [line.texto], renglon: line.renglon, columna };
+    return { nivel, clave, parts: [rest], received: [line.texto], renglon: line.renglon, columna };
   }
   return undefined;
 }
 
-function paragraph(nivel: Nivel, clave: string, line: SourceLine): Pieza {
-  return { nivel, clave, partes: [line.texto], recibido: [line.texto], renglon: line.renglon, columna: 1 };
+function paragraph(nivel: Nivel, clave: string, line: SourceLine): Passage {
+  return { nivel, clave, parts: [line.texto], received: [line.texto], renglon: line.renglon, columna: 1 };
 }
 
 /** A text goes on in the next line when it has not come to its full stop. */
@@ -66,14 +66,14 @@ function isOpen(state: State): boolean {
   const { open } = state;
   if (open === undefined || !state.adjacent) return false;
   if (!['objetivo', 'estrategia', 'linea'].includes(open.nivel)) return false;
-  return !(open.recibido.at(-1) ?? '').trimEnd().endsWith('.');
+  return !(open.received.at(-1) ?? '').trimEnd().endsWith('.');
 }
 
 function looseText(
   state: State,
   line: SourceLine,
   restos: ReadonlySet<string>,
-): Pieza | 'continues' | 'resto' | undefined {
+): Passage | 'continues' | 'resto' | undefined {
   if (restos.has(line.texto.trim())) return 'resto';
   if (isOpen(state)) return 'continues';
   if (state.section === 'inicio') return paragraph('titulo', '', line);
@@ -82,19 +82,19 @@ function looseText(
   return undefined;
 }
 
-function enter(state: State, pieza: Pieza): void {
-  state.open = pieza;
+function enter(state: State, passage: Passage): void {
+  state.open = passage;
   state.adjacent = true;
-  if (pieza.nivel === 'titulo') state.section = 'introduccion';
-  if (pieza.nivel === 'objetivo') {
+  if (passage.nivel === 'titulo') state.section = 'introduccion';
+  if (passage.nivel === 'objetivo') {
     state.section = 'objetivo';
-    state.clave = pieza.clave;
+    state.clave = passage.clave;
   }
-  if (pieza.nivel === 'estrategia' || pieza.nivel === 'linea') state.section = 'estrategia';
+  if (passage.nivel === 'estrategia' || passage.nivel === 'linea') state.section = 'estrategia';
 }
 
 /** Reads one line; `undefined` when nothing says what it is. */
-function readLine(state: State, line: SourceLine, restos: ReadonlySet<string>): Destino | undefined {
+function readLine(state: State, line: SourceLine, restos: ReadonlySet<string>): Fate | undefined {
   if (line.texto.trim() === '') {
     state.adjacent = false;
     return { line, apartado: 'vacio' };
@@ -111,30 +111,28 @@ function readLine(state: State, line: SourceLine, restos: ReadonlySet<string>): 
   }
   if (found !== 'continues') {
     enter(state, found);
-    return { line, pieza: found, parte: 1 };
+    return { line, passage: found, part: 1 };
   }
-  const pieza = state.open;
-  if (pieza === undefined) return undefined;
-  pieza.partes.push(line.texto);
-  pieza.recibido.push(line.texto);
-  return { line, pieza, parte: pieza.partes.length };
+  const passage = state.open;
+  if (passage === undefined) return undefined;
+  passage.parts.push(line.texto);
+  passage.received.push(line.texto);
+  return { line, passage, part: passage.parts.length };
 }
 
-export function parsePrograma(source: Source, restos: ReadonlySet<string>): Outcome<ProgramaParseado> {
+export function parsePrograma(source: Source, restos: ReadonlySet<string>): Outcome<ParsedPrograma> {
   const state: State = { open: undefined, adjacent: false, section: 'inicio', clave: '' };
-  const destinos: Destino[] = [];
+  const fates: Fate[] = [];
   const issues = source.lines.flatMap((line) => {
-    const destino = readLine(state, line, restos);
-    if (destino !== undefined) {
-      destinos.push(destino);
+    const fate = readLine(state, line, restos);
+    if (fate !== undefined) {
+      fates.push(fate);
       return [];
     }
     const hint =
       'a text outside every heading: if it is debris, add a row to scripts/source/knowledge/restos.json';
     return [sourceIssue(source.archivo, 'unknown-line', line, 'nothing says what this line is', { hint })];
   });
-  const piezas = destinos.flatMap((destino) =>
-    'pieza' in destino && destino.parte === 1 ? [destino.pieza] : [],
-  );
-  return { value: { piezas, destinos }, issues };
+  const passages = fates.flatMap((fate) => ('passage' in fate && fate.part === 1 ? [fate.passage] : []));
+  return { value: { passages, fates }, issues };
 }

@@ -1,7 +1,7 @@
 /** Second step, for a report: tab-separated lines → rows with their six cells, and each line's fate. */
 import type { Issue, Outcome } from '../../src/model/issue.ts';
 import { type Source, type SourceLine, sourceIssue } from '../lib/source.ts';
-import { CELLS, type Fila, readRow } from './report-cells.ts';
+import { CELLS, type Row, readRow } from './report-cells.ts';
 import { type Apartado, isPageNumber, readSetAside, restoHint } from './report-lines.ts';
 
 // «1. Fomentar una cultura…⇥1.1. Adecuar…⇥1.1.1. Analizar…⇥Se realizarán acciones en 2018⇥…⇥…»
@@ -12,13 +12,13 @@ const TEXT_END = /[.;:?!"”»)]\s*$/;
 const LOWER = /^\s*\p{Ll}[^\t]*\t*$/u;
 const ITEM = /^\s*([-–—•▪◦‣●○■])[^\t]+\t*$/;
 
-export type DestinoDeReporte =
-  | { line: SourceLine; fila: Fila; parte: number }
+export type ReporteFate =
+  | { line: SourceLine; row: Row; part: number }
   | { line: SourceLine; apartado: Apartado };
 
-export interface ReporteParseado {
-  filas: Fila[];
-  destinos: DestinoDeReporte[];
+export interface ParsedReporte {
+  rows: Row[];
+  fates: ReporteFate[];
 }
 
 /** A row whose lines are still being gathered. */
@@ -52,7 +52,7 @@ class Open {
 }
 
 class Reader {
-  readonly destinos: DestinoDeReporte[] = [];
+  readonly fates: ReporteFate[] = [];
   readonly issues: Issue[] = [];
   readonly #source: Source;
   readonly #restos: ReadonlySet<string>;
@@ -72,7 +72,7 @@ class Reader {
     const setAside = this.#isAmbiguous(line) ? undefined : readSetAside(this.#source, line, this.#restos);
     if (setAside !== undefined) {
       if (Array.isArray(setAside)) this.issues.push(...setAside);
-      else this.destinos.push(setAside);
+      else this.fates.push(setAside);
       return;
     }
     if (!ROW.test(line.texto)) {
@@ -91,9 +91,9 @@ class Reader {
     const open = this.#open;
     this.#open = undefined;
     if (open === undefined) return;
-    const fila = readRow(this.#source, open.lines);
-    if (Array.isArray(fila)) this.issues.push(...fila);
-    else this.destinos.push(...open.lines.map((line, index) => ({ line, fila, parte: index + 1 })));
+    const row = readRow(this.#source, open.lines);
+    if (Array.isArray(row)) this.issues.push(...row);
+    else this.fates.push(...open.lines.map((line, index) => ({ line, row, part: index + 1 })));
   }
 
   /** A number alone in its line, in the middle of a text: a page's, or the text's own. */
@@ -113,13 +113,11 @@ class Reader {
   }
 }
 
-export function parseReporte(source: Source, restos: ReadonlySet<string>): Outcome<ReporteParseado> {
+export function parseReporte(source: Source, restos: ReadonlySet<string>): Outcome<ParsedReporte> {
   const reader = new Reader(source, restos);
   for (const line of source.lines) reader.read(line);
   reader.close();
-  const destinos = reader.destinos.toSorted((a, b) => a.line.renglon - b.line.renglon);
-  const filas = destinos.flatMap((destino) =>
-    'fila' in destino && destino.parte === 1 ? [destino.fila] : [],
-  );
-  return { value: { filas, destinos }, issues: reader.issues };
+  const fates = reader.fates.toSorted((a, b) => a.line.renglon - b.line.renglon);
+  const rows = fates.flatMap((fate) => ('row' in fate && fate.part === 1 ? [fate.row] : []));
+  return { value: { rows, fates }, issues: reader.issues };
 }

@@ -12,7 +12,7 @@ const EMPTY_MARK = /^\s*[-–—]*\s*$/;
 const BROKEN =
   'compare the line with the document as it was received: the copy may have broken it, for a report is never edited';
 
-export interface Celda {
+export interface Cell {
   /** As received; a line feed where the row goes on in the next line. */
   texto: string;
   renglon: number;
@@ -20,26 +20,26 @@ export interface Celda {
 }
 
 /** A cell that begins with a clave: `1.1. Adecuar…`. */
-export interface CeldaConClave extends Celda {
+export interface CellWithClave extends Cell {
   clave: string;
   /** What follows the clave, as received. */
   resto: string;
 }
 
-export interface Fila {
+export interface Row {
   lines: SourceLine[];
-  objetivo: CeldaConClave;
-  estrategia: CeldaConClave;
-  linea: CeldaConClave;
+  objetivo: CellWithClave;
+  estrategia: CellWithClave;
+  linea: CellWithClave;
   respuesta: Respuesta['respuesta'];
-  celdaDeRespuesta: Celda;
-  actividades: (Celda & { numero: number })[];
+  celdaDeRespuesta: Cell;
+  actividades: (Cell & { numero: number })[];
   /** Cells in which nothing is said: a dash, spaces, a column too many. */
   apartadas: { celda: number; texto: string }[];
 }
 
-export function splitCells(lines: readonly SourceLine[]): Celda[] {
-  const cells: Celda[] = [];
+export function splitCells(lines: readonly SourceLine[]): Cell[] {
+  const cells: Cell[] = [];
   for (const [index, { texto, renglon }] of lines.entries()) {
     let columna = 1;
     for (const [part, piece] of texto.split('\t').entries()) {
@@ -52,7 +52,7 @@ export function splitCells(lines: readonly SourceLine[]): Celda[] {
   return cells;
 }
 
-function readNumbered(source: Source, cell: Celda, parts: number): CeldaConClave | Issue {
+function readNumbered(source: Source, cell: Cell, parts: number): CellWithClave | Issue {
   const match = NUMBERED.exec(cell.texto);
   const clave = match?.[2] ?? '';
   if (match !== null && clave.split('.').length === parts) return { ...cell, clave, resto: match[3] ?? '' };
@@ -64,7 +64,7 @@ function readNumbered(source: Source, cell: Celda, parts: number): CeldaConClave
   });
 }
 
-function readAnswer(source: Source, cell: Celda): Fila['respuesta'] | Issue {
+function readAnswer(source: Source, cell: Cell): Row['respuesta'] | Issue {
   const [found, no, year] = ANSWER.exec(foldHeading(cell.texto)) ?? [];
   if (found !== undefined && Number(year) === source.entry.anio)
     return no === undefined ? 'se-realizaran' : 'no-se-realizaran';
@@ -77,7 +77,7 @@ function readAnswer(source: Source, cell: Celda): Fila['respuesta'] | Issue {
   });
 }
 
-function cellsIssue(source: Source, lines: readonly SourceLine[], cells: readonly Celda[]): Issue {
+function cellsIssue(source: Source, lines: readonly SourceLine[], cells: readonly Cell[]): Issue {
   const [first = { renglon: 1, texto: '', fin: '' as const }] = lines;
   const hint = cells.length === 1 ? restoHint(first) : `cells are separated by single tabs; ${BROKEN}`;
   const more = { actual: String(cells.length), expected: String(CELLS), hint };
@@ -89,7 +89,7 @@ const isIssue = (value: unknown): value is Issue =>
   typeof value === 'object' && value !== null && 'ruleId' in value;
 
 /** Reads the lines of one row, already joined; every problem of it when there is one. */
-export function readRow(source: Source, lines: SourceLine[]): Fila | Issue[] {
+export function readRow(source: Source, lines: SourceLine[]): Row | Issue[] {
   const cells = splitCells(lines);
   const [first, second, third, fourth, ...others] = cells;
   const [actividades, extra] = [others.slice(0, CELLS - 4), others.slice(CELLS - 4)];
@@ -102,7 +102,7 @@ export function readRow(source: Source, lines: SourceLine[]): Fila | Issue[] {
   if (isIssue(objetivo) || isIssue(estrategia) || isIssue(linea) || isIssue(respuesta))
     return [objetivo, estrategia, linea, respuesta].filter(isIssue);
   const numbered = others.map((cell, index) => ({ ...cell, numero: index + 1 }));
-  const isSilent = (cell: Celda): boolean => EMPTY_MARK.test(cell.texto);
+  const isSilent = (cell: Cell): boolean => EMPTY_MARK.test(cell.texto);
   return {
     lines,
     objetivo,

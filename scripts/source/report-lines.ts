@@ -3,7 +3,7 @@ import { foldAll } from '../../src/model/text/normalize.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import type { Renglon } from '../../src/model/schemas/renglon.ts';
 import { type Source, type SourceLine, sourceIssue } from '../lib/source.ts';
-import type { DestinoDeReporte } from './parse-reporte.ts';
+import type { ReporteFate } from './parse-reporte.ts';
 
 export type Apartado = Extract<Renglon, { destino: 'apartado' }>['clase'];
 
@@ -57,7 +57,7 @@ export function readSetAside(
   source: Source,
   line: SourceLine,
   restos: ReadonlySet<string>,
-): DestinoDeReporte | Issue[] | undefined {
+): ReporteFate | Issue[] | undefined {
   const as = (apartado: Apartado, issues: Issue[] = []) => (issues.length > 0 ? issues : { line, apartado });
   const texto = line.texto.trim();
   if (texto === '') return as('vacio');

@@ -5,7 +5,7 @@ import type { Content } from './schemas/content.ts';
 import type { Papel } from './schemas/participacion.ts';
 import type { Actividad, Reporte } from './schemas/reporte.ts';
 import { type Forma, type LineaVista, type RespuestaVista, seenBy } from './join.ts';
-import { type Documento, relatedIndex, type Relacion } from './related/related.ts';
+import { type Documento, relatedIndex, type Relation } from './related/related.ts';
 import { buildSiglas, type Siglas } from './siglas.ts';
 import type { Sucesora } from './today.ts';
 import { type CitasDeTema, topicsByElement, type TemaVista, topicViews } from './temas.ts';
@@ -67,7 +67,7 @@ export interface Anotaciones {
   /** Readers' topics of a línea de acción or actividad. */
   temasDe: ReadonlyMap<string, readonly CitasDeTema[]>;
   siglas: Siglas;
-  relacionadas: (lineaId: string) => Relacion[];
+  relacionadas: (lineaId: string) => Relation[];
 }
 
 type Grouped = Map<string, MencionVista[]>;

@@ -147,14 +147,14 @@ class Records {
   }
 }
 
-export interface LineaReconstruida {
+export interface RebuiltLine {
   fate: Renglon;
   /** Without the line's end; nothing when its record is not in content. */
   pieces: Piece[] | undefined;
 }
 
 /** The lines of a source in order. */
-export function rebuildLines(content: Content, fuenteId: string): LineaReconstruida[] {
+export function rebuildLines(content: Content, fuenteId: string): RebuiltLine[] {
   const fates = content.renglones.find((r) => r.fuente_id === fuenteId)?.renglones ?? [];
   const records = new Records(content);
   return fates.map((fate) => {

@@ -11,7 +11,7 @@ const find = (pattern: string, text: string): number[][] =>
     3,
   );
 
-describe('findPatron', () => {
+describe('findPattern', () => {
   it('finds words near each other in any order, whatever their number and gender', () => {
     expect(find('enviar dinero', 'el dinero que voy a enviar')).toEqual([[1, 5]]);
     expect(find('migrante refugiado', 'personas migrantes refugiadas')).toEqual([[1, 2]]);

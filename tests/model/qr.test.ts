@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { qrOf } from '../../src/model/page/qr.ts';
 
 /** Walks the path with its dashes, and gives the dark modules as a browser would draw them. */
-function drawn({ lado, rayas }: ReturnType<typeof qrOf>): Set<string> {
+function drawn({ side: lado, dashes: rayas }: ReturnType<typeof qrOf>): Set<string> {
   const units = rayas.split(' ').flatMap((n, i) => Array.from({ length: Number(n) }, () => i % 2 === 0));
   const dark = new Set<string>();
   const step = lado + 3;

@@ -1,7 +1,7 @@
 /** Líneas relacionadas: what counts, what counts more, and that no reason is given that isn't there. */
 import { describe, expect, test } from 'vitest';
 import { relationWords } from '../../src/model/related/related-words.ts';
-import { type Documento, relatedIndex, type Relacion } from '../../src/model/related/related.ts';
+import { type Documento, relatedIndex, type Relation } from '../../src/model/related/related.ts';
 import { buildCatalog } from '../../src/model/join.ts';
 import { EDICION, readCommitted } from '../data/made.ts';
 import { stems, textIndex } from '../../src/model/related/tfidf.ts';
@@ -19,7 +19,7 @@ const doc = (id: string, parts: Partial<Documento> = {}): Documento => ({
 const filler = Array.from({ length: 40 }, (_, n) =>
   doc(`relleno${n}`, { texto: `Palabra${n} distinta${n}` }),
 );
-const relate = (docs: Documento[], id: string): Relacion[] => relatedIndex([...docs, ...filler])(id);
+const relate = (docs: Documento[], id: string): Relation[] => relatedIndex([...docs, ...filler])(id);
 
 describe('which líneas are related', () => {
   test('a shared responsable weighs more than a shared mention', () => {
@@ -53,7 +53,7 @@ describe('which líneas are related', () => {
     ];
     const [first] = relate(docs, 'a');
     expect(first?.id).toBe('b');
-    const forms = first?.palabras.map(({ una, otra }) => `${una} ${otra}`);
+    const forms = first?.words.map(({ own: una, other: otra }) => `${una} ${otra}`);
     expect(forms?.toSorted()).toEqual(['móviles movil', 'salud salud', 'unidades unidad']);
   });
 
@@ -92,12 +92,13 @@ describe('which líneas are related', () => {
     const absent = lineas.flatMap(({ linea }) =>
       anotaciones
         .relacionadas(linea.linea_id)
-        .flatMap(({ id, palabras }) =>
+        .flatMap(({ id, words: palabras }) =>
           palabras
             .filter(
-              ({ una, otra }) => !texts.get(linea.linea_id)?.includes(una) || !texts.get(id)?.includes(otra),
+              ({ own: una, other: otra }) =>
+                !texts.get(linea.linea_id)?.includes(una) || !texts.get(id)?.includes(otra),
             )
-            .map(({ una, otra }) => `${linea.clave} ${id}: ${una}, ${otra}`),
+            .map(({ own: una, other: otra }) => `${linea.clave} ${id}: ${una}, ${otra}`),
         ),
     );
     expect(absent).toEqual([]);
@@ -127,7 +128,7 @@ describe('likeness of texts', () => {
   });
 
   test('words that every línea uses are left out', () => {
-    expect(stems('Promover la atención a las personas migrantes').map(({ palabra }) => palabra)).toEqual([
+    expect(stems('Promover la atención a las personas migrantes').map(({ word }) => word)).toEqual([
       'atención',
     ]);
   });
@@ -142,14 +143,14 @@ describe('the reasons in words', () => {
     poblaciones: new Map([['mujeres', 'Mujeres']]),
     temas: new Map([['salud', 'Salud']]),
   };
-  const none: Relacion = {
+  const none: Relation = {
     id: 'L1.1.1',
-    puntos: 1,
+    score: 1,
     responsables: [],
     dependencias: [],
     poblaciones: [],
     temas: [],
-    palabras: [],
+    words: [],
   };
 
   test('what is only named is never called responsable', () => {

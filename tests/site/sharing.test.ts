@@ -8,7 +8,7 @@ import { readCatalog } from '../../scripts/site/read-catalog.ts';
 import { listFiles } from '../../scripts/lib/files.ts';
 import { absolute, elementPath, siteUrl } from '../../src/model/addresses.ts';
 import { breadcrumbs } from '../../src/model/page/structured-data.ts';
-import { previasOf } from '../../src/charts/preview-words.ts';
+import { previewsOf } from '../../src/charts/preview-words.ts';
 import { ROOT } from '../lib/project.ts';
 
 const DIST = join(ROOT, 'dist');
@@ -17,7 +17,7 @@ const FILES = listFiles(DIST);
 const PAGES = FILES.filter((file) => file.endsWith('.html') && !file.startsWith('incrustar/'));
 const read = (file: string): string => readFileSync(join(DIST, file), 'utf8');
 const catalog = readCatalog(ROOT);
-const previas = [...previasOf(catalog).values()];
+const previas = [...previewsOf(catalog).values()];
 
 /** The text of a meta element, entities read. */
 function meta(html: string, name: string): string | undefined {
@@ -44,7 +44,7 @@ function structured(page: string): z.infer<typeof schemaOrg>[] {
 describe('a shared link', () => {
   it('has a picture of 1200 × 630 in at most 25 kB, for the site and for each objetivo', () => {
     expect(previas.length).toBe(1 + catalog.objetivos.length);
-    for (const { ruta } of previas) {
+    for (const { path: ruta } of previas) {
       const png = readFileSync(join(DIST, ruta));
       expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
       expect(png.length).toBeLessThanOrEqual(25_000);
@@ -52,7 +52,7 @@ describe('a shared link', () => {
   });
 
   it('shows on every page a picture that is in dist', () => {
-    const known = new Set(previas.map(({ ruta }) => absolute(SITE, ruta)));
+    const known = new Set(previas.map(({ path: ruta }) => absolute(SITE, ruta)));
     expect(PAGES.filter((page) => !known.has(meta(read(page), 'og:image') ?? ''))).toEqual([]);
   });
 

@@ -85,10 +85,10 @@ type Names = ReadonlyMap<string, readonly NameMention[]>;
 function annotateByRule(
   elements: ReadonlyMap<string, Element>,
   names: Names,
-): { value: ByRule; sinLeer: Unread[] } {
+): { value: ByRule; unread: Unread[] } {
   const { grammar, quantities, lexicon, conditions } = rules;
   const value: ByRule = { participaciones: [], metas: [], menciones: [], condiciones: [] };
-  const sinLeer: Unread[] = [];
+  const allUnread: Unread[] = [];
   // A person read it, and said so in a row of excepciones.json.
   const isRead = (id: string, cita: string): boolean =>
     tables.excepciones.some(
@@ -107,10 +107,10 @@ function annotateByRule(
     value.metas.push(...metas);
     for (const quote of unread) {
       if (isRead(id, quote.cita)) continue;
-      sinLeer.push({ actividad_id: id, ...quote });
+      allUnread.push({ actividad_id: id, ...quote });
     }
   }
-  return { value, sinLeer };
+  return { value, unread: allUnread };
 }
 
 /** What the readers' topics rest on, in the order of the texts. */
@@ -178,7 +178,7 @@ export function annotate(
       temas_de_lineas: topicsOf(elements, names),
       sucesoras: sucesorasOf(tables.sucesoras, dependencias),
       autorias: input.actividades.map(({ id, texto }) => annotateAutoria(id, texto, roles.get(id) ?? [])),
-      sin_leer: byRule.sinLeer,
+      sin_leer: byRule.unread,
       condiciones: byRule.value.condiciones,
     },
     issues: corrected.issues,

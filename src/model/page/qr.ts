@@ -3,17 +3,17 @@ import qrcode from 'qrcode-generator';
 
 export interface Qr {
   /** Modules a side, without the quiet zone. */
-  lado: number;
+  side: number;
   /** Path data: a snake through the rows, that turns in the quiet zone. */
-  trazo: string;
+  path: string;
   /** Lengths of the path that are dark and light by turns: far fewer bytes than a shape for each run. */
-  rayas: string;
+  dashes: string;
 }
 
 /** `true` for each dark unit of the snake: every row with one light unit at each end, and one for the turn. */
-function snake(lado: number, isDark: (y: number, x: number) => boolean): boolean[] {
-  return Array.from({ length: lado }, (_, y) => {
-    const row = Array.from({ length: lado }, (__, x) => isDark(y, y % 2 === 0 ? x : lado - 1 - x));
+function snake(side: number, isDark: (y: number, x: number) => boolean): boolean[] {
+  return Array.from({ length: side }, (_, y) => {
+    const row = Array.from({ length: side }, (__, x) => isDark(y, y % 2 === 0 ? x : side - 1 - x));
     return [false, ...row, false, false];
   }).flat();
 }
@@ -35,18 +35,18 @@ export function qrOf(text: string): Qr {
   const code = qrcode(0, 'L');
   code.addData(text, 'Byte');
   code.make();
-  const lado = code.getModuleCount();
-  const rows = Array.from({ length: lado }, (_, y) => `h${y % 2 === 0 ? lado + 2 : -lado - 2}v1`);
+  const side = code.getModuleCount();
+  const rows = Array.from({ length: side }, (_, y) => `h${y % 2 === 0 ? side + 2 : -side - 2}v1`);
   return {
-    lado,
-    trazo: `M-1 .5${rows.join('')}`,
-    rayas: lengths(snake(lado, (y, x) => code.isDark(y, x))).join(' '),
+    side,
+    path: `M-1 .5${rows.join('')}`,
+    dashes: lengths(snake(side, (y, x) => code.isDark(y, x))).join(' '),
   };
 }
 
 /** Inline, so that paper shows it without another request. */
 export function qrSvg(text: string): string {
-  const { lado, trazo, rayas } = qrOf(text);
-  const size = lado + 4;
-  return `<svg viewBox="-2 -2 ${size} ${size}" role="img" aria-label="Código QR de esta dirección"><path d="${trazo}" stroke-dasharray="${rayas}"/></svg>`;
+  const { side, path, dashes } = qrOf(text);
+  const size = side + 4;
+  return `<svg viewBox="-2 -2 ${size} ${size}" role="img" aria-label="Código QR de esta dirección"><path d="${path}" stroke-dasharray="${dashes}"/></svg>`;
 }

@@ -1,5 +1,5 @@
 /** Why two líneas de acción are related, in words that claim no more than what was found. */
-import type { Relacion } from './related.ts';
+import type { Relation } from './related.ts';
 import { joinWords } from '../words.ts';
 
 interface Names {
@@ -12,11 +12,11 @@ const named = (ids: readonly string[], names: ReadonlyMap<string, string>): stri
   joinWords(ids.map((id) => names.get(id) ?? id));
 
 /** A word as both texts write it: «móviles», and how the other does where that is not the same. */
-const bothForms = ({ una, otra }: Relacion['palabras'][number]): string =>
-  una === otra ? `«${una}»` : `«${una}» («${otra}» en la otra)`;
+const bothForms = ({ own, other }: Relation['words'][number]): string =>
+  own === other ? `«${own}»` : `«${own}» («${other}» en la otra)`;
 
-export function relationWords(relacion: Relacion, names: Names): string[] {
-  const { responsables, dependencias, poblaciones, temas, palabras } = relacion;
+export function relationWords(relation: Relation, names: Names): string[] {
+  const { responsables, dependencias, poblaciones, temas, words } = relation;
   const reasons: string[] = [];
   if (temas.length > 0) {
     // Their names hold commas and «y» too.
@@ -37,6 +37,6 @@ export function relationWords(relacion: Relacion, names: Names): string[] {
     const what = poblaciones.length === 1 ? 'la misma población' : 'las mismas poblaciones';
     reasons.push(`Ellas o sus actividades nombran ${what}: ${list}`);
   }
-  if (palabras.length > 0) reasons.push(`Palabras en común: ${joinWords(palabras.map(bothForms))}`);
+  if (words.length > 0) reasons.push(`Palabras en común: ${joinWords(words.map(bothForms))}`);
   return reasons;
 }

@@ -18,9 +18,9 @@ export interface Documento {
 }
 
 /** Another línea de acción, with every reason for it. */
-export interface Relacion {
+export interface Relation {
   id: string;
-  puntos: number;
+  score: number;
   /** Responsible in both. */
   responsables: string[];
   /** In both, and not responsible in both. */
@@ -28,7 +28,7 @@ export interface Relacion {
   poblaciones: string[];
   temas: string[];
   /** Words that both texts share, as each writes them, the most telling first. */
-  palabras: SharedWord[];
+  words: SharedWord[];
 }
 
 const MOST = 5;
@@ -58,7 +58,7 @@ function postingsOf(docs: readonly Documento[], key: Key): Map<string, number[]>
 const common = (a: readonly string[], b: readonly string[]): string[] => a.filter((id) => b.includes(id));
 
 /** Makes the index once; the function that it returns gives at most five líneas, the closest first. */
-export function relatedIndex(docs: readonly Documento[]): (id: string) => Relacion[] {
+export function relatedIndex(docs: readonly Documento[]): (id: string) => Relation[] {
   const positions = new Map(docs.map((doc, position) => [doc.id, position]));
   const texts = textIndex(docs.map((doc) => doc.texto));
   const phrases = phrasesOf(docs.map((doc) => doc.texto));
@@ -77,19 +77,19 @@ export function relatedIndex(docs: readonly Documento[]): (id: string) => Relaci
     ids.reduce((total, id) => total + rarity(key, id), 0);
 
   /** What is the same in both but for their words, which take longest to compare. */
-  function shared(one: Documento, other: Documento): Omit<Relacion, 'palabras'> {
+  function shared(one: Documento, other: Documento): Omit<Relation, 'words'> {
     const responsables = common(one.responsables, other.responsables);
     const dependencias = common(one.dependencias, other.dependencias).filter(
       (id) => !responsables.includes(id),
     );
     const poblaciones = common(one.poblaciones, other.poblaciones);
     const temas = common(one.temas, other.temas);
-    const puntos =
+    const score =
       WEIGHT.responsable * sum('responsables', responsables) +
       WEIGHT.dependencia * sum('dependencias', dependencias) +
       WEIGHT.poblacion * sum('poblaciones', poblaciones) +
       WEIGHT.tema * sum('temas', temas);
-    return { id: other.id, puntos, responsables, dependencias, poblaciones, temas };
+    return { id: other.id, score, responsables, dependencias, poblaciones, temas };
   }
 
   return (id) => {
@@ -112,34 +112,33 @@ export function relatedIndex(docs: readonly Documento[]): (id: string) => Relaci
         const found = shared(doc, document);
         const like = likeness.get(other) ?? 0;
         const texto = like >= ALIKE ? WEIGHT.texto * like : 0;
-        return [{ other, found, texto, most: found.puntos + texto }];
+        return [{ other, found, texto, most: found.score + texto }];
       })
       .filter(({ most }) => most >= LEAST)
       .sort((a, b) => b.most - a.most);
-    const best: { other: number; relacion: Relacion }[] = [];
+    const best: { other: number; relation: Relation }[] = [];
     for (const { other, found, texto, most } of bounded) {
       // What follows can't reach those that there are.
-      if (best.length >= MOST && most < (best[MOST - 1]?.relacion.puntos ?? 0)) break;
-      const palabras = texto > 0 ? texts.shared(position, other) : [];
+      if (best.length >= MOST && most < (best[MOST - 1]?.relation.score ?? 0)) break;
+      const words = texto > 0 ? texts.shared(position, other) : [];
       const things = distinctThings(
-        palabras.map(({ stem }) => stem),
+        words.map(({ stem }) => stem),
         phrases,
       );
       const telling =
-        found.puntos > 0 ||
-        ((likeness.get(other) ?? 0) >= ALONE.like &&
-          palabras.some(({ stem }) => texts.frequency(stem) <= rare));
+        found.score > 0 ||
+        ((likeness.get(other) ?? 0) >= ALONE.like && words.some(({ stem }) => texts.frequency(stem) <= rare));
       const alike = things > 1 && telling;
-      const puntos = found.puntos + (alike ? texto : 0);
-      if (puntos < LEAST) continue;
-      best.push({ other, relacion: { ...found, puntos, palabras: alike ? palabras.slice(0, 3) : [] } });
-      best.sort((a, b) => b.relacion.puntos - a.relacion.puntos || a.other - b.other);
+      const score = found.score + (alike ? texto : 0);
+      if (score < LEAST) continue;
+      best.push({ other, relation: { ...found, score, words: alike ? words.slice(0, 3) : [] } });
+      best.sort((a, b) => b.relation.score - a.relation.score || a.other - b.other);
     }
     const near = ({ other }: (typeof best)[number]): number =>
       docs[other]?.estrategia === doc.estrategia ? 0 : 1;
     return best
       .slice(0, MOST)
       .sort((a, b) => near(a) - near(b))
-      .map(({ relacion }) => relacion);
+      .map(({ relation }) => relation);
   };
 }

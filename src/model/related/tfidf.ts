@@ -14,15 +14,15 @@ const STOP = new Set(
 );
 
 /** Words of a text with what makes two forms of one word meet: no accents, no plural, no last vowel. */
-export function stems(texto: string): { stem: string; palabra: string }[] {
+export function stems(texto: string): { stem: string; word: string }[] {
   return [...texto.toLowerCase().matchAll(/[\p{L}\p{N}]{2,}/gu)]
-    .map(([palabra]) => palabra)
-    .filter((palabra) => !STOP.has(palabra))
-    .map((palabra) => ({ stem: stemOf(palabra), palabra }));
+    .map(([word]) => word)
+    .filter((word) => !STOP.has(word))
+    .map((word) => ({ stem: stemOf(word), word }));
 }
 
-function stemOf(palabra: string): string {
-  const plain = withoutMarks(palabra);
+function stemOf(word: string): string {
+  const plain = withoutMarks(word);
   if (plain.length < 5) return plain;
   return plain
     .replace(/e?s$/, '')
@@ -33,8 +33,8 @@ function stemOf(palabra: string): string {
 /** One word of two texts, as each writes it. */
 export interface SharedWord {
   stem: string;
-  una: string;
-  otra: string;
+  own: string;
+  other: string;
 }
 
 export interface TextIndex {
@@ -46,16 +46,16 @@ export interface TextIndex {
   frequency: (stem: string) => number;
 }
 
-type Vector = Map<string, { peso: number; palabra: string }>;
+type Vector = Map<string, { weight: number; word: string }>;
 
 function vectorOf(texto: string, idf: (stem: string) => number): Vector {
   const vector: Vector = new Map();
-  for (const { stem, palabra } of stems(texto)) {
+  for (const { stem, word } of stems(texto)) {
     const known = vector.get(stem);
-    vector.set(stem, { peso: (known?.peso ?? 0) + idf(stem), palabra: known?.palabra ?? palabra });
+    vector.set(stem, { weight: (known?.weight ?? 0) + idf(stem), word: known?.word ?? word });
   }
-  const norm = Math.hypot(...[...vector.values()].map(({ peso }) => peso)) || 1;
-  for (const entry of vector.values()) entry.peso /= norm;
+  const norm = Math.hypot(...[...vector.values()].map(({ weight }) => weight)) || 1;
+  for (const entry of vector.values()) entry.weight /= norm;
   return vector;
 }
 
@@ -81,27 +81,27 @@ export function textIndex(textos: readonly string[]): TextIndex {
   return {
     like: (position) => {
       const scores = new Map<number, number>();
-      for (const [stem, { peso }] of vectors[position] ?? []) {
+      for (const [stem, { weight }] of vectors[position] ?? []) {
         const list = postings.get(stem) ?? [];
         if (list.length > COMMON) continue;
         for (const other of list) {
           if (other === position) continue;
-          scores.set(other, (scores.get(other) ?? 0) + peso * (vectors[other]?.get(stem)?.peso ?? 0));
+          scores.set(other, (scores.get(other) ?? 0) + weight * (vectors[other]?.get(stem)?.weight ?? 0));
         }
       }
       return scores;
     },
     shared: (a, b) =>
       [...(vectors[a] ?? [])]
-        .flatMap(([stem, { peso, palabra }]) => {
+        .flatMap(([stem, { weight, word }]) => {
           const other = vectors[b]?.get(stem);
           return other === undefined
             ? []
-            : [{ stem, una: palabra, otra: other.palabra, peso: peso * other.peso }];
+            : [{ stem, own: word, other: other.word, weight: weight * other.weight }];
         })
-        .filter(({ peso }) => peso > 0)
-        .sort((x, y) => y.peso - x.peso)
-        .map(({ stem, una, otra }) => ({ stem, una, otra })),
+        .filter(({ weight }) => weight > 0)
+        .sort((x, y) => y.weight - x.weight)
+        .map(({ stem, own, other }) => ({ stem, own, other })),
     frequency: (stem) => frequency.get(stem) ?? 0,
   };
 }

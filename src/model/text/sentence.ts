@@ -22,7 +22,7 @@ export function sentenceAround(
   return { texto: texto.slice(start, end), inicio: inicio - start, fin: fin - start };
 }
 
-export interface Trozo {
+export interface LinkedWords {
   texto: string;
   href?: string;
 }
@@ -31,7 +31,7 @@ export interface Trozo {
 const PLACE = /(?:(?<reporte>[a-z0-9-]+?)-)?L(?<clave>\d+\.\d+\.\d+)(?:-(?<numero>\d+))?/g;
 const PROGRAMA = /(?<=La explica |primero en )programa(?=[.\s])/g;
 
-function placeWords(groups: Record<string, string | undefined>, isActividad: boolean): Trozo {
+function placeWords(groups: Record<string, string | undefined>, isActividad: boolean): LinkedWords {
   const { reporte, clave = '', numero } = groups;
   const href = `/${elementPath(`L${clave}`)}`;
   if (reporte === undefined || numero === undefined) return { texto: `la línea ${clave}`, href };
@@ -44,21 +44,24 @@ function placeWords(groups: Record<string, string | undefined>, isActividad: boo
  * Turns the identifiers of a reference into links with words: «la línea 1.5.7, actividad 2». The same form names
  * an actividad and a report's own wording of a línea, so that the caller says which ones are actividades.
  */
-export function splitReferencia(referencia: string, actividades: ReadonlyMap<string, unknown>): Trozo[] {
-  const found: { at: number; length: number; trozo: Trozo }[] = [];
+export function splitReferencia(
+  referencia: string,
+  actividades: ReadonlyMap<string, unknown>,
+): LinkedWords[] {
+  const found: { at: number; length: number; words: LinkedWords }[] = [];
   for (const match of referencia.matchAll(PLACE)) {
-    const trozo = placeWords(match.groups ?? {}, actividades.has(match[0]));
-    found.push({ at: match.index, length: match[0].length, trozo });
+    const words = placeWords(match.groups ?? {}, actividades.has(match[0]));
+    found.push({ at: match.index, length: match[0].length, words });
   }
   for (const match of referencia.matchAll(PROGRAMA)) {
-    const trozo = { texto: 'la introducción del programa', href: '/programa.html' };
-    found.push({ at: match.index, length: match[0].length, trozo });
+    const words = { texto: 'la introducción del programa', href: '/programa.html' };
+    found.push({ at: match.index, length: match[0].length, words });
   }
   found.sort((a, b) => a.at - b.at);
-  const result: Trozo[] = [];
+  const result: LinkedWords[] = [];
   let last = 0;
-  for (const { at, length, trozo } of found) {
-    result.push({ texto: referencia.slice(last, at) }, trozo);
+  for (const { at, length, words } of found) {
+    result.push({ texto: referencia.slice(last, at) }, words);
     last = at + length;
   }
   result.push({ texto: referencia.slice(last) });

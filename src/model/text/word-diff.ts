@@ -3,7 +3,7 @@ import { diffArrays } from 'diff';
 
 export interface DiffSegment {
   texto: string;
-  distinto: boolean;
+  differs: boolean;
 }
 
 export interface WordDiff {
@@ -20,7 +20,7 @@ function side(
   const other = own === 'added' ? 'removed' : 'added';
   return changes
     .filter((change) => !change[other])
-    .map((change) => ({ texto: change.value.join(''), distinto: change[own] }))
+    .map((change) => ({ texto: change.value.join(''), differs: change[own] }))
     .filter((segment) => segment.texto !== '');
 }
 
@@ -40,6 +40,6 @@ function restore(segments: readonly DiffSegment[], text: string): DiffSegment[] 
     const n = tokens(segment.texto).length;
     const own = words.slice(0, n).join('');
     words = words.slice(n);
-    return { texto: own, distinto: segment.distinto };
+    return { texto: own, differs: segment.differs };
   });
 }
