@@ -1,10 +1,12 @@
 /** Entry of `npm run build`: the steps from seeds to dist, in order. */
 import { sizeWords } from '../src/model/bytes.ts';
+import { sitemap } from '../src/data/metadata/root-files.ts';
+import { twinFiles } from '../src/data/twins/twin-files.ts';
 import { build as astroBuild } from 'astro';
 import { buildContent } from './content.ts';
 import { rewriteAddresses } from './site/addresses.ts';
 import { writeClientScripts } from './site/client-scripts.ts';
-import { makeDatasets, writeTwins } from './site/datasets.ts';
+import { makeDatasets } from './site/datasets.ts';
 import { writeFigures } from './site/figures.ts';
 import { fileNameIssues } from './site/file-names.ts';
 import { writeIcons } from './site/icons.ts';
@@ -12,6 +14,7 @@ import { writeLicences } from './site/licences.ts';
 import { writeLineStyles } from './site/line-styles.ts';
 import { inlineNotFoundStyles } from './site/not-found.ts';
 import { writePreviews } from './site/previews.ts';
+import { readEdition } from './site/read-catalog.ts';
 import { keepIndex, writeSearchIndex } from './site/search-index.ts';
 import { writeServiceWorker } from './site/service-worker.ts';
 import { checkAddresses } from './site/register-step.ts';
@@ -69,50 +72,60 @@ const steps: Step[] = [
     },
   },
   {
-    // Before Astro, whose memory would stand beside that of Pagefind's process.
+    name: 'twins',
+    run: (build) => {
+      if (build.model === undefined) throw new Error('the datasets were not made');
+      const written = writeFiles(build.early, twinFiles(build.model));
+      // Nothing after this needs their rows in memory.
+      delete build.model;
+      return `${written} files beside their pages`;
+    },
+  },
+  {
     name: 'search',
     run: async ({ root, early, catalog }) =>
       `${await writeSearchIndex(catalog(), early, keepIndex(root))} files of the index`,
   },
   {
+    name: 'scripts',
+    run: async ({ root, early, catalog }) =>
+      `${await writeClientScripts(root, early, catalog())} classic scripts`,
+  },
+  {
+    name: 'licences',
+    run: ({ root, early }) => `notices of ${writeLicences(root, early)} packages in licencias.txt`,
+  },
+  {
+    name: 'icons',
+    run: async ({ root, early, site }) => `${await writeIcons(root, early, site)} pictures of the mark`,
+  },
+  {
+    name: 'figures',
+    run: async ({ root, early, site, catalog }) =>
+      `${await writeFigures(root, early, site, catalog())} files in graficas/`,
+  },
+  {
+    name: 'previews',
+    run: async ({ root, early, catalog }) =>
+      `${await writePreviews(root, early, catalog())} pictures for links`,
+  },
+  {
+    // After all that is made of the catalog, and after Pagefind's process: their memory would stand beside Astro's.
     name: 'pages',
-    run: async ({ root, out }) => {
+    run: async ({ root, out, forget }) => {
+      forget();
       await astroBuild({ root, outDir: out, logLevel: 'warn' });
       return `${listFiles(out).filter((file) => file.endsWith('.html')).length} pages`;
     },
   },
   {
-    name: 'scripts',
-    run: async ({ root, out, catalog }) =>
-      `${await writeClientScripts(root, out, catalog())} classic scripts`,
-  },
-  {
-    name: 'licences',
-    run: ({ root, out }) => `notices of ${writeLicences(root, out)} packages in licencias.txt`,
-  },
-  {
-    name: 'icons',
-    run: async ({ root, out, site }) => `${await writeIcons(root, out, site)} pictures of the mark`,
-  },
-  {
-    name: 'figures',
-    run: async ({ root, out, site, catalog }) =>
-      `${await writeFigures(root, out, site, catalog())} files in graficas/`,
-  },
-  {
-    name: 'previews',
-    run: async ({ root, out, catalog }) => `${await writePreviews(root, out, catalog())} pictures for links`,
-  },
-  {
     name: 'downloads',
-    run: (build) => {
-      const { out, early, model } = build;
-      if (model === undefined) throw new Error('the datasets were not made');
+    run: ({ root, out, early, site }) => {
       const pages = listFiles(out).filter((file) => file.endsWith('.html') && file !== '404.html');
-      const written = writeTwins(out, model, pages) + moveFiles(early, out);
-      // Nothing after this needs their rows in memory.
-      delete build.model;
-      return `${written} files in place`;
+      const written = writeFiles(out, [
+        ['sitemap.xml', sitemap({ site, edicion: readEdition(root) }, pages)],
+      ]);
+      return `${written + moveFiles(early, out)} files in place`;
     },
   },
   {

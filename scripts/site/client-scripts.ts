@@ -1,4 +1,4 @@
-/** After Astro: the browser's scripts, each bundled into one classic file, since module scripts are blocked on file://. */
+/** Before Astro: the browser's scripts, each bundled into one classic file, since module scripts are blocked on file://. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { elementPath } from '../../src/model/addresses.ts';

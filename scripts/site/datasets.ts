@@ -1,16 +1,13 @@
-/** The datasets in the build: made before Astro, whose downloads page tells their sizes and hashes, and written after it. */
+/** The datasets in the build: made before Astro, whose downloads page tells their sizes and hashes. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalog } from '../../src/model/join.ts';
-import { writeFiles } from '../lib/files.ts';
 import { keptFiles, keyOf } from '../lib/kept.ts';
 import { RECORDS } from './read-catalog.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { dataFiles } from './data-files.ts';
 import { dataIndex } from '../../src/data/download-index.ts';
 import type { DataModel, Files as DataFiles } from '../../src/data/data-model.ts';
-import { sitemap } from '../../src/data/metadata/root-files.ts';
-import { twinFiles } from '../../src/data/twins/twin-files.ts';
 
 /** Where Astro's content layer finds the index of the downloads. */
 export const INDEX = join('.build', 'indice-de-datos.json');
@@ -19,7 +16,7 @@ type Files = ReadonlyMap<string, string | Uint8Array>;
 
 export interface Datasets {
   files: Files;
-  /** What the twins are made from, once the pages beside which they stand are there. */
+  /** What the twins are made from. */
   model: DataModel;
   issues: Issue[];
 }
@@ -32,10 +29,4 @@ export async function makeDatasets(root: string, catalog: Catalog, siteUrl: stri
   mkdirSync(join(root, '.build'), { recursive: true });
   writeFileSync(join(root, INDEX), JSON.stringify(dataIndex(model, files, editions)));
   return { files, model, issues };
-}
-
-/** Writes the twins of every page and the sitemap. Returns how many files. */
-export function writeTwins(out: string, model: DataModel, pages: readonly string[]): number {
-  const twins = writeFiles(out, twinFiles(model));
-  return twins + writeFiles(out, [['sitemap.xml', sitemap(model, pages)]]);
 }

@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCatalog, type Catalog } from '../../src/model/join.ts';
 import { content } from '../../src/model/schemas/content.ts';
-import { edicion } from '../../src/model/schemas/edicion.ts';
+import { edicion, type Edicion } from '../../src/model/schemas/edicion.ts';
 import { readContent } from '../source/write-content.ts';
 
 /** What a catalog and everything of the datasets are made from, in the project. */
 export const RECORDS = ['content/registros', 'content/edicion.json', 'content/ediciones', 'seeds'];
 
-export function readCatalog(root: string): Catalog {
-  const edition = edicion.parse(JSON.parse(readFileSync(join(root, 'content', 'edicion.json'), 'utf8')));
-  return buildCatalog(content.parse(readContent(root)), edition);
-}
+export const readEdition = (root: string): Edicion =>
+  edicion.parse(JSON.parse(readFileSync(join(root, 'content', 'edicion.json'), 'utf8')));
+
+export const readCatalog = (root: string): Catalog =>
+  buildCatalog(content.parse(readContent(root)), readEdition(root));

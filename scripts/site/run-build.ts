@@ -20,9 +20,11 @@ interface Build {
   early: string;
   site: string;
   catalog: () => Catalog;
+  /** Lets go of the catalog: who asks again waits until it is read again. */
+  forget: () => void;
   /** What the seeds give, from the step that makes it to the one that proves it. */
   made?: Made;
-  /** What the twins are made from, once the pages beside which they stand are there. */
+  /** What the twins are made from. */
   model?: DataModel;
   /** What pages of líneas de acción get before they are written for the last time. */
   dress?: (page: string, html: string) => string;
@@ -89,7 +91,16 @@ export async function runBuild(root: string, steps: readonly Step[]): Promise<vo
   const early = join(root, '.build', 'antes');
   const site = siteUrl(process.env['SITE_URL']);
   let read: Catalog | undefined;
-  const state: Build = { root, out, early, site, catalog: () => (read ??= readCatalog(root)) };
+  const state: Build = {
+    root,
+    out,
+    early,
+    site,
+    catalog: () => (read ??= readCatalog(root)),
+    forget: () => {
+      read = undefined;
+    },
+  };
   const release = takeLock(join(root, '.build', 'lock'));
   try {
     takeUp(state, target);

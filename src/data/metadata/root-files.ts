@@ -9,7 +9,10 @@ import { escapeXml } from '../../model/escape.ts';
 const UNLISTED = /^(404\.html$|incrustar\/)/;
 
 /** The pages of dist, each once, in the order of their paths. */
-export function sitemap({ site, edicion }: DataModel, paths: readonly string[]): string {
+export function sitemap(
+  { site, edicion }: Pick<DataModel, 'site' | 'edicion'>,
+  paths: readonly string[],
+): string {
   const listed = [...new Set(paths)].filter((path) => path.endsWith('.html') && !UNLISTED.test(path)).sort();
   // All pages are made anew from each edition: its day is the last on which any of them changed.
   const urls = listed.map(
