@@ -92,8 +92,8 @@ describe('which líneas are related', () => {
     const absent = lineas.flatMap(({ linea }) =>
       anotaciones
         .relacionadas(linea.linea_id)
-        .flatMap(({ id, words: palabras }) =>
-          palabras
+        .flatMap(({ id, words }) =>
+          words
             .filter(
               ({ own: una, other: otra }) =>
                 !texts.get(linea.linea_id)?.includes(una) || !texts.get(id)?.includes(otra),
@@ -160,11 +160,11 @@ describe('the reasons in words', () => {
   });
 
   test('each reason is said once, and none without its ground', () => {
-    const palabras = [
-      { stem: 'salud', una: 'salud', otra: 'salud' },
-      { stem: 'movil', una: 'móviles', otra: 'movil' },
+    const words = [
+      { stem: 'salud', own: 'salud', other: 'salud' },
+      { stem: 'movil', own: 'móviles', other: 'movil' },
     ];
-    const all = { ...none, responsables: ['inm'], poblaciones: ['mujeres'], temas: ['salud'], palabras };
+    const all = { ...none, responsables: ['inm'], poblaciones: ['mujeres'], temas: ['salud'], words };
     expect(relationWords(all, names)).toEqual([
       'El mismo tema: salud',
       'La misma responsable en sus actividades: INM',
