@@ -16,7 +16,7 @@ export const EVERY_RULE = `axe.run(document, {
 export const COLOURS = `axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'] } })${NAMED}`;
 
 const TARGETS = `axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'rule', values: ['target-size'] } })${NAMED}`;
-/** Neighbours of one shape that stay. */
+/** Elements of one path that stay. */
 const MOST_ALIKE = 3;
 
 /** With more and with less of the browser's own bars, and on its side: what lies over a target depends on the height of the window. */
@@ -26,23 +26,30 @@ const PHONES = [
   { width: 640, height: 300 },
 ];
 
-/** Of what repeats one after the other on the open page only the first few stay: a list of a thousand alike is asked alike a thousand times. */
+/**
+ * What repeats on the open page goes: of the elements that stand alike in the page, by their own and their ancestors' names
+ * and attributes, the first few stay, with all that they stand in. A list of a thousand alike is asked alike a thousand times.
+ */
 export async function thinOut(page: Page): Promise<void> {
   await page.evaluate((most) => {
-    /** What it is made of, without its words. */
-    const shape = (element: Element): string =>
-      [element, ...element.querySelectorAll('*')]
-        .map((each) => `${each.tagName}.${each.classList.value}.${each.getAttribute('aria-current') ?? ''}`)
-        .join();
-    for (const parent of document.querySelectorAll('body :is(ol, ul, dl, tbody, article, section, div)')) {
-      const seen = new Map<string, number>();
-      for (const child of [...parent.children]) {
-        const own = shape(child);
-        const times = (seen.get(own) ?? 0) + 1;
-        seen.set(own, times);
-        if (times > most) child.remove();
+    const HOLDERS = 'main, nav, ol, ul, table, tbody, article, section, div';
+    const seen = new Map<string, number>();
+    const VALUES = new Set(['class', 'role', 'type', 'aria-current']);
+    const pathOf = (element: Element, above: string): string =>
+      `${above}>${element.tagName} ${[...element.attributes].map(({ name, value }) => (VALUES.has(name) ? `${name}=${value}` : name)).join(' ')}`;
+    const isNew = (element: Element, path: string): boolean =>
+      (seen.get(path) ?? 0) < most ||
+      [...element.children].some((child) => isNew(child, pathOf(child, path)));
+    const thin = (element: Element, path: string): void => {
+      seen.set(path, (seen.get(path) ?? 0) + 1);
+      for (const child of [...element.children]) {
+        const own = pathOf(child, path);
+        // Without its heading what follows would stand a level too deep; of a list of definitions each term keeps its own.
+        if (/^H\d$/.test(child.tagName) || !element.matches(HOLDERS) || isNew(child, own)) thin(child, own);
+        else child.remove();
       }
-    }
+    };
+    thin(document.body, '');
   }, MOST_ALIKE);
 }
 

@@ -12,7 +12,7 @@ const ATTRIBUTE = /([a-z-]+)(?:="([^"]*)")?/g;
 const KINDS = new Set(['class', 'role', 'type']);
 
 /** What a page holds of its template: `li`, `li[hidden]`, `li.forma-si`, `input[type=search]`. */
-function partsOf(html: string): Set<string> {
+export function partsOf(html: string): Set<string> {
   const parts = new Set<string>();
   for (const [, tag = '', attributes = ''] of html.matchAll(TAG)) {
     parts.add(tag);
