@@ -1,11 +1,16 @@
 /** A copy of the documents with a good site beside them, for builds that go wrong; and the small disks that they meet. */
 import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Made } from '../../scripts/content.ts';
 import { copyProject } from '../../scripts/lib/copy-project.ts';
 import { listFiles } from '../../scripts/lib/files.ts';
-import { ROOT } from './project.ts';
+import { readTables } from '../../scripts/source/knowledge.ts';
+import { makeContent } from '../../scripts/source/make-content.ts';
+import { readSeeds } from '../../scripts/source/read-seeds.ts';
+import { writeContent } from '../../scripts/source/write-content.ts';
+import { PROGRAMA, ROOT } from './project.ts';
 
 export const GOOD = 'the last good page';
 /** How the page begins that a build writes. */
@@ -16,9 +21,27 @@ function putGoodSite(root: string): void {
   writeFileSync(join(root, 'dist/index.html'), GOOD);
 }
 
-/** What a small build needs. */
+/** What the programme alone gives, made once for all copies. */
+let records: Made | undefined;
+
+/** What a small build needs: the programme without its reports, which take most of the time that content takes. */
 export function makeCopy(root: string): void {
   for (const name of ['seeds', 'content']) cpSync(join(ROOT, name), join(root, name), { recursive: true });
+  const manifest = join(root, 'seeds/fuentes.json');
+  const entries = JSON.parse(readFileSync(manifest, 'utf8')) as { id: string }[];
+  writeFileSync(
+    manifest,
+    JSON.stringify(
+      entries.filter(({ id }) => id === 'programa'),
+      null,
+      2,
+    ),
+  );
+  for (const name of readdirSync(join(root, 'seeds')))
+    if (!['fuentes.json', PROGRAMA].includes(name)) rmSync(join(root, 'seeds', name));
+  records ??= makeContent(readSeeds(root).value, readTables());
+  if (records.value === undefined) throw new Error('the programme alone gives no content');
+  writeContent(root, records.value, { undoable: false });
   putGoodSite(root);
 }
 

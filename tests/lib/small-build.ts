@@ -18,16 +18,16 @@ function hold(step: string): Promise<void> | undefined {
 const steps: Step[] = [
   {
     name: 'content',
-    run: async ({ root }) => {
-      buildContent(root, { check: false, undoable: true });
+    run: async (build) => {
+      build.made = buildContent(build.root, { check: false, undoable: true });
       await hold('content');
       return 'as the seeds give';
     },
   },
   {
     name: 'verify',
-    run: async ({ root }) => {
-      verify(root);
+    run: async (build) => {
+      verify(build.root, build.made);
       await hold('verify');
       return 'rebuilt';
     },
