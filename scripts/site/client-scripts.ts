@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { elementPath } from '../../src/model/addresses.ts';
 import { compareClaves } from '../../src/model/claves.ts';
-import type { Catalog } from '../../src/model/join.ts';
+import type { Catalog } from '../../src/model/views.ts';
 import type { LineaElegible } from '../../src/model/selection.ts';
 import type { Suggestion } from '../../src/search/suggest.ts';
 import { shorten } from '../../src/model/words.ts';

@@ -1,7 +1,7 @@
 /** Everything under `datos/` and the files at the root that describe it: content → path in dist → bytes. The build writes them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Catalog } from '../../src/model/join.ts';
+import type { Catalog } from '../../src/model/views.ts';
 import { rowSchema } from '../../src/data/tables/read-columns.ts';
 import { todoAnidado } from '../../src/data/twins/twin-schemas.ts';
 import { hasErrors, type Issue } from '../../src/model/issue.ts';

@@ -1,7 +1,7 @@
 /** The datasets in the build: made before Astro, whose downloads page tells their sizes and hashes. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Catalog } from '../../src/model/join.ts';
+import type { Catalog } from '../../src/model/views.ts';
 import { keptFiles, keyOf } from '../lib/kept.ts';
 import { RECORDS } from './read-catalog.ts';
 import type { Issue } from '../../src/model/issue.ts';

@@ -2,7 +2,7 @@
 import { figurasOf } from '../../src/charts/figures/all.ts';
 import { celdaText, type Figura } from '../../src/charts/figures/figura.ts';
 import type { OtherColumns } from '../../src/data/tables/other-columns.ts';
-import type { Catalog } from '../../src/model/join.ts';
+import type { Catalog } from '../../src/model/views.ts';
 
 function otherColumns({ nombre, columnas, filas }: Figura): OtherColumns {
   return {

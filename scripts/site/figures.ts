@@ -8,7 +8,7 @@ import { absolute, isPublic } from '../../src/model/addresses.ts';
 import { csvText } from '../../src/model/csv.ts';
 import { figurasOf, type GrupoDeFiguras } from '../../src/charts/figures/all.ts';
 import { celdaText, type Figura } from '../../src/charts/figures/figura.ts';
-import type { Catalog } from '../../src/model/join.ts';
+import type { Catalog } from '../../src/model/views.ts';
 import { keyOf, Pieces } from '../lib/kept.ts';
 import { encodePixels } from './png.ts';
 

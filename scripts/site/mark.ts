@@ -1,7 +1,7 @@
 /** The site's mark and its tiles as drawings, to be rasterised for what takes no SVG: phones, Kiwix, book readers. */
 import type { Look } from '../../src/charts/standalone.ts';
 import { strip } from '../../src/charts/strip.ts';
-import type { Forma } from '../../src/model/join.ts';
+import type { Forma } from '../../src/model/views.ts';
 
 /** Side of public/icono.svg, in its own units. */
 const MARK_SIDE = 48;

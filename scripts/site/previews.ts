@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { previewSvg } from '../../src/charts/preview.ts';
-import type { Catalog } from '../../src/model/join.ts';
+import type { Catalog } from '../../src/model/views.ts';
 import { previewsOf } from '../../src/charts/preview-words.ts';
 import { keptPictures, lookFrom, rasterise } from './figures.ts';
 

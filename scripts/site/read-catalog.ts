@@ -1,7 +1,8 @@
 /** The content as the pages see it, for the steps after Astro: the same join as src/model/catalog.ts makes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildCatalog, type Catalog } from '../../src/model/join.ts';
+import { buildCatalog } from '../../src/model/join.ts';
+import type { Catalog } from '../../src/model/views.ts';
 import { content } from '../../src/model/schemas/content.ts';
 import { edicion, type Edicion } from '../../src/model/schemas/edicion.ts';
 import { readContent } from '../source/write-content.ts';

@@ -2,7 +2,7 @@
 import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteUrl } from '../../src/model/addresses.ts';
-import type { Catalog } from '../../src/model/join.ts';
+import type { Catalog } from '../../src/model/views.ts';
 import type { DataModel } from '../../src/data/data-model.ts';
 import { discard, isSwapped, NotPutBack, settle, swapFolder } from '../lib/files.ts';
 import { takeLock } from '../lib/lock.ts';

@@ -1,6 +1,6 @@
 /** The search index, as Pagefind's own files, its classic scripts, and the planner's data as a classic script. */
 import { join } from 'node:path';
-import type { Catalog } from '../../src/model/join.ts';
+import type { Catalog } from '../../src/model/views.ts';
 import { packData, packLabels, packPart } from '../../src/search/plan/compact.ts';
 import { packFacets } from '../../src/search/plan/compact-facets.ts';
 import { packAnswers } from '../../src/search/rank/answers.ts';

@@ -1,7 +1,7 @@
 /** The tables of the search: what people keep by hand in scripts/source/knowledge, with the names and pages that the records have. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Catalog } from '../../src/model/join.ts';
+import type { Catalog } from '../../src/model/views.ts';
 import { directPages } from '../../src/search/index/direct-pages.ts';
 import type { Tables, Tema } from '../../src/search/index/index-types.ts';
 import type { NamedPage } from '../../src/search/types.ts';

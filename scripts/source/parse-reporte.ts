@@ -2,7 +2,7 @@
 import type { Issue, Outcome } from '../../src/model/issue.ts';
 import { type Source, type SourceLine, sourceIssue } from '../lib/source.ts';
 import { CELLS, type Row, readRow } from './report-cells.ts';
-import { type Apartado, isPageNumber, readSetAside, restoHint } from './report-lines.ts';
+import { isPageNumber, readSetAside, restoHint, type SetAside } from './report-lines.ts';
 
 // «1. Fomentar una cultura…⇥1.1. Adecuar…⇥1.1.1. Analizar…⇥Se realizarán acciones en 2018⇥…⇥…»
 const ROW = /^\s*\d+\./;
@@ -12,9 +12,7 @@ const TEXT_END = /[.;:?!"”»)]\s*$/;
 const LOWER = /^\s*\p{Ll}[^\t]*\t*$/u;
 const ITEM = /^\s*([-–—•▪◦‣●○■])[^\t]+\t*$/;
 
-export type ReporteFate =
-  | { line: SourceLine; row: Row; part: number }
-  | { line: SourceLine; apartado: Apartado };
+export type ReporteFate = { line: SourceLine; row: Row; part: number } | SetAside;
 
 export interface ParsedReporte {
   rows: Row[];

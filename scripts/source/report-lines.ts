@@ -3,9 +3,14 @@ import { foldAll } from '../../src/model/text/normalize.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import type { Renglon } from '../../src/model/schemas/renglon.ts';
 import { type Source, type SourceLine, sourceIssue } from '../lib/source.ts';
-import type { ReporteFate } from './parse-reporte.ts';
 
-export type Apartado = Extract<Renglon, { destino: 'apartado' }>['clase'];
+type Apartado = Extract<Renglon, { destino: 'apartado' }>['clase'];
+
+/** A line that holds no row. */
+export interface SetAside {
+  line: SourceLine;
+  apartado: Apartado;
+}
 
 // «Programa Especial de Migración 2014-2018» and «Ramo: Gobernación», at the top of each page; also «Ramo 04: Gobernación»
 const PAGE_TITLE = /^programa especial de migracion\b[^\t]*$/;
@@ -57,7 +62,7 @@ export function readSetAside(
   source: Source,
   line: SourceLine,
   restos: ReadonlySet<string>,
-): ReporteFate | Issue[] | undefined {
+): SetAside | Issue[] | undefined {
   const as = (apartado: Apartado, issues: Issue[] = []) => (issues.length > 0 ? issues : { line, apartado });
   const texto = line.texto.trim();
   if (texto === '') return as('vacio');

@@ -1,6 +1,6 @@
 /** The marks that figures are drawn with, as SVG text: widths in % so that they fit any page, heights in px so that words stay readable. */
 import { escapeXml } from '../model/escape.ts';
-import type { Forma } from '../model/join.ts';
+import type { Forma } from '../model/views.ts';
 
 /** The inside of an SVG, as wide as what it is put into. */
 export interface Drawing {

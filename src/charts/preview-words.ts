@@ -1,6 +1,6 @@
 /** What the pictures say that other sites show beside a link to us: one of the whole site, one of each objetivo. */
 import { previewPath } from '../model/addresses.ts';
-import { type Catalog, countFormas, type Forma, type LineaVista } from '../model/join.ts';
+import { type Catalog, countFormas, type Forma, type LineaVista } from '../model/views.ts';
 import { countWords, FORMAS, lineasWords, reporteCorto } from '../model/words.ts';
 
 export interface Preview {

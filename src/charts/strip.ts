@@ -1,6 +1,6 @@
 /** The strip: one square per línea de acción, in the shape of its answer, as path data for one SVG. */
 import { path } from 'd3';
-import type { Forma } from '../model/join.ts';
+import type { Forma } from '../model/views.ts';
 
 export interface Strip {
   width: number;

@@ -1,6 +1,6 @@
 /** Bars made of units: one rectangle per thing counted, so that nobody has to read a length. */
 import { scaleLinear } from 'd3';
-import type { Forma } from '../model/join.ts';
+import type { Forma } from '../model/views.ts';
 import type { Dibujo, FilaDeUnidades } from './figures/figura.ts';
 import { type Drawing, gridLine, label, unit } from './marks.ts';
 import { wrap } from '../model/text/wrap.ts';

@@ -1,12 +1,13 @@
 /** What every format is made from: the tables with their rows, and what all files say of the edition. */
-import type { Catalog } from '../model/join.ts';
+import type { Catalog } from '../model/views.ts';
 import type { Content } from '../model/schemas/content.ts';
 import { columnsOf } from './tables/read-columns.ts';
 import type { OtherColumns } from './tables/other-columns.ts';
 import type { Datos } from './tables/table.ts';
 import { tables } from './tables/list.ts';
 import { badCells } from './tables/check-cells.ts';
-import { buildTables, type TableData } from './tables/make-tables.ts';
+import { buildTables } from './tables/make-tables.ts';
+import type { TableData } from './tables/table-data.ts';
 import type { Issue, Outcome } from '../model/issue.ts';
 
 export type Files = Map<string, string | Uint8Array>;

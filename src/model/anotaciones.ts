@@ -1,75 +1,20 @@
 /** What the annotation found, joined once for the pages: who, how much and for whom, with the words each rests on. */
-import type { EstadoDeResponsable } from './schemas/autoria.ts';
-import type { Condicion } from './schemas/condicion.ts';
 import type { Content } from './schemas/content.ts';
 import type { Papel } from './schemas/participacion.ts';
 import type { Actividad, Reporte } from './schemas/reporte.ts';
-import { type Forma, type LineaVista, type RespuestaVista, seenBy } from './join.ts';
-import { type Documento, relatedIndex, type Relation } from './related/related.ts';
-import { buildSiglas, type Siglas } from './siglas.ts';
-import type { Sucesora } from './today.ts';
-import { type CitasDeTema, topicsByElement, type TemaVista, topicViews } from './temas.ts';
-
-export type Dependencia = Content['dependencias'][number];
-export type Participacion = Content['participaciones'][number];
-export type Meta = Content['metas'][number];
-export type Poblacion = Content['poblaciones'][number];
-export type Mencion = Content['menciones'][number];
-
-export interface ParticipacionVista {
-  participacion: Participacion;
-  dependencia: Dependencia;
-}
-
-/** The mentions of one population in one text. */
-export interface MencionVista {
-  poblacion: Poblacion;
-  menciones: Mencion[];
-}
-
-export interface ActividadVista {
-  actividad: Actividad;
-  linea: LineaVista;
-  respuesta: RespuestaVista;
-  forma: Forma;
-  participaciones: ParticipacionVista[];
-  metas: Meta[];
-  poblaciones: MencionVista[];
-  condicion: Condicion | undefined;
-  /** Who acts and is not in the table of dependencias. */
-  desconocidas: Participacion[];
-  responsable: EstadoDeResponsable;
-}
-
-export interface DependenciaVista {
-  dependencia: Dependencia;
-  superior: Dependencia | undefined;
-  adscritas: Dependencia[];
-  papeles: Record<Papel, { vista: ActividadVista; participacion: Participacion }[]>;
-}
-
-export interface PoblacionVista {
-  poblacion: Poblacion;
-  lineas: { vista: LineaVista; menciones: Mencion[] }[];
-  actividades: { vista: ActividadVista; menciones: Mencion[] }[];
-}
-
-export interface Anotaciones {
-  /** In the order of the programme. */
-  actividades: Map<string, ActividadVista>;
-  dependencias: DependenciaVista[];
-  poblaciones: PoblacionVista[];
-  /** Populations that the text of a línea de acción names. */
-  poblacionesDeLinea: Map<string, MencionVista[]>;
-  /** By dependencia; one without has not been checked. */
-  sucesoras: ReadonlyMap<string, readonly Sucesora[]>;
-  temas: TemaVista[];
-  /** Readers' topics of a línea de acción or actividad. */
-  temasDe: ReadonlyMap<string, readonly CitasDeTema[]>;
-  siglas: Siglas;
-  relacionadas: (lineaId: string) => Relation[];
-}
-
+import { type Documento, relatedIndex } from './related/related.ts';
+import { buildSiglas } from './siglas.ts';
+import { topicsByElement, topicViews } from './temas.ts';
+import {
+  type ActividadVista,
+  type Anotaciones,
+  type DependenciaVista,
+  type LineaVista,
+  type MencionVista,
+  type ParticipacionVista,
+  type PoblacionVista,
+  seenBy,
+} from './views.ts';
 type Grouped = Map<string, MencionVista[]>;
 
 function mencionesByElement(content: Content): Grouped {

@@ -1,7 +1,8 @@
 /** The only caller of getCollection: loads every collection once and joins it. */
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
 import type { Content } from './schemas/content.ts';
-import { buildCatalog, type Catalog } from './join.ts';
+import { buildCatalog } from './join.ts';
+import type { Catalog } from './views.ts';
 
 let loaded: Promise<Catalog> | undefined;
 

@@ -1,5 +1,5 @@
 /** Figures, ramos and years that hand-written pages name, taken from the content. */
-import { type Catalog, countFormas } from './join.ts';
+import { type Catalog, countFormas } from './views.ts';
 import { formatNumber, joinWords, reporteWords } from './words.ts';
 
 /** What a ramo is, for readers who don't know it; of one that is not here nothing is said. */

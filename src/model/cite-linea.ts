@@ -1,5 +1,5 @@
 /** What the reference of a línea de acción says beyond its words: the document, its renglón, and what the reports answered. */
-import type { LineaVista } from './join.ts';
+import type { LineaVista } from './views.ts';
 import { DOF_FECHA, formaLarga } from './words.ts';
 
 /** Our copy is not the Diario Oficial's, so that the renglón is said of the copy. */

@@ -1,5 +1,5 @@
 /** Reports side by side: what each said of a línea de acción, and which ramo said something else in another year. */
-import type { LineaVista, RespuestaVista } from './join.ts';
+import type { LineaVista, RespuestaVista } from './views.ts';
 import type { Reporte } from './schemas/reporte.ts';
 
 /** A ramo that answered one thing for a year and another for the next that it reported. */

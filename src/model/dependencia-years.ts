@@ -1,5 +1,5 @@
 /** A dependencia's actividades, apart by report, and what its roles are called on its page. */
-import type { DependenciaVista } from './anotaciones.ts';
+import type { DependenciaVista } from './views.ts';
 import type { Papel } from './schemas/participacion.ts';
 import type { Reporte } from './schemas/reporte.ts';
 

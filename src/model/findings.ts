@@ -1,6 +1,5 @@
 /** Sentences about what the main report says and leaves out: counted, with names, bounded by what was read. */
-import type { Anotaciones } from './anotaciones.ts';
-import type { EstrategiaVista, LineaVista } from './join.ts';
+import type { Anotaciones, EstrategiaVista, LineaVista } from './views.ts';
 import type { Reporte } from './schemas/reporte.ts';
 import { mostNamed } from './most-named.ts';
 import { calladaOf, exceptionWords, silenciosOf } from './silencios.ts';

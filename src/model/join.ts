@@ -1,83 +1,10 @@
 /** The content as the pages need it: records joined once, in order. Pure; catalog.ts feeds it. */
-import type { Diferencia } from './schemas/calidad.ts';
 import type { Content } from './schemas/content.ts';
 import type { Edicion } from './schemas/edicion.ts';
 import type { Actividad, Reporte, Respuesta, Variante } from './schemas/reporte.ts';
-import { type Anotaciones, buildAnotaciones } from './anotaciones.ts';
+import { buildAnotaciones } from './anotaciones.ts';
 import { answerText } from './texts.ts';
-
-export type Linea = Content['lineas'][number];
-export type Estrategia = Content['estrategias'][number];
-export type Objetivo = Content['objetivos'][number];
-export type Fuente = Content['fuentes'][number];
-export type Nota = Content['notas_de_calidad'][number];
-
-/** How a línea de acción is drawn: the answer, or an answer that says no and describes actividades, or none. */
-export type Forma = 'si' | 'mixta' | 'no' | 'sin';
-
-export interface RespuestaVista {
-  reporte: Reporte;
-  respuesta: Respuesta;
-  /** The words of the report's cell. */
-  texto: string;
-  /** How the report words the línea de acción: as the programme, where it has no wording of its own. */
-  textoEnReporte: string;
-  forma: Forma;
-  actividades: Actividad[];
-}
-
-export interface DiferenciaVista {
-  diferencia: Diferencia;
-  textoA: string;
-  fuenteA: Fuente;
-  renglonA: number;
-  textoB: string;
-  fuenteB: Fuente;
-  renglonB: number;
-}
-
-export interface LineaVista {
-  linea: Linea;
-  objetivo: Objetivo;
-  estrategia: Estrategia;
-  /** Newest first. */
-  respuestas: RespuestaVista[];
-  /** The answer of the main report, which tiles and counts show. */
-  forma: Forma;
-}
-
-export interface EstrategiaVista {
-  estrategia: Estrategia;
-  objetivo: Objetivo;
-  lineas: LineaVista[];
-}
-
-export interface ObjetivoVista {
-  objetivo: Objetivo;
-  estrategias: EstrategiaVista[];
-  lineas: LineaVista[];
-}
-
-export interface Catalog {
-  content: Content;
-  edicion: Edicion;
-  anotaciones: Anotaciones;
-  objetivos: ObjetivoVista[];
-  estrategias: EstrategiaVista[];
-  lineas: LineaVista[];
-  /** Newest first. */
-  reportes: Reporte[];
-  /** The report that answers most líneas de acción (of two alike, the newer one): home, tiles and counts are of it. */
-  principal: Reporte | undefined;
-  fuentes: Map<string, Fuente>;
-  diferencias: Map<string, DiferenciaVista[]>;
-  notas: Map<string, Nota[]>;
-  lineaById: Map<string, LineaVista>;
-  /** By actividad. */
-  participaciones: Map<string, Content['participaciones']>;
-  /** By línea de acción or actividad. */
-  menciones: Map<string, Content['menciones']>;
-}
+import type { Catalog, DiferenciaVista, Forma, Fuente, RespuestaVista } from './views.ts';
 
 function formaOf(respuesta: Respuesta, actividades: readonly Actividad[]): Forma {
   if (respuesta.respuesta === 'se-realizaran') return 'si';
@@ -182,18 +109,4 @@ export function buildCatalog(content: Content, edicion: Edicion): Catalog {
     participaciones: Map.groupBy(content.participaciones, (p) => p.actividad_id),
     menciones: Map.groupBy(content.menciones, (m) => m.elemento_id),
   };
-}
-
-/** A línea de acción as one report answers it: its answer, and its actividades alone. */
-export function seenBy(vista: LineaVista, reporte: Pick<Reporte, 'reporte_id'> | undefined): LineaVista {
-  const respuestas = vista.respuestas.filter((view) => view.reporte.reporte_id === reporte?.reporte_id);
-  return { ...vista, respuestas, forma: respuestas[0]?.forma ?? 'sin' };
-}
-
-export type Cuenta = Record<Forma, number>;
-
-export function countFormas(lineas: readonly LineaVista[]): Cuenta {
-  const cuenta: Cuenta = { si: 0, mixta: 0, no: 0, sin: 0 };
-  for (const { forma } of lineas) cuenta[forma] += 1;
-  return cuenta;
 }

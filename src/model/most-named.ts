@@ -1,5 +1,5 @@
 /** The dependencia that a report names most, whatever its part: another count than who is responsible most often. */
-import type { Anotaciones } from './anotaciones.ts';
+import type { Anotaciones } from './views.ts';
 import type { Reporte } from './schemas/reporte.ts';
 import { joinWords, plural } from './words.ts';
 

@@ -1,7 +1,7 @@
 /** A row of a report's table: the answer, who its actividades name and in what part, and the populations named. */
 import type { Papel } from './schemas/participacion.ts';
-import { type Anotaciones, byPapel, type Dependencia, type Poblacion } from './anotaciones.ts';
-import type { LineaVista, RespuestaVista } from './join.ts';
+import { byPapel } from './anotaciones.ts';
+import type { Anotaciones, Dependencia, Poblacion, LineaVista, RespuestaVista } from './views.ts';
 import { compareCells } from './table-rows.ts';
 import { FORMA_CORTA, FORMAS } from './words.ts';
 

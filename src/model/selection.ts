@@ -1,7 +1,7 @@
 /** A selection of líneas as an address writes it: `#lineas=1.1.1,3.5.10`. */
 
 import { parentOf } from './claves.ts';
-import type { Forma } from './join.ts';
+import type { Forma } from './views.ts';
 import { cleanQuery } from './text/clean.ts';
 
 /** What the page of the selection knows of a línea. */

@@ -1,6 +1,13 @@
 /** What a report leaves unsaid, counted from its answers; nothing here is written by hand. */
-import type { ActividadVista, Anotaciones, PoblacionVista } from './anotaciones.ts';
-import { type EstrategiaVista, type LineaVista, type RespuestaVista, seenBy } from './join.ts';
+import {
+  type ActividadVista,
+  type Anotaciones,
+  type PoblacionVista,
+  type EstrategiaVista,
+  type LineaVista,
+  type RespuestaVista,
+  seenBy,
+} from './views.ts';
 import { joinWords } from './words.ts';
 
 export interface EstrategiaCallada {

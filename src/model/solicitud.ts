@@ -1,8 +1,7 @@
 /** A ready request for information about one línea de acción: whom to ask, by rule, and the words. */
-import type { ActividadVista, Dependencia } from './anotaciones.ts';
-import type { LineaVista } from './join.ts';
+import type { ActividadVista, Dependencia, LineaVista, Sucesora } from './views.ts';
 import type { FraseDeTransparencia } from './schemas/hecho.ts';
-import { heirsOf, type Sucesora, todayOf } from './today.ts';
+import { heirsOf, todayOf } from './today.ts';
 import { DOF_FECHA, formatDatePart, reporteWords } from './words.ts';
 
 /** Foreign, international, academic and social bodies owe no answer to a request in Mexico. */

@@ -1,29 +1,14 @@
 /** The readers' topics, joined once for the pages: their líneas de acción and actividades, with the words each rests on, and who is responsible. */
-import type { ActividadVista, Dependencia } from './anotaciones.ts';
 import type { Content } from './schemas/content.ts';
-import type { LineaVista } from './join.ts';
-
-type Tema = Content['temas'][number];
-type TemaDeLinea = Content['temas_de_lineas'][number];
-
-/** What one text says of one topic. */
-export interface CitasDeTema {
-  tema: Tema;
-  citas: TemaDeLinea[];
-}
-
-export interface TemaVista {
-  tema: Tema;
-  lineas: { vista: LineaVista; citas: TemaDeLinea[] }[];
-  actividades: { vista: ActividadVista; citas: TemaDeLinea[] }[];
-  /** Who is responsible for its actividades, most first. */
-  responsables: { dependencia: Dependencia; actividades: number }[];
-  /** Actividades whose text surely names nobody. */
-  sinResponsable: number;
-  /** Actividades of which we don't know who is responsible, though the text may say it. */
-  sinIdentificar: number;
-}
-
+import type {
+  ActividadVista,
+  CitasDeTema,
+  Dependencia,
+  LineaVista,
+  Tema,
+  TemaDeLinea,
+  TemaVista,
+} from './views.ts';
 /** By línea de acción or actividad, in the order of the topics. */
 export function topicsByElement({ temas, temas_de_lineas }: Content): Map<string, CitasDeTema[]> {
   const byElement = Map.groupBy(temas_de_lineas, ({ elemento_id }) => elemento_id);

@@ -1,8 +1,8 @@
 /** What became of a dependencia, in sentences: as firm as its evidence, with the date of that evidence and never of the build. */
+import type { Sucesora } from './views.ts';
 import type { Content } from './schemas/content.ts';
 import { formatDatePart } from './words.ts';
 
-export type Sucesora = Content['sucesoras'][number];
 type Named = Pick<Content['dependencias'][number], 'nombre' | 'sigla'>;
 
 export interface Today {

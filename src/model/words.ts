@@ -2,7 +2,7 @@
 import type { EstadoDeResponsable } from './schemas/autoria.ts';
 import type { Reporte } from './schemas/reporte.ts';
 import type { Sigla } from './schemas/sigla.ts';
-import type { Cuenta, Forma } from './join.ts';
+import type { Cuenta, Forma } from './views.ts';
 
 export type DeReporte = Pick<Reporte, 'ramo' | 'anio'>;
 

@@ -5,7 +5,7 @@ import { readCatalog } from '../../scripts/site/read-catalog.ts';
 import { drawingOf } from '../../src/charts/drawing.ts';
 import { figurasOf } from '../../src/charts/figures/all.ts';
 import { type Celda, celdaText, type Figura } from '../../src/charts/figures/figura.ts';
-import type { Forma } from '../../src/model/join.ts';
+import type { Forma } from '../../src/model/views.ts';
 
 const catalog = readCatalog(resolve(import.meta.dirname, '../..'));
 const { content } = catalog;

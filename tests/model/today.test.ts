@@ -1,6 +1,7 @@
 /** What became of a body is told as firmly as its evidence, and a request goes to whoever holds its place. */
 import { expect, test } from 'vitest';
-import { heirsOf, todayOf, type Sucesora } from '../../src/model/today.ts';
+import { heirsOf, todayOf } from '../../src/model/today.ts';
+import type { Sucesora } from '../../src/model/views.ts';
 import { buildCatalog } from '../../src/model/join.ts';
 import { EDICION, readCommitted } from '../data/made.ts';
 

@@ -5,7 +5,7 @@ import type {
   LineaVista,
   ObjetivoVista,
   RespuestaVista,
-} from '../../../src/model/join.ts';
+} from '../../../src/model/views.ts';
 import { formaLarga } from '../../../src/model/words.ts';
 import type { Range } from '../../../src/model/schemas/common.ts';
 import { escapeXml } from '../../../src/model/escape.ts';

@@ -2,7 +2,7 @@
 import { sha256 } from '../../../src/model/sha256.ts';
 import { isPublic } from '../../../src/model/addresses.ts';
 import { LICENCIAS, PALABRAS_CLAVE } from '../../../src/data/texts.ts';
-import type { Catalog } from '../../../src/model/join.ts';
+import type { Catalog } from '../../../src/model/views.ts';
 import { formatDate } from '../../../src/model/words.ts';
 import { escapeXml } from '../../../src/model/escape.ts';
 import { estrategiaAnchor, lineaAnchor, objetivoAnchor, renderIntroduccion, renderObjetivo } from './book.ts';

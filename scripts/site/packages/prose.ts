@@ -1,6 +1,6 @@
 /** The list of que-es.mdx as markup for the copies: bullets, **bold** and figures, and nothing else. */
 import { cifraOf } from '../../../src/model/cifras.ts';
-import type { Catalog } from '../../../src/model/join.ts';
+import type { Catalog } from '../../../src/model/views.ts';
 import { escapeXml } from '../../../src/model/escape.ts';
 
 const FRONT_MATTER = /^---\n[\s\S]*?\n---\n/;

@@ -1,7 +1,7 @@
 /** `pem-abierto.html`: the whole programme and its answers in one file that needs no other, for phones and messages. */
 import { absolute, elementPath, isPublic } from '../../../src/model/addresses.ts';
 import { LICENCIAS } from '../../../src/data/texts.ts';
-import type { Catalog, ObjetivoVista } from '../../../src/model/join.ts';
+import type { Catalog, ObjetivoVista } from '../../../src/model/views.ts';
 import { formatDate, lineasWords } from '../../../src/model/words.ts';
 import { escapeXml } from '../../../src/model/escape.ts';
 import { estrategiaAnchor, objetivoAnchor, renderIntroduccion, renderObjetivo } from './book.ts';

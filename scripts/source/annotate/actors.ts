@@ -1,13 +1,8 @@
 /** Everything in a text that may act: the names of the table, institutions by the form of their name, unknown acronyms, «esta Secretaría». */
 import { ownEnd, standsFor } from './anaphora.ts';
-import type { NameMention } from './mentions.ts';
-import { overlaps, quotedTitles, quoteOf, spansOf, type Quote, type Span } from './spans.ts';
+import type { Actor, NameMention } from './named.ts';
+import { overlaps, quotedTitles, quoteOf, spansOf, type Span } from './spans.ts';
 import type { Token } from './tokens.ts';
-
-export interface Actor extends Quote {
-  /** None where the table lacks it. */
-  dependencia_id?: string;
-}
 
 export interface ActorWords {
   heads: ReadonlySet<string>;

@@ -1,5 +1,5 @@
 /** Who acts by other words than as a subject before the verb: «por parte de X», «X: …», «…, y X, sillas de ruedas». */
-import type { Actor } from './actors.ts';
+import type { Actor } from './named.ts';
 import type { Word } from './clauses.ts';
 import { entrustedIn } from './entrusted.ts';
 import { surelyAfter } from './inverted.ts';

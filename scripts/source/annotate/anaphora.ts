@@ -1,5 +1,5 @@
 /** «esta Secretaría», «dicho Instituto», «dichas representaciones», «éste»: words that stand for a name, and for which one. */
-import type { Actor } from './actors.ts';
+import type { Actor } from './named.ts';
 import type { DependenciaRow } from './compiled-tables.ts';
 import type { Token } from './tokens.ts';
 

@@ -1,5 +1,5 @@
 /** A sentence in which each name stands for one word: what the grammar of subjects reads. */
-import type { Actor } from './actors.ts';
+import type { Actor } from './named.ts';
 import { overlaps, quotedTitles, type Span } from './spans.ts';
 import { tokenSentences, type Token } from './tokens.ts';
 

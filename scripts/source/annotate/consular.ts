@@ -1,5 +1,5 @@
 /** Embassies and consulates of Mexico: each has a name of its own («Consulado de México en Tucson»), and all are one kind. */
-import type { NameMention } from './mentions.ts';
+import type { NameMention } from './named.ts';
 import { quoteOf } from './spans.ts';
 import { tokensOf, type Token } from './tokens.ts';
 

@@ -1,5 +1,5 @@
 /** Who is charged with something, by the words around the name: «será el INALI el encargado», «en cuanto al INEA», «a quien corresponderá». */
-import type { Actor } from './actors.ts';
+import type { Actor } from './named.ts';
 import type { Word } from './clauses.ts';
 import { beforeName, endsWith, listFrom } from './lists.ts';
 import { TOPIC } from './phrases.ts';

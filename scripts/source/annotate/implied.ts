@@ -1,5 +1,5 @@
 /** Who acts where no announced verb has a subject of its own: read only in texts in which nobody else acts. */
-import type { Actor } from './actors.ts';
+import type { Actor } from './named.ts';
 import { listFrom } from './lists.ts';
 import type { Word } from './clauses.ts';
 import { ARTICLES, subjectsOf } from './subjects.ts';

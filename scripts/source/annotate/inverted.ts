@@ -1,5 +1,5 @@
 /** Who acts by a subject after the verb: «impartirá la SEP cursos», read only where nobody else acts in the whole text, and turns that leave no doubt, read always. */
-import type { Actor } from './actors.ts';
+import type { Actor } from './named.ts';
 import { attends } from './attending.ts';
 import type { Word } from './clauses.ts';
 import { beforeName, listFrom } from './lists.ts';

@@ -1,5 +1,5 @@
 /** The names that a list joins, and the words right before a name. */
-import type { Actor } from './actors.ts';
+import type { Actor } from './named.ts';
 import type { Word } from './clauses.ts';
 import { ARTICLES } from './subjects.ts';
 

@@ -1,6 +1,7 @@
 /** Where a text names the dependencias of the table: whole names only, the longest one, and none inside another name. */
 import { consularOffices } from './consular.ts';
 import type { DependenciaRow, Verbos } from './compiled-tables.ts';
+import type { NameMention } from './named.ts';
 import { compileMinistries, ministriesIn, type Ministries } from './ministries.ts';
 import {
   alternatives,
@@ -15,10 +16,6 @@ import {
   wordBefore,
   type Quote,
 } from './spans.ts';
-
-export interface NameMention extends Quote {
-  dependencia_id: string;
-}
 
 interface Names {
   pattern: RegExp;

@@ -1,6 +1,6 @@
 /** «las Secretarías de Salud y de Educación Pública»: one plural for several names of the table. */
 import type { DependenciaRow } from './compiled-tables.ts';
-import type { NameMention } from './mentions.ts';
+import type { NameMention } from './named.ts';
 import { alternatives, matchAt, quoteOf, WORD_END, WORD_START } from './spans.ts';
 
 export interface Ministries {

@@ -1,6 +1,6 @@
 /** The populations that a text names, word by word, by the published lexicon. */
 import type { Mencion } from '../../../src/model/schemas/mencion.ts';
-import type { NameMention } from './mentions.ts';
+import type { NameMention } from './named.ts';
 import { LETTER, mirror } from './mirror.ts';
 import { escapeRegExp, overlaps, quoteOf, sentenceAt, sentences, type Quote, type Span } from './spans.ts';
 import type { Kinds, PoblacionRow } from './compiled-tables.ts';

@@ -1,13 +1,13 @@
 /** Who acts, through whom, and who else is named in an actividad, with the words that say so. */
 import type { Papel, Participacion } from '../../../src/model/schemas/participacion.ts';
-import { findActors, type Actor, type ActorWords } from './actors.ts';
+import { findActors, type ActorWords } from './actors.ts';
 import { isPronoun, resolve } from './anaphora.ts';
 import { agentsOf } from './agents.ts';
 import { attends } from './attending.ts';
 import { clausesOf, type Word } from './clauses.ts';
 import type { Actores, DependenciaRow, Verbos } from './compiled-tables.ts';
 import { denialsOf } from './denials.ts';
-import type { NameMention } from './mentions.ts';
+import type { Actor, NameMention } from './named.ts';
 import { lastAgents } from './inverted.ts';
 import { namesAfter, namesFurtherAfter } from './lists.ts';
 import { THROUGH } from './phrases.ts';

@@ -1,5 +1,5 @@
 /** Who is the subject of an announced action: a small grammar of Spanish report prose, over the words before each verb. */
-import type { Actor } from './actors.ts';
+import type { Actor } from './named.ts';
 import type { Word } from './clauses.ts';
 import { RELATIVES, type Verb } from './verbs.ts';
 

@@ -9,7 +9,7 @@ import {
 } from '../../../src/model/text/patterns.ts';
 import type { TemaDeLinea } from '../../../src/model/schemas/tema.ts';
 import type { TemaDeLectoresRow, TemaDeBusquedaRow } from './compiled-tables.ts';
-import type { NameMention } from './mentions.ts';
+import type { NameMention } from './named.ts';
 import { overlaps, quoteOf, sentenceAt, sentences, type Quote, type Span } from './spans.ts';
 
 interface Topic {

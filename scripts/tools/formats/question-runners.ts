@@ -6,7 +6,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Herramienta } from '../../../src/data/questions/code.ts';
 import { type Codigo, dataQuestions } from '../../../src/data/questions/questions.ts';
 import { escapeXml } from '../../../src/model/escape.ts';
-import type { Catalog } from '../../../src/model/join.ts';
+import type { Catalog } from '../../../src/model/views.ts';
 import { type DataCheck, expectEqual, run } from './data-check.ts';
 import { PYTHON } from './programs.ts';
 

@@ -1,6 +1,6 @@
 /** What the downloads page asks of DuckDB, run by DuckDB over the published Parquet. */
 import { FRAGMENTOS, localName } from '../../../src/data/snippets.ts';
-import { type Catalog, countFormas, seenBy } from '../../../src/model/join.ts';
+import { type Catalog, countFormas, seenBy } from '../../../src/model/views.ts';
 import { type DataCheck, expectEqual, run } from '../formats/data-check.ts';
 import { countsIn, questionChecks, runBeside } from '../formats/question-runners.ts';
 import { installed } from './installed.ts';

@@ -1,5 +1,5 @@
 /** Every figure of the site: those of each report, newest first, and the one of the differences. */
-import type { Catalog } from '../../model/join.ts';
+import type { Catalog } from '../../model/views.ts';
 import type { Reporte } from '../../model/schemas/reporte.ts';
 import { dependenciasPorObjetivo } from './dependencias.ts';
 import { diferenciasPorClase } from './diferencias.ts';

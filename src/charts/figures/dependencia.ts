@@ -1,6 +1,5 @@
 /** The small figure of a dependencia's page: its actividades by objetivo, those that it is responsible for filled. */
-import type { DependenciaVista } from '../../model/anotaciones.ts';
-import type { Forma, ObjetivoVista } from '../../model/join.ts';
+import type { DependenciaVista, Forma, ObjetivoVista } from '../../model/views.ts';
 import type { Dibujo, Figura } from './figura.ts';
 
 export function papelesPorObjetivo(

@@ -1,7 +1,6 @@
 /** Figure: which dependencias the actividades of each objetivo name, and of how many they are responsible. */
 import { dependenciaPath } from '../../model/addresses.ts';
-import type { Dependencia } from '../../model/anotaciones.ts';
-import type { Catalog } from '../../model/join.ts';
+import type { Dependencia, Catalog } from '../../model/views.ts';
 import type { Reporte } from '../../model/schemas/reporte.ts';
 import { joinWords, plural, reporteCorto, reporteWords } from '../../model/words.ts';
 import { type CeldaDeMatriz, type Figura, greatest } from './figura.ts';

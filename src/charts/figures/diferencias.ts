@@ -1,6 +1,6 @@
 /** Figure: the differences between wordings, by class. */
 import { claveOf } from '../../model/claves.ts';
-import type { Catalog } from '../../model/join.ts';
+import type { Catalog } from '../../model/views.ts';
 import { CLASE_DIFERENCIA, isGrave } from '../../model/labels.ts';
 import { joinWords, plural } from '../../model/words.ts';
 import { type Figura, greatest } from './figura.ts';

@@ -1,5 +1,5 @@
 /** What a figure is: what one sees in it, what is drawn, and the whole table behind the drawing. */
-import type { Forma, LineaVista } from '../../model/join.ts';
+import type { Forma, LineaVista } from '../../model/views.ts';
 import type { Reporte } from '../../model/schemas/reporte.ts';
 import { FORMA_CORTA, FORMAS } from '../../model/words.ts';
 

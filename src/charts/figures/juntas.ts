@@ -1,7 +1,6 @@
 /** Figure: which dependencias share an actividad, pair by pair. */
 import { actividadPath, dependenciaPath } from '../../model/addresses.ts';
-import type { ActividadVista, Dependencia } from '../../model/anotaciones.ts';
-import type { Catalog } from '../../model/join.ts';
+import type { ActividadVista, Dependencia, Catalog } from '../../model/views.ts';
 import type { Papel } from '../../model/schemas/participacion.ts';
 import type { Reporte } from '../../model/schemas/reporte.ts';
 import { joinWords, plural, reporteCorto, reporteWords } from '../../model/words.ts';

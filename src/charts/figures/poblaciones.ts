@@ -1,7 +1,6 @@
 /** Figure: the líneas de acción that name each population, by answer. */
 import { poblacionPath } from '../../model/addresses.ts';
-import type { PoblacionVista } from '../../model/anotaciones.ts';
-import type { Catalog, Forma } from '../../model/join.ts';
+import type { PoblacionVista, Catalog, Forma } from '../../model/views.ts';
 import type { Reporte } from '../../model/schemas/reporte.ts';
 import { FORMAS, joinWords, lineasWords, reporteCorto, reporteWords } from '../../model/words.ts';
 import {

@@ -1,6 +1,6 @@
 /** Figure: how each estrategia was answered, a rectangle per línea de acción. */
 import { elementPath } from '../../model/addresses.ts';
-import type { Catalog, Forma } from '../../model/join.ts';
+import type { Catalog, Forma } from '../../model/views.ts';
 import type { Reporte } from '../../model/schemas/reporte.ts';
 import { exceptionWords } from '../../model/silencios.ts';
 import {

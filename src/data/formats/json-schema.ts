@@ -1,6 +1,6 @@
 /** `datos/esquemas/TABLA.schema.json`: the JSON Schema of each table's JSON, from the row's Zod schema. */
 import { rowSchema } from '../tables/read-columns.ts';
-import type { TableData } from '../tables/make-tables.ts';
+import type { TableData } from '../tables/table-data.ts';
 
 export function tableJsonSchema({ table }: TableData, site: string): string {
   const schema = {

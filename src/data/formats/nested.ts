@@ -1,6 +1,11 @@
 /** `datos/pem.json`: everything nested, objetivo → estrategia → línea de acción → answers → actividades. */
-import type { ActividadVista } from '../../model/anotaciones.ts';
-import type { EstrategiaVista, LineaVista, ObjetivoVista, RespuestaVista } from '../../model/join.ts';
+import type {
+  ActividadVista,
+  EstrategiaVista,
+  LineaVista,
+  ObjetivoVista,
+  RespuestaVista,
+} from '../../model/views.ts';
 import type { DataModel } from '../data-model.ts';
 import { actividadRow } from '../tables/actividades.ts';
 import { oneLine } from '../tables/cells.ts';

@@ -1,7 +1,7 @@
 /** `datos/parquet/pem-TABLA.parquet`: the same cells with types, for R, Python and DuckDB. */
 import { type BasicType, parquetWriteBuffer } from 'hyparquet-writer';
 import type { Column, Tipo } from '../tables/read-columns.ts';
-import type { TableData } from '../tables/make-tables.ts';
+import type { TableData } from '../tables/table-data.ts';
 import type { Row } from '../tables/cells.ts';
 
 const TYPES: Readonly<Record<Tipo, BasicType>> = {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Column, Tipo } from '../tables/read-columns.ts';
 import type { ForeignKey } from '../tables/table.ts';
-import type { TableData } from '../tables/make-tables.ts';
+import type { TableData } from '../tables/table-data.ts';
 import { type Cell, cellText } from '../tables/cells.ts';
 import { fillSearch, JOINED, VIEWS } from './sqlite-views.ts';
 

@@ -1,6 +1,6 @@
 /** `datos/csv/pem-TABLA.csv`: a table's columns and rows as CSV; and the same without a byte order mark, for the Data Package. */
 import { csvRecords, csvText } from '../../model/csv.ts';
-import type { TableData } from '../tables/make-tables.ts';
+import type { TableData } from '../tables/table-data.ts';
 import type { Row } from '../tables/cells.ts';
 import { cellText } from '../tables/cells.ts';
 

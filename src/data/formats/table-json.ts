@@ -1,5 +1,5 @@
 /** `datos/json/pem-TABLA.json`: an array of objects, a record a line so that two editions compare well. */
-import type { TableData } from '../tables/make-tables.ts';
+import type { TableData } from '../tables/table-data.ts';
 import type { Row } from '../tables/cells.ts';
 
 export function jsonRows(rows: readonly Row[]): string {

@@ -2,7 +2,7 @@
 import { strFromU8 } from 'fflate';
 import { escapeXml } from '../../model/escape.ts';
 import type { DataModel } from '../data-model.ts';
-import type { TableData } from '../tables/make-tables.ts';
+import type { TableData } from '../tables/table-data.ts';
 import { AUTOR } from '../../model/cite.ts';
 import { LICENCIA_DATOS, PALABRAS_CLAVE, RESUMEN, TITULO } from '../texts.ts';
 

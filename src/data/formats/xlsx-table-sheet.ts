@@ -1,7 +1,7 @@
 /** The sheet of a table: its titles, then its rows, with the words that the dictionary gives. */
 import type { Cell } from '../tables/cells.ts';
 import { cellText } from '../tables/cells.ts';
-import type { TableData } from '../tables/make-tables.ts';
+import type { TableData } from '../tables/table-data.ts';
 import type { Column } from '../tables/read-columns.ts';
 import { type Celda, headingCell, type Hoja, linkCell, numberCell, textCell } from './xlsx-cells.ts';
 

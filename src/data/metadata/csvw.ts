@@ -1,7 +1,7 @@
 /** `datos/csvw-metadata.json`: CSV on the Web, for the same CSVs. */
 import { SEPARATOR } from '../tables/cells.ts';
 import type { Column, Tipo } from '../tables/read-columns.ts';
-import type { TableData } from '../tables/make-tables.ts';
+import type { TableData } from '../tables/table-data.ts';
 import { LICENCIA_DATOS, RESUMEN, TITULO } from '../texts.ts';
 import type { DataModel } from '../data-model.ts';
 

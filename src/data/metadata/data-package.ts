@@ -2,7 +2,7 @@
 import { tableCsvWithoutMark } from '../formats/table-csv.ts';
 import { sha256 } from '../../model/sha256.ts';
 import type { Column, Tipo } from '../tables/read-columns.ts';
-import type { TableData } from '../tables/make-tables.ts';
+import type { TableData } from '../tables/table-data.ts';
 import { LICENCIA_DATOS, PALABRAS_CLAVE, RESUMEN, TITULO } from '../texts.ts';
 import { AUTOR } from '../../model/cite.ts';
 import type { DataModel } from '../data-model.ts';

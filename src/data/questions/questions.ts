@@ -1,5 +1,5 @@
 /** Five questions that the data answer, with what may be concluded and what may not; the answers are counted when the site is built. */
-import { type Catalog, countFormas, seenBy } from '../../model/join.ts';
+import { type Catalog, countFormas, seenBy } from '../../model/views.ts';
 import type { Reporte } from '../../model/schemas/reporte.ts';
 import { formatNumber, joinWords, plural } from '../../model/words.ts';
 import { actividades } from '../tables/actividades.ts';

@@ -1,7 +1,7 @@
 /** The table of actividades. */
 import { z } from 'zod';
 import { absolute, actividadPath } from '../../model/addresses.ts';
-import type { ActividadVista } from '../../model/anotaciones.ts';
+import type { ActividadVista } from '../../model/views.ts';
 import { autoria } from '../../model/schemas/autoria.ts';
 import { SUBJECT_TO, condicion } from '../../model/schemas/condicion.ts';
 import { actividad } from '../../model/schemas/reporte.ts';

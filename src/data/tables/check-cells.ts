@@ -1,7 +1,7 @@
 /** What some format could not hold, or would hold as something else: found before any file is made, and told with table, column and record. */
 import { FORMULA } from '../../model/formula.ts';
 import type { Cell, Row } from './cells.ts';
-import type { TableData } from './make-tables.ts';
+import type { TableData } from './table-data.ts';
 import type { Column } from './read-columns.ts';
 
 interface Problem {

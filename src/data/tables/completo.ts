@@ -1,7 +1,7 @@
 /** The table that most people open: a línea de acción with its parents and what one report answers. */
 import { z } from 'zod';
 import { absolute, elementPath } from '../../model/addresses.ts';
-import type { LineaVista, RespuestaVista } from '../../model/join.ts';
+import type { LineaVista, RespuestaVista } from '../../model/views.ts';
 import { SUBJECT_TO } from '../../model/schemas/condicion.ts';
 import { estrategia } from '../../model/schemas/estrategia.ts';
 import { linea } from '../../model/schemas/linea.ts';

@@ -1,7 +1,7 @@
 /** The table of dependencias. */
 import { z } from 'zod';
 import { absolute, dependenciaPath } from '../../model/addresses.ts';
-import type { Dependencia } from '../../model/anotaciones.ts';
+import type { Dependencia } from '../../model/views.ts';
 import { dependencia } from '../../model/schemas/dependencia.ts';
 import { column, lugar, optionalColumn, url } from './column.ts';
 import { defineTable, ref, rowMaker } from './table.ts';

@@ -1,6 +1,6 @@
 /** The table of texts that the sources do not word alike. */
 import { z } from 'zod';
-import type { DiferenciaVista } from '../../model/join.ts';
+import type { DiferenciaVista } from '../../model/views.ts';
 import { diferencia } from '../../model/schemas/calidad.ts';
 import { text } from '../../model/schemas/common.ts';
 import { column } from './column.ts';

@@ -1,7 +1,7 @@
 /** The table of estrategias. */
 import { z } from 'zod';
 import { absolute, elementPath } from '../../model/addresses.ts';
-import type { EstrategiaVista } from '../../model/join.ts';
+import type { EstrategiaVista } from '../../model/views.ts';
 import { estrategia } from '../../model/schemas/estrategia.ts';
 import { column, lineasCount, url } from './column.ts';
 import { defineTable, ref, rowMaker } from './table.ts';

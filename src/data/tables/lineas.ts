@@ -1,7 +1,7 @@
 /** The table of líneas de acción. */
 import { z } from 'zod';
 import { absolute, elementPath } from '../../model/addresses.ts';
-import type { Linea } from '../../model/join.ts';
+import type { Linea } from '../../model/views.ts';
 import { linea } from '../../model/schemas/linea.ts';
 import { column, url } from './column.ts';
 import { defineTable, ref, rowMaker } from './table.ts';

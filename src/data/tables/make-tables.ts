@@ -1,21 +1,8 @@
 /** The joined records → the published tables with their rows. */
-import type { Row } from './cells.ts';
 import { diccionarioRows } from './diccionario.ts';
 import type { OtherColumns } from './other-columns.ts';
-import type { Column } from './read-columns.ts';
-import type { Datos, Table } from './table.ts';
-
-export interface TableData {
-  table: Table;
-  columns: readonly Column[];
-  rows: readonly Row[];
-}
-
-/** A table and its columns, as the schemas give them. */
-export interface TableWithColumns {
-  table: Table;
-  columns: readonly Column[];
-}
+import type { Datos } from './table.ts';
+import type { TableData, TableWithColumns } from './table-data.ts';
 
 /** What the dictionary says of a table. */
 function describedBy({ table, columns }: TableWithColumns) {

@@ -1,6 +1,6 @@
 /** The table of quantities that actividades announce. */
 import { z } from 'zod';
-import type { Meta } from '../../model/anotaciones.ts';
+import type { Meta } from '../../model/views.ts';
 import { meta } from '../../model/schemas/meta.ts';
 import { joinCell } from './cells.ts';
 import { citaColumns, column, lugar, optionalColumn } from './column.ts';

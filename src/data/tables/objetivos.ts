@@ -1,7 +1,7 @@
 /** The table of objetivos. */
 import { z } from 'zod';
 import { absolute, elementPath } from '../../model/addresses.ts';
-import type { ObjetivoVista } from '../../model/join.ts';
+import type { ObjetivoVista } from '../../model/views.ts';
 import { text } from '../../model/schemas/common.ts';
 import { objetivo } from '../../model/schemas/objetivo.ts';
 import { column, estrategiasCount, lineasCount, url } from './column.ts';

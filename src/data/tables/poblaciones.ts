@@ -1,7 +1,7 @@
 /** The table of populations. */
 import { z } from 'zod';
 import { absolute, poblacionPath } from '../../model/addresses.ts';
-import type { Poblacion } from '../../model/anotaciones.ts';
+import type { Poblacion } from '../../model/views.ts';
 import { poblacion } from '../../model/schemas/poblacion.ts';
 import { column, lugar, url } from './column.ts';
 import { defineTable, rowMaker } from './table.ts';

@@ -1,6 +1,6 @@
 /** The table of answers: what each report says of each línea de acción. */
 import { z } from 'zod';
-import type { RespuestaVista } from '../../model/join.ts';
+import type { RespuestaVista } from '../../model/views.ts';
 import { text } from '../../model/schemas/common.ts';
 import { respuesta } from '../../model/schemas/reporte.ts';
 import { actividadesCount, column } from './column.ts';

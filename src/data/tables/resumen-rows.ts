@@ -1,5 +1,5 @@
 /** What the summary counts: for each objetivo, and for all of them, how a report answers. */
-import { type Catalog, countFormas, type LineaVista, seenBy } from '../../model/join.ts';
+import { type Catalog, countFormas, type LineaVista, seenBy } from '../../model/views.ts';
 import type { Reporte } from '../../model/schemas/reporte.ts';
 
 export interface FilaDeResumen {

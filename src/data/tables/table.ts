@@ -1,6 +1,6 @@
 /** What a published table is: its name, its row, its keys, and how its rows are made. Each table is one file beside this one. */
 import type { z } from 'zod';
-import type { Catalog } from '../../model/join.ts';
+import type { Catalog } from '../../model/views.ts';
 import type { Row } from './cells.ts';
 
 /** What the tables are made from: the joined records and the site's public address. */

@@ -1,7 +1,7 @@
 /** The table of the readers' topics. */
 import { z } from 'zod';
 import { absolute, temaPath } from '../../model/addresses.ts';
-import type { TemaVista } from '../../model/temas.ts';
+import type { TemaVista } from '../../model/views.ts';
 import { tema } from '../../model/schemas/tema.ts';
 import { column, lugar, url } from './column.ts';
 import { defineTable, rowMaker } from './table.ts';

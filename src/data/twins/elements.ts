@@ -1,6 +1,6 @@
 /** Twins of the pages of objetivos, estrategias and líneas de acción: JSON, CSV with their slice, Markdown. */
 import { elementPath } from '../../model/addresses.ts';
-import type { EstrategiaVista, LineaVista, ObjetivoVista } from '../../model/join.ts';
+import type { EstrategiaVista, LineaVista, ObjetivoVista } from '../../model/views.ts';
 import { estrategiaRow } from '../tables/estrategias.ts';
 import { objetivoRow } from '../tables/objetivos.ts';
 import { csvOf } from '../formats/table-csv.ts';

@@ -11,7 +11,7 @@ import type {
   LineaVista,
   Objetivo,
   ObjetivoVista,
-} from '../../model/join.ts';
+} from '../../model/views.ts';
 import type { Datos } from '../tables/table.ts';
 
 // Characters that begin or make markup somewhere in a line: an official text is shown as it is.

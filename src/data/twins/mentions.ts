@@ -1,8 +1,7 @@
 /** Twins of the pages of dependencias, poblaciones and temas: where each is named and with what words. */
 import { absolute, dependenciaPath, poblacionPath, temaPath } from '../../model/addresses.ts';
-import type { ActividadVista, DependenciaVista } from '../../model/anotaciones.ts';
+import type { ActividadVista, DependenciaVista, LineaVista } from '../../model/views.ts';
 import { markdownWithMark } from '../../model/encoding.ts';
-import type { LineaVista } from '../../model/join.ts';
 import { shortCitation } from '../texts.ts';
 import { actividadRow } from '../tables/actividades.ts';
 import type { Row } from '../tables/cells.ts';

@@ -1,6 +1,6 @@
 /** The card of a línea for other sites: the stylesheet that all cards share, and the markup that shows one. */
 import { absolute, embedPath } from '../addresses.ts';
-import type { LineaVista } from '../join.ts';
+import type { LineaVista } from '../views.ts';
 import { formaLarga, joinWords, plural } from '../words.ts';
 import type { Tarjeta } from './embed-height.ts';
 

@@ -1,7 +1,7 @@
 /** What search engines read of a page, in schema.org's words: where it stands, what the site is, and of what an estrategia and its líneas de acción are parts. */
 import { absolute, elementPath } from '../addresses.ts';
 import { scriptJson } from '../escape.ts';
-import type { EstrategiaVista, LineaVista } from '../join.ts';
+import type { EstrategiaVista, LineaVista } from '../views.ts';
 import { type Miga, SITIO } from '../site.ts';
 
 const CONTEXT = { '@context': 'https://schema.org' };

@@ -1,5 +1,5 @@
 /** The líneas de acción that are related to one, each with its strongest reason in words. */
-import type { Catalog, LineaVista } from '../join.ts';
+import type { Catalog, LineaVista } from '../views.ts';
 import { relationWords } from './related-words.ts';
 
 export interface Relacionada {

@@ -1,5 +1,5 @@
 /** The beginning of a línea's first actividad in one report, which lists of líneas show below the answer. */
-import { type LineaVista, seenBy } from '../join.ts';
+import { type LineaVista, seenBy } from '../views.ts';
 import type { Reporte } from '../schemas/reporte.ts';
 import { shorten } from '../words.ts';
 

@@ -1,6 +1,6 @@
 /** Where a text names a dependencia: the words that its role rests on, and every other place that has its sigla or its name. */
 import type { Range } from '../schemas/common.ts';
-import type { Dependencia } from '../anotaciones.ts';
+import type { Dependencia } from '../views.ts';
 import type { Siglas } from '../siglas.ts';
 
 const overlap = (a: Range, b: Range): boolean => a.inicio < b.fin && b.inicio < a.fin;

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { elementPath, publicAddress, siteUrl } from '../../model/addresses.ts';
 import { getCatalog, getHechos } from '../../model/catalog.ts';
 import { withMark } from '../../model/encoding.ts';
-import type { LineaVista } from '../../model/join.ts';
+import type { LineaVista } from '../../model/views.ts';
 import { destinatariosOf, solicitudText } from '../../model/solicitud.ts';
 
 export async function getStaticPaths() {

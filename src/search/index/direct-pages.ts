@@ -1,6 +1,6 @@
 /** Pages of the site that a query may ask for by name: they are offered apart from the results. */
 
-import type { Catalog } from '../../model/join.ts';
+import type { Catalog } from '../../model/views.ts';
 import { buildSiglas } from '../../model/siglas.ts';
 import { tokenize } from '../../model/text/normalize.ts';
 import { comparable, findPattern, parsePattern, withoutGlue } from '../../model/text/patterns.ts';

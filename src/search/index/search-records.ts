@@ -1,5 +1,5 @@
 /** What the search index holds of each page: its texts with their anchors, and its facets. */
-import type { Catalog, LineaVista } from '../../model/join.ts';
+import type { Catalog, LineaVista } from '../../model/views.ts';
 import { compareClaves } from '../../model/claves.ts';
 import { elementPath, actividadAnchor } from '../../model/addresses.ts';
 import { pairOf } from '../rank/facets.ts';

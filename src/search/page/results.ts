@@ -3,7 +3,7 @@ import { excerpt, type Excerpt } from '../rank/excerpt.ts';
 import type { PageText } from '../rank/passages.ts';
 import type { Plan } from '../types.ts';
 import { likest } from '../plan/street.ts';
-import type { Forma } from '../../model/join.ts';
+import type { Forma } from '../../model/views.ts';
 import { type DeReporte, FORMA_CORTA, reporteCorto } from '../../model/words.ts';
 import { tipoOf } from '../plan/query-claves.ts';
 import { type Child, element, marked } from '../../browser/dom.ts';
