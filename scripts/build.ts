@@ -3,7 +3,7 @@ import { sizeWords } from '../src/model/bytes.ts';
 import { sitemap } from '../src/data/metadata/root-files.ts';
 import { twinFiles } from '../src/data/twins/twin-files.ts';
 import { build as astroBuild } from 'astro';
-import { buildContent } from './content.ts';
+import { buildContent } from './source/build-content.ts';
 import { rewriteAddresses } from './site/addresses.ts';
 import { writeClientScripts } from './site/client-scripts.ts';
 import { makeDatasets } from './site/datasets.ts';

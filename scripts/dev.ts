@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
 import { siteUrl } from '../src/model/addresses.ts';
-import { buildContent } from './content.ts';
+import { buildContent } from './source/build-content.ts';
 import { takeLock } from './lib/lock.ts';
 import { failWith } from './lib/sentence.ts';
 import { portFrom } from './lib/static-server.ts';

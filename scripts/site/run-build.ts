@@ -7,7 +7,7 @@ import type { DataModel } from '../../src/data/data-model.ts';
 import { discard, isSwapped, NotPutBack, settle, swapFolder } from '../lib/files.ts';
 import { takeLock } from '../lib/lock.ts';
 import { failWith } from '../lib/sentence.ts';
-import type { Made } from '../content.ts';
+import type { Made } from '../source/build-content.ts';
 import { keepRegistros, REGISTROS, undoRegistros } from '../source/write-content.ts';
 import { readCatalog } from './read-catalog.ts';
 import { noteBuilt } from './unchanged.ts';

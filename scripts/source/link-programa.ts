@@ -7,7 +7,7 @@ import type { Renglon } from '../../src/model/schemas/renglon.ts';
 import { compareClaves, idOf, parentOf } from '../../src/model/claves.ts';
 import type { RuleId } from './clean.ts';
 import { LINE_ENDS, type Nivel, PREFIXES } from '../../src/model/rebuild.ts';
-import type { Source, SourceLine } from '../lib/source.ts';
+import type { Source, SourceLine } from './source.ts';
 import type { Cleaned, Corrector } from './correct.ts';
 import type { Fate, Passage, ParsedPrograma } from './parse-programa.ts';
 

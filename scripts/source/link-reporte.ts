@@ -5,7 +5,7 @@ import type { Renglon } from '../../src/model/schemas/renglon.ts';
 import type { Actividad, Reporte, Respuesta, Variante } from '../../src/model/schemas/reporte.ts';
 import { clean, receivedFields } from './clean.ts';
 import type { Issue, Outcome } from '../../src/model/issue.ts';
-import { type Source, sourceIssue } from '../lib/source.ts';
+import { type Source, sourceIssue } from './source.ts';
 import type { Corrector } from './correct.ts';
 import { endField } from './link-programa.ts';
 import type { ReporteFate, ParsedReporte } from './parse-reporte.ts';

@@ -5,7 +5,7 @@ import type { Fuente } from '../../src/model/schemas/fuente.ts';
 import type { Variante } from '../../src/model/schemas/reporte.ts';
 import { checks } from './checks/index.ts';
 import { hasErrors, type Issue, type Outcome } from '../../src/model/issue.ts';
-import type { Source } from '../lib/source.ts';
+import type { Source } from './source.ts';
 import { annotate } from './annotate/annotate.ts';
 import { readAnnotateTables } from './annotate/compiled-tables.ts';
 import { compare } from './compare.ts';

@@ -1,7 +1,7 @@
 /** Second step, for the programme: lines → title, introduction, objetivos, estrategias, líneas de acción, and each line's fate. */
 import type { Outcome } from '../../src/model/issue.ts';
 import type { Nivel } from '../../src/model/rebuild.ts';
-import { type Source, type SourceLine, sourceIssue } from '../lib/source.ts';
+import { type Source, type SourceLine, sourceIssue } from './source.ts';
 
 // «Objetivo 1. Fomentar una cultura de la legalidad, de derechos humanos y de valoración de la migración.»
 const OBJETIVO = /^\s*Objetivo\s+(\d+)\.?(.*)$/;

@@ -1,6 +1,6 @@
 /** Second step, for a report: tab-separated lines → rows with their six cells, and each line's fate. */
 import type { Issue, Outcome } from '../../src/model/issue.ts';
-import { type Source, type SourceLine, sourceIssue } from '../lib/source.ts';
+import { type Source, type SourceLine, sourceIssue } from './source.ts';
 import { CELLS, type Row, readRow } from './report-cells.ts';
 import { isPageNumber, readSetAside, restoHint, type SetAside } from './report-lines.ts';
 

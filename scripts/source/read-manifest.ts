@@ -3,12 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifest, type ManifestEntry, manifestEntry } from '../../src/model/schemas/fuente.ts';
 import { FORMULA } from '../../src/model/formula.ts';
-import { firstUnfit } from '../lib/characters.ts';
+import { firstUnfit } from './characters.ts';
 import type { Issue, Outcome } from '../../src/model/issue.ts';
-import { firstJsonFault, type JsonPlace, jsonPlaces } from '../lib/json-places.ts';
-import { seedFileFault } from '../lib/seed-file.ts';
-import { sourceIssue } from '../lib/source.ts';
-import { decode } from '../lib/utf8.ts';
+import { firstJsonFault, type JsonPlace, jsonPlaces } from './json-places.ts';
+import { seedFileFault } from './seed-file.ts';
+import { sourceIssue } from './source.ts';
+import { decode } from './utf8.ts';
 import { manifestFaults } from './manifest-faults.ts';
 
 export const FOLDER = 'seeds';

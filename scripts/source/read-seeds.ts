@@ -3,11 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../../src/model/sha256.ts';
 import type { ManifestEntry } from '../../src/model/schemas/fuente.ts';
-import { firstUnfit } from '../lib/characters.ts';
+import { firstUnfit } from './characters.ts';
 import type { Issue, Outcome } from '../../src/model/issue.ts';
-import { seedFileFault } from '../lib/seed-file.ts';
-import { commonLineEnd, type Source, sourceIssue, splitLines } from '../lib/source.ts';
-import { decode } from '../lib/utf8.ts';
+import { seedFileFault } from './seed-file.ts';
+import { commonLineEnd, type Source, sourceIssue, splitLines } from './source.ts';
+import { decode } from './utf8.ts';
 import { FOLDER, MANIFEST, type PlacedEntry, readManifest } from './read-manifest.ts';
 
 const BOM = '\ufeff';

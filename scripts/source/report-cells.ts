@@ -1,7 +1,7 @@
 /** Part of the second step, for a report: the lines of one row → its six cells, and what of them is layout. */
 import type { Issue } from '../../src/model/issue.ts';
 import type { Respuesta } from '../../src/model/schemas/reporte.ts';
-import { type Source, type SourceLine, sourceIssue } from '../lib/source.ts';
+import { type Source, type SourceLine, sourceIssue } from './source.ts';
 import { foldHeading, restoHint } from './report-lines.ts';
 
 export const CELLS = 6;

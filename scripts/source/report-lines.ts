@@ -2,7 +2,7 @@
 import { foldAll } from '../../src/model/text/normalize.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import type { Renglon } from '../../src/model/schemas/renglon.ts';
-import { type Source, type SourceLine, sourceIssue } from '../lib/source.ts';
+import { type Source, type SourceLine, sourceIssue } from './source.ts';
 
 type Apartado = Extract<Renglon, { destino: 'apartado' }>['clase'];
 

@@ -3,7 +3,7 @@ import type { Issue } from '../../src/model/issue.ts';
 import type { ClaseDeNota } from '../../src/model/schemas/calidad.ts';
 import type { Content } from '../../src/model/schemas/content.ts';
 import type { Revision } from '../../src/model/schemas/revision.ts';
-import { sourceIssue } from '../lib/source.ts';
+import { sourceIssue } from './source.ts';
 import type { Unread } from './annotate/annotate.ts';
 
 type PorRevisar = Omit<Revision, 'revision_id' | 'orden'>;

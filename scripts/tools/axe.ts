@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { Browser } from 'playwright-core';
 import { listFiles } from '../lib/files.ts';
-import { wantNone, writeMeasures } from '../lib/measures.ts';
+import { wantNone, writeMeasures } from './measures.ts';
 import { EVERY_RULE, smallTargets, violationsOn, widthOf } from '../../tests/site/lib/axe.ts';
 import { BROWSER_SETTING, largeTextFaults } from '../../tests/site/lib/large-text.ts';
 import { openDist } from '../../tests/site/lib/open-dist.ts';

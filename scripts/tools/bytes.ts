@@ -7,7 +7,7 @@ import type { CifraMedida } from '../../src/model/schemas/medidas.ts';
 import { listFiles } from '../lib/files.ts';
 import { followLinks, readPages } from '../lib/links.ts';
 import { markupFaults } from '../lib/markup.ts';
-import { wantNone, writeMeasures } from '../lib/measures.ts';
+import { wantNone, writeMeasures } from './measures.ts';
 
 const DIST = 'dist';
 const ZIP = 'paquetes/pem-abierto.zip';

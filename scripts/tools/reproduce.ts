@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { sha256 } from '../../src/model/sha256.ts';
 import { copyProject } from '../lib/copy-project.ts';
 import { listFiles } from '../lib/files.ts';
-import { writeMeasures } from '../lib/measures.ts';
+import { writeMeasures } from './measures.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const OUTPUT = ['dist', 'paquetes'];

@@ -1,4 +1,4 @@
-/** Draws docs/imagenes/estructura.svg from the imports themselves, and counts how many of them leave their folder: the house as it is, not as we mean it. */
+/** Draws docs/imagenes/estructura.svg from the imports themselves, and tells how many of them leave their folder, which folders import each other, and which files do so in a circle: the house as it is, not as we mean it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { listFiles } from '../lib/files.ts';
@@ -31,7 +31,7 @@ const HEIGHT = 44;
 const STEP_X = 150;
 const STEP_Y = 100;
 
-interface Import {
+export interface Import {
   from: string;
   to: string;
 }
@@ -92,6 +92,25 @@ export function countRooms(imports: readonly Import[]): Map<string, number> {
   return new Map([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** Pairs of rooms of which each imports the other. */
+export const bothWays = (counts: ReadonlyMap<string, number>): string[] =>
+  [...counts.keys()].flatMap((key) => {
+    const [from = '', to = ''] = key.split(' ');
+    return from < to && counts.has(`${to} ${from}`) ? [`${from} and ${to}`] : [];
+  });
+
+/** Files that import one another in a circle, types too: what no file imports, and what imports none, is taken away until nothing of the kind is left. */
+export function circledFiles(imports: readonly Import[]): string[] {
+  let left = imports;
+  for (;;) {
+    const importing = new Set(left.map(({ from }) => from));
+    const imported = new Set(left.map(({ to }) => to));
+    const inside = left.filter(({ from, to }) => imported.has(from) && importing.has(to));
+    if (inside.length === left.length) return [...importing].toSorted();
+    left = inside;
+  }
+}
+
 export function drawStructure(counts: ReadonlyMap<string, number>): string {
   const pairs = [...counts].map(([key, count]) => [...key.split(' '), count] as [string, string, number]);
   const rooms = [...new Set(pairs.flatMap(([from, to]) => [from, to]))].toSorted();
@@ -121,8 +140,6 @@ if (import.meta.main) {
   console.log(
     `imports: ${imports.length}; between folders: ${share(leaving.length)}, of them down to src/model or scripts/lib: ${share(floor.length)}`,
   );
-  for (const key of counts.keys()) {
-    const [from = '', to = ''] = key.split(' ');
-    if (from < to && counts.has(`${to} ${from}`)) console.log(`both ways: ${from} and ${to}`);
-  }
+  for (const pair of bothWays(counts)) console.log(`both ways: ${pair}`);
+  for (const file of circledFiles(imports)) console.log(`in a circle: ${file}`);
 }

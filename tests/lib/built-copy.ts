@@ -3,7 +3,7 @@ import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Made } from '../../scripts/content.ts';
+import type { Made } from '../../scripts/source/build-content.ts';
 import { copyProject } from '../../scripts/lib/copy-project.ts';
 import { listFiles } from '../../scripts/lib/files.ts';
 import { readTables } from '../../scripts/source/knowledge.ts';

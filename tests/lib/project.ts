@@ -5,7 +5,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
-import { buildContent } from '../../scripts/content.ts';
+import { buildContent } from '../../scripts/source/build-content.ts';
 import { toldOf } from '../../scripts/lib/sentence.ts';
 import { verify } from '../../scripts/verify.ts';
 

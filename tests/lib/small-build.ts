@@ -1,7 +1,7 @@
 /** Program: a build of a few small steps in the current folder, with the lock, the records and the swap of the real one. Its words: the step to hold at for ever, and the bytes of its page. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildContent } from '../../scripts/content.ts';
+import { buildContent } from '../../scripts/source/build-content.ts';
 import { failBuild, runBuild, type Step } from '../../scripts/site/run-build.ts';
 import { verify } from '../../scripts/verify.ts';
 import { NEW } from './built-copy.ts';

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildContent } from '../../scripts/content.ts';
+import { buildContent } from '../../scripts/source/build-content.ts';
 import { Refused } from '../../scripts/lib/sentence.ts';
 import { replaceLine } from '../lib/lines.ts';
 import { makeProject, PROGRAMA, REPORTE, ROOT, type Project } from '../lib/project.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildContent } from '../../scripts/content.ts';
+import { buildContent } from '../../scripts/source/build-content.ts';
 import { Refused } from '../../scripts/lib/sentence.ts';
 import { sha256 } from '../../src/model/sha256.ts';
 import { readRegistros, writeRegistros } from '../../scripts/source/write-content.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Issue, Outcome } from '../../src/model/issue.ts';
 import type { Content } from '../../src/model/schemas/content.ts';
 import type { ManifestEntry } from '../../src/model/schemas/fuente.ts';
-import { commonLineEnd, type Source, splitLines } from '../../scripts/lib/source.ts';
+import { commonLineEnd, type Source, splitLines } from '../../scripts/source/source.ts';
 import { readTables } from '../../scripts/source/knowledge.ts';
 import { makeContent } from '../../scripts/source/make-content.ts';
 import { rebuild } from '../../src/model/rebuild.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildContent } from '../../scripts/content.ts';
+import { buildContent } from '../../scripts/source/build-content.ts';
 import { readContent } from '../../scripts/source/write-content.ts';
 import { content as contentSchema } from '../../src/model/schemas/content.ts';
 import { ROOT } from '../lib/project.ts';

@@ -1,7 +1,7 @@
 /** What every check shares: its shape, and how it names a place. */
 import type { Content } from '../../../src/model/schemas/content.ts';
 import type { Issue } from '../../../src/model/issue.ts';
-import { sourceIssue } from '../../lib/source.ts';
+import { sourceIssue } from '../source.ts';
 
 /** A rule over all records; it returns what offends it. */
 export type Check = (content: Content) => Issue[];

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { listFiles } from '../../lib/files.ts';
-import { writeMeasures } from '../../lib/measures.ts';
+import { writeMeasures } from '../measures.ts';
 import { readContent } from '../../source/write-content.ts';
 import { content as contentSchema } from '../../../src/model/schemas/content.ts';
 import { formatNumber } from '../../../src/model/words.ts';

@@ -5,7 +5,7 @@ import type { CifraMedida } from '../../../src/model/schemas/medidas.ts';
 import { type Layers, planQuery } from '../../../src/search/plan/plan.ts';
 import { readRegistros } from '../../../tests/search/registros.ts';
 import { spellingsOf } from '../../../tests/search/spellings.ts';
-import { writeMeasures } from '../../lib/measures.ts';
+import { writeMeasures } from '../measures.ts';
 import { mean, measure, type Consulta, type Medida } from './metrics.ts';
 import { type Ask, type Engines, openEngines } from './search-engines.ts';
 import { cifra, reportPage } from './search-page-figures.ts';

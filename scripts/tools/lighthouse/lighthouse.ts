@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { findBrowser } from '../../lib/browsers.ts';
-import { writeMeasures } from '../../lib/measures.ts';
+import { writeMeasures } from '../measures.ts';
 import { startStaticServer } from '../../lib/static-server.ts';
 import type { CifraMedida } from '../../../src/model/schemas/medidas.ts';
 import { median } from '../bench/process.ts';

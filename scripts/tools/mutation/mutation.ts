@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { copyProject } from '../../lib/copy-project.ts';
-import { writeMeasures } from '../../lib/measures.ts';
+import { writeMeasures } from '../measures.ts';
 import type { CifraMedida } from '../../../src/model/schemas/medidas.ts';
 import { type Mutation, MUTATIONS } from './mutations.ts';
 

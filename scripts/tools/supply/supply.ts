@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { CifraMedida } from '../../../src/model/schemas/medidas.ts';
 import { SHIPPED } from '../../site/licences.ts';
-import { wantNone, writeMeasures } from '../../lib/measures.ts';
+import { wantNone, writeMeasures } from '../measures.ts';
 import { failWith } from '../../lib/sentence.ts';
 import { type AuditAnswer, licences, readAudit, readSupply, SCRIPTS_NOT_NEEDED } from './packages.ts';
 

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { edicion } from '../../src/model/schemas/edicion.ts';
 import { type CifraMedida, medidas } from '../../src/model/schemas/medidas.ts';
-import { stableJson } from './stable-json.ts';
+import { stableJson } from '../lib/stable-json.ts';
 
 const FOLDER = 'content/medidas';
 
