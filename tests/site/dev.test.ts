@@ -1,12 +1,13 @@
 /** `npm run dev`: the whole site is there while one works on it, and a change is seen without a build. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyProject } from '../../scripts/lib/copy-project.ts';
 import { freePort } from '../../scripts/lib/free-port.ts';
+import { KEPT } from '../../scripts/lib/kept.ts';
 import { groupOf, groupsAfter } from '../../scripts/site/dev-server.ts';
 import { ROOT } from '../lib/project.ts';
 
@@ -40,6 +41,8 @@ function change(file: string, from: string, to: string): void {
 
 beforeAll(async () => {
   copyProject(ROOT, root);
+  // What the build of the site kept: rebuild.test.ts proves that it changes no byte.
+  cpSync(join(ROOT, KEPT), join(root, KEPT), { recursive: true });
   const port = await freePort();
   address = `http://localhost:${String(port)}`;
   // Vite does not watch where it thinks that a test runs it.
