@@ -58,6 +58,7 @@ export default defineConfig({
     // WebKit's cells have one more try (tests/lib/retry-runner.ts), which is told at the end.
     retry: 0,
     runner: './tests/lib/retry-runner.ts',
+    globalSetup: './tests/lib/run-folder.ts',
     reporters: ['default', new RetryReporter()],
     testTimeout: TEST_PATIENCE,
     hookTimeout: TEST_PATIENCE,

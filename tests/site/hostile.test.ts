@@ -1,87 +1,33 @@
 /** Sources and addresses that attack: whatever they hold is shown as text everywhere, and nothing of it runs. */
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { copyProject } from '../../scripts/lib/copy-project.ts';
-import { KEPT } from '../../scripts/lib/kept.ts';
 import { makeBook, makeSinglePage } from '../../scripts/site/packages/make-packages.ts';
 import { startStaticServer, type StaticServer } from '../../scripts/lib/static-server.ts';
-import { ROOT } from '../lib/project.ts';
 import { sharedChromium } from './lib/chromium.ts';
-
-/** Each thing that a text could break, and a word by which the search finds it. */
-const ATTACK = [
-  'Ornitorrinco <script>globalThis.hostil=1</script>',
-  '</script><script>globalThis.hostil=2</script>',
-  '"><img src=x onerror=globalThis.hostil=3>',
-  "'><svg onload=globalThis.hostil=4>",
-  ']]> --> {{hostil}} {1+1} ${hostil} <%= 1 %>',
-  '[enlace](javascript:globalThis.hostil=5)',
-  '\u202Eal revés\u202C &amp; &lt;b&gt; \\ `codigo`',
-].join(' ');
-const TEXT = `${ATTACK}.`;
-/** As long as a cell of a workbook may be: a longer one is refused, with its table, column and record. */
-const LONG = `Ornitorrinco ${'larguísimo '.repeat(2900)}fin.`;
-const HEADER = 'OBJETIVO\tESTRATEGIA\tLÍNEA DE ACCIÓN\tTipo de respuesta\tActividad 1\tActividad 2';
-const NAME =
-  '1. Fomentar una cultura de la legalidad, de derechos humanos y de valoración de la migración\t1.1. Adecuar y armonizar el marco normativo en materia migratoria, conforme al artículo primero constitucional, e impulsar su cumplimiento efectivo';
-const REPORT = [
-  'Programa Especial de Migración 2014-2018',
-  `Ramo: ${ATTACK}`,
-  HEADER,
-  `${NAME}\t1.1.1. ${ATTACK}\tSe realizarán acciones en 2019\t${TEXT}\t${LONG}`,
-].join('\n');
-const CLAVE = '1.1.3';
+import { secondSite } from './lib/second-site.ts';
+import { ANSWERED, CLAVE, LONG, TEXT } from './lib/second-sources.ts';
 
 let root: string;
+/** For what is made of the site here. */
+let folder: string;
 let context: BrowserContext;
 let server: StaticServer;
 let single: string;
 let book: Uint8Array;
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** The programme with the attack as one línea de acción, and a report that is nothing else. */
-function poison(): void {
-  const programa = read('seeds/programa.txt').replace(/^1\.1\.3 .*$/m, () => `${CLAVE} ${TEXT}`);
-  writeFileSync(join(root, 'seeds/programa.txt'), programa);
-  writeFileSync(join(root, 'seeds/hostil-2019.txt'), REPORT);
-  const manifest = z.array(z.looseObject({ id: z.string() })).parse(JSON.parse(read('seeds/fuentes.json')));
-  const entries = manifest.map((entry) =>
-    entry.id === 'programa'
-      ? { ...entry, sha256: sha256(programa), bytes: Buffer.byteLength(programa), nota: TEXT }
-      : entry,
-  );
-  const entry = {
-    id: 'hostil-2019',
-    archivo: 'hostil-2019.txt',
-    tipo: 'reporte',
-    titulo: ATTACK,
-    ramo: ATTACK,
-    anio: 2019,
-    sha256: sha256(REPORT),
-  };
-  writeFileSync(join(root, 'seeds/fuentes.json'), JSON.stringify([...entries, entry]));
-}
-
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'pem-hostil-'));
-  copyProject(ROOT, root);
-  // What the build of the site kept: rebuild.test.ts proves that it changes no byte.
-  cpSync(join(ROOT, KEPT), join(root, KEPT), { recursive: true });
-  poison();
-  const run = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: root, encoding: 'utf8' });
-  if (run.status !== 0) throw new Error(run.stdout + run.stderr);
+  ({ root } = await secondSite());
   // The two copies that are made from texts; the others hold files of the site as they are.
   const dist = join(root, 'dist');
-  single = join(root, 'pem-abierto.html');
+  folder = mkdtempSync(join(tmpdir(), 'pem-hostil-'));
+  single = join(folder, 'pem-abierto.html');
   writeFileSync(single, await makeSinglePage(root, dist));
   book = await makeBook(root, dist);
   const browser = await sharedChromium();
@@ -92,7 +38,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await context.close();
   await server.close();
-  rmSync(root, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 });
 
 /** One page for all: to open one takes longer than to ask it. */
@@ -117,7 +63,7 @@ const PAGES = [
   'index.html',
   'programa.html',
   `lineas/${CLAVE}.html`,
-  'lineas/1.1.1.html',
+  `lineas/${ANSWERED}.html`,
   'lineas/index.html',
   'estrategias/1.1.html',
   'objetivos/1.html',
@@ -131,7 +77,7 @@ const PAGES = [
   'silencios.html',
   'datos/index.html',
   `incrustar/${CLAVE}.html`,
-  `seleccion.html#lineas=${CLAVE},1.1.1`,
+  `seleccion.html#lineas=${CLAVE},${ANSWERED}`,
 ];
 
 it('the question finds harm where there is some', async () => {
@@ -153,8 +99,12 @@ describe('a source that attacks', () => {
         folded((await page.textContent(selector)) ?? ''),
       );
     expect(await text(`lineas/${CLAVE}.html`, '[data-texto-programa]')).toBe(TEXT);
-    expect(await text('lineas/1.1.1.html', '[data-reporte="hostil-2019"] [data-actividad="1"]')).toBe(TEXT);
-    expect(await text('lineas/1.1.1.html', '[data-reporte="hostil-2019"] [data-actividad="2"]')).toBe(LONG);
+    expect(await text(`lineas/${ANSWERED}.html`, '[data-reporte="hostil-2019"] [data-actividad="1"]')).toBe(
+      TEXT,
+    );
+    expect(await text(`lineas/${ANSWERED}.html`, '[data-reporte="hostil-2019"] [data-actividad="2"]')).toBe(
+      LONG,
+    );
   });
 
   it('is in the data as it was received', () => {
@@ -204,7 +154,7 @@ describe('a source that attacks', () => {
 
   it.each(['http', 'file'])('is a result of the search like any other, %s', async (way) => {
     const base = way === 'http' ? server.url : `file://${join(root, 'dist')}/`;
-    await withoutPolicy(`${base}buscar.html?q=ornitorrinco`, async (page) => {
+    await withoutPolicy(`${base}buscar.html?q=axolote`, async (page) => {
       await page.waitForSelector('[data-resultado]');
       expect(await page.textContent('[data-busqueda]')).toContain('<script>globalThis.hostil=1</script>');
       expect(await harmOn(page)).toEqual([]);

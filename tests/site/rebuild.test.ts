@@ -1,18 +1,16 @@
 /** A build that takes what earlier ones kept gives the same bytes as one that begins with nothing. */
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { copyProject } from '../../scripts/lib/copy-project.ts';
-import { KEPT } from '../../scripts/lib/kept.ts';
-import { retitle } from '../lib/built-copy.ts';
 import { foreignAddresses } from '../lib/addresses-in.ts';
 import { ROOT } from '../lib/project.ts';
+import { buildForSecondAddress, SECOND_ADDRESS, secondSite } from './lib/second-site.ts';
 
-const SITE = 'https://ejemplo.org/pem/';
-
+/** Of another project than ours, which began with what the build of ours kept. */
 let root: string;
+let told: string;
 const sumsOf = (folder: string): Map<string, string> =>
   new Map(
     readFileSync(join(folder, 'dist/SHA256SUMS'), 'utf8')
@@ -20,20 +18,8 @@ const sumsOf = (folder: string): Map<string, string> =>
       .map((line) => [line.slice(66), line.slice(0, 64)] as const),
   );
 
-function build(): string {
-  const env = { ...process.env, SITE_URL: SITE };
-  const run = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: root, encoding: 'utf8', env });
-  if (run.status !== 0) throw new Error(run.stdout + run.stderr);
-  return run.stdout;
-}
-
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'pem-otra-vez-'));
-  copyProject(ROOT, root);
-  for (const name of ['dist', KEPT]) cpSync(join(ROOT, name), join(root, name), { recursive: true });
-});
-afterAll(() => {
-  rmSync(root, { recursive: true, force: true });
+beforeAll(async () => {
+  ({ root, told } = await secondSite());
 });
 
 describe('the site built again', () => {
@@ -41,8 +27,7 @@ describe('the site built again', () => {
 
   it('is another one where a source and the address have changed, in what the pieces are made from', () => {
     const before = sumsOf(ROOT);
-    retitle(root);
-    expect(build()).toContain('dist/ is to be built');
+    expect(told).toContain('dist/ is to be built');
     warm = sumsOf(root);
     const changed = [
       'index.html',
@@ -56,20 +41,25 @@ describe('the site built again', () => {
   });
 
   it('gives no other address of its own in any file than the one that it was built for', () => {
-    expect(foreignAddresses(join(root, 'dist'), SITE)).toEqual([]);
+    expect(foreignAddresses(join(root, 'dist'), SECOND_ADDRESS)).toEqual([]);
   });
 
   it('is not made again where nothing has changed', () => {
-    expect(build()).toContain('none since dist/ was built');
+    expect(buildForSecondAddress(root).told).toContain('none since dist/ was built');
     expect(sumsOf(root)).toEqual(warm);
     expect(['dist', 'antes'].filter((name) => existsSync(join(root, '.build', name)))).toEqual([]);
   });
 
-  it('has the same bytes with .build/ deleted', () => {
-    rmSync(join(root, '.build'), { recursive: true });
-    expect(build()).toContain('dist/ is to be built');
-    const cold = sumsOf(root);
-    expect([...cold].filter(([path, hash]) => warm.get(path) !== hash)).toEqual([]);
-    expect(cold.size).toBe(warm.size);
+  it('has the same bytes with nothing kept', () => {
+    const bare = mkdtempSync(join(tmpdir(), 'pem-otra-vez-'));
+    try {
+      copyProject(root, bare);
+      expect(buildForSecondAddress(bare).told).toContain('dist/ is to be built');
+      const cold = sumsOf(bare);
+      expect([...cold].filter(([path, hash]) => warm.get(path) !== hash)).toEqual([]);
+      expect(cold.size).toBe(warm.size);
+    } finally {
+      rmSync(bare, { recursive: true, force: true });
+    }
   });
 });

@@ -1,66 +1,28 @@
 /** A further report is a file and an entry: it reaches content, pages, data and search without a line of code. */
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { copyProject } from '../../scripts/lib/copy-project.ts';
 import { listFiles } from '../../scripts/lib/files.ts';
-import { KEPT } from '../../scripts/lib/kept.ts';
-import { ROOT } from '../lib/project.ts';
 import { closePages, engineRows, withPage } from './lib/engines.ts';
+import { secondSite } from './lib/second-site.ts';
 import { openWays, wayNamed } from './lib/ways.ts';
 
 const READABILITY = readFileSync(
   createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'),
   'utf8',
 );
-const HEADER = 'OBJETIVO\tESTRATEGIA\tLÍNEA DE ACCIÓN\tTipo de respuesta\tActividad 1\tActividad 2';
-const ROWS = [
-  '1. Fomentar una cultura de la legalidad, de derechos humanos y de valoración de la migración\t1.1. Adecuar y armonizar el marco normativo en materia migratoria, conforme al artículo primero constitucional, e impulsar su cumplimiento efectivo\t1.1.1. Analizar y presentar reformas al marco normativo en materia migratoria con criterios de integralidad, transversalidad y multisectorialidad\tNo se realizarán acciones en 2019\t\t',
-  '1. Fomentar una cultura de la legalidad, de derechos humanos y de valoración de la migración\t1.1. Adecuar y armonizar el marco normativo en materia migratoria, conforme al artículo primero constitucional, e impulsar su cumplimiento efectivo\t1.1.3. Reformar el marco normativo en materia de identidad\tSe realizarán acciones en 2019\tLa SEP instalará ornitorrincos de prueba en 7 escuelas.\t',
-];
-const REPORT = ['Programa Especial de Migración 2014-2018', 'Ramo: Educación Pública', HEADER, ...ROWS].join(
-  '\n',
-);
-
 let root: string;
-let told = '';
+let warned = '';
 const rows = engineRows();
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'pem-reporte-'));
-  copyProject(ROOT, root);
-  // What the build of the site kept: rebuild.test.ts proves that it changes no byte.
-  cpSync(join(ROOT, KEPT), join(root, KEPT), { recursive: true });
-  const entry = {
-    id: 'educacion-2019',
-    archivo: 'educacion-2019.txt',
-    tipo: 'reporte',
-    titulo: 'Reporte inventado para una prueba',
-    ramo: 'Educación Pública',
-    anio: 2019,
-    sha256: createHash('sha256').update(REPORT).digest('hex'),
-  };
-  // Beside today's documents alone, whatever other reports there are by now.
-  const todays = (JSON.parse(read('seeds/fuentes.json')) as { id: string }[]).filter(({ id }) =>
-    ['programa', 'gobernacion-2018'].includes(id),
-  );
-  writeFileSync(join(root, 'seeds', entry.archivo), REPORT);
-  writeFileSync(join(root, 'seeds', 'fuentes.json'), JSON.stringify([...todays, entry]));
-  const run = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: root, encoding: 'utf8' });
-  if (run.status !== 0) throw new Error(run.stdout + run.stderr);
-  told = run.stderr;
+beforeAll(async () => {
+  ({ root, warned } = await secondSite());
 });
 
-afterAll(async () => {
-  await closePages();
-  rmSync(root, { recursive: true, force: true });
-});
+afterAll(closePages);
 
 describe('a made-up report of 2019', () => {
   it('is answered on the línea’s page before the older one, with its actividad under its own address', () => {
@@ -88,7 +50,7 @@ describe('a made-up report of 2019', () => {
   });
 
   it('is told to whoever builds as records that no edition has yet', () => {
-    expect(told).toMatch(/^content\/edicion\.json:1:1 warning edition-pending: \d+ records are not as/m);
+    expect(warned).toMatch(/^content\/edicion\.json:1:1 warning edition-pending: \d+ records are not as/m);
   });
 
   it('says whose counts its page and whose answers its lists show', () => {
@@ -114,7 +76,10 @@ describe('a made-up report of 2019', () => {
   it('leaves each page a description of a length that is shown, and a línea’s its clave and text', () => {
     const descriptionOf = (file: string): string =>
       /<meta name="description" content="([^"]*)"/.exec(read(file))?.[1] ?? '';
-    const files = listFiles(join(root, 'dist')).filter((file) => /^(?!404|incrustar).*\.html$/.test(file));
+    // The name of the ramo that attacks is itself longer than that.
+    const files = listFiles(join(root, 'dist')).filter((file) =>
+      /^(?!404|incrustar|reportes\/hostil).*\.html$/.test(file),
+    );
     const odd = files.filter((file) => descriptionOf(`dist/${file}`).length > 200);
     expect(odd).toEqual([]);
     expect(descriptionOf('dist/lineas/1.1.3.html')).toMatch(/ 1\.1\.3 .*Reformar el marco normativo/);
@@ -132,7 +97,7 @@ describe('a made-up report of 2019', () => {
     const rows = compared.split('<tr').filter((row) => row.includes('data-v-situacion'));
     const [first = ''] = rows.filter((row) => row.includes('data-valor="L1.1.1"'));
     expect(rows).toHaveLength(195);
-    expect(first).toContain('data-v-respuesta="educacion-2019_no gobernacion-2018_si"');
+    expect(first).toContain('data-v-respuesta="educacion-2019_no hostil-2019_sin gobernacion-2018_si"');
     expect(first).toContain('data-v-situacion="distintas"');
     const html = read('dist/lineas/1.1.1.html');
     const lost = ['educacion-2019', 'gobernacion-2018'].filter(
@@ -158,9 +123,13 @@ describe('a made-up report of 2019', () => {
   it('is in the data, with its answers, its actividad, its wording and who is responsible', () => {
     const table = (name: string): Record<string, unknown>[] =>
       JSON.parse(read(`dist/datos/json/pem-${name}.json`)) as Record<string, unknown>[];
-    expect(table('reportes').map((row) => row['reporte_id'])).toEqual(['educacion-2019', 'gobernacion-2018']);
-    expect(table('respuestas')).toHaveLength(197);
-    expect(table('actividades')).toHaveLength(141);
+    expect(table('reportes').map((row) => row['reporte_id'])).toEqual([
+      'educacion-2019',
+      'hostil-2019',
+      'gobernacion-2018',
+    ]);
+    expect(table('respuestas')).toHaveLength(198);
+    expect(table('actividades')).toHaveLength(143);
     expect(table('diferencias').filter((row) => row['elemento_id'] === 'L1.1.3')).toHaveLength(1);
     const responsible = table('participaciones').find(
       (row) => row['actividad_id'] === 'educacion-2019-L1.1.3-1',
