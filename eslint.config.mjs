@@ -20,9 +20,9 @@ const IN_BROWSERS = [
   'src/{browser,client}/**/*.ts',
   'src/search/*.ts',
   'src/search/{analysis,page,plan,rank}/**/*.ts',
-  'src/model/{addresses,altered-params,bytes,claves,csv,encoding,selection,selection-text,share-words,table-rows,words}.ts',
+  'src/model/{addresses,altered-params,claves,csv,encoding,selection,selection-text,share-words,size-words,table-rows,words}.ts',
   'src/model/page/{first-paint,lost-address,offline-copy}.ts',
-  'src/model/text/{clean,normalize,patterns}.ts',
+  'src/model/text/{clean-query,normalize,patterns}.ts',
 ];
 
 /** What is newer in styles and may stand alone, since a page reads as well without it; anything else is behind `@supports`. */

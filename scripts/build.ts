@@ -1,5 +1,5 @@
 /** Entry of `npm run build`: the steps from seeds to dist, in order. */
-import { sizeWords } from '../src/model/bytes.ts';
+import { sizeWords } from '../src/model/size-words.ts';
 import { sitemap } from '../src/data/metadata/root-files.ts';
 import { twinFiles } from '../src/data/twins/twin-files.ts';
 import { build as astroBuild } from 'astro';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const MEASURES: Readonly<Record<string, readonly [file: string, tells: string]>> = {
   annotation: ['annotation.ts', 'what the rules find in prose that others wrote; with --why, what they miss'],
   axe: ['axe.ts', 'accessibility by axe over every page, in light and dark, as people set their browsers'],
-  build: ['bench/build.ts', 'what a build costs, against plain Astro and against template strings'],
+  build: ['bench/build-costs.ts', 'what a build costs, against plain Astro and against template strings'],
   bytes: ['bytes.ts', 'bytes of pages, site and copies, faults of markup and links'],
   facts: ['facts.ts', 'facts of today whose evidence is older than six months, on a day or today'],
   hosts: [
@@ -24,13 +24,16 @@ const MEASURES: Readonly<Record<string, readonly [file: string, tells: string]>>
     'builds twice in other folders, time zones and languages, and compares every byte',
   ],
   screenshots: ['screenshots.ts', 'pictures of representative pages, to be looked at'],
-  search: ['bench/search.ts', 'the relevance of the search, and what each of its layers is worth'],
+  search: ['bench/search-relevance.ts', 'the relevance of the search, and what each of its layers is worth'],
   sentences: [
     'sentences.ts',
     'every sentence of ours that readers see; with --write, kept for the next diff',
   ],
   structure: ['structure.ts', 'which folders import which, drawn for docs/arquitectura.md'],
-  temas: ['temas.ts', "how far readers' topics agree with a second reader; with --texts, where they don't"],
+  temas: [
+    'temas-agreement.ts',
+    "how far readers' topics agree with a second reader; with --texts, where they don't",
+  ],
   tests: ['whole-tests.ts', 'every test, with all of what npm test asks a sample'],
   supply: ['supply/supply.ts', 'what the project takes from others: pins, hashes, licences, audit'],
 };

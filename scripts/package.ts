@@ -1,7 +1,7 @@
 /** Entry of `npm run package`: reads dist/ and writes the portable copies to paquetes/, swapped in as a whole. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sizeWords } from '../src/model/bytes.ts';
+import { sizeWords } from '../src/model/size-words.ts';
 import { indexPage } from './site/packages/index-page.ts';
 import { makePackages } from './site/packages/make-packages.ts';
 import { PROMISED_ZIP } from './site/packages/site-zip.ts';

@@ -23,7 +23,7 @@ export const SCRIPTS = {
   'buscar-sencilla': 'search/page/plain-search.ts',
   seleccion: 'client/selection-page.ts',
   'sin-conexion': 'client/offline-page.ts',
-  tabla: 'client/table.ts',
+  tabla: 'client/filtered-table.ts',
   descargas: 'client/downloads-page.ts',
   perdida: 'client/lost-page.ts',
 };

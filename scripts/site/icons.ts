@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keptPictures, lookFrom, rasterise } from './figures.ts';
 import { manifest } from './manifest.ts';
-import { markSvg } from './mark.ts';
+import { markSvg } from './mark-svg.ts';
 import { opensearch } from './opensearch.ts';
 
 /** File name → side in pixels and the part left free around the mark. */

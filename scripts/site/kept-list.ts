@@ -1,7 +1,7 @@
 /** The list of what a browser keeps, at the top of `sw.js`, and the size that the page of the copy says. Each copy of the site has its own. */
 import { strFromU8, strToU8 } from 'fflate';
 import { type Copia, HASH_DIGITS } from '../../src/model/page/offline-copy.ts';
-import { LEFT_OUT } from '../../src/model/page/left-out.ts';
+import { LEFT_OUT } from '../../src/model/page/offline-left-out.ts';
 import { sha256 } from '../../src/model/sha256.ts';
 
 export const WORKER = 'sw.js';

@@ -1,6 +1,6 @@
 /** Fifth step: every pair of different wordings of one element, and what kind of difference it is. */
 import { withoutMarks } from '../../src/model/text/normalize.ts';
-import { withoutStop } from '../../src/model/texts.ts';
+import { withoutStop } from '../../src/model/answer-text.ts';
 import type { ClaseDeDiferencia, Diferencia } from '../../src/model/schemas/calidad.ts';
 import type { Variante } from '../../src/model/schemas/reporte.ts';
 

@@ -1,6 +1,6 @@
 /** Fourth step, for a report: rows joined to the programme on the clave → respuestas, actividades and the report's own wordings. */
 import { compareClaves, idOf, parentOf } from '../../src/model/claves.ts';
-import { answerText, withoutStop } from '../../src/model/texts.ts';
+import { answerText, withoutStop } from '../../src/model/answer-text.ts';
 import type { Renglon } from '../../src/model/schemas/renglon.ts';
 import type { Actividad, Reporte, Respuesta, Variante } from '../../src/model/schemas/reporte.ts';
 import { clean, receivedFields } from './clean.ts';

@@ -1,6 +1,6 @@
 /** A figure's data → the inside of its SVG. */
 import type { Dibujo } from './figures/figura.ts';
-import type { Drawing } from './marks.ts';
+import type { Drawing } from './svg-marks.ts';
 import { heatTable } from './heat.ts';
 import { unitBars } from './unit-bars.ts';
 

@@ -1,7 +1,7 @@
 /** A heat table: in each cell the number, and a shade that says how great it is beside the others. */
 import { scaleBand } from 'd3';
 import type { CeldaDeMatriz, Dibujo, FilaDeMatriz } from './figures/figura.ts';
-import { type Drawing, label, number } from './marks.ts';
+import { type Drawing, label, number } from './svg-marks.ts';
 import { wrap } from '../model/text/wrap.ts';
 
 type Matriz = Extract<Dibujo, { tipo: 'matriz' }>;

@@ -2,7 +2,7 @@
 import type { Figura } from './figures/figura.ts';
 import { drawingOf } from './drawing.ts';
 import { escapeXml } from '../model/escape.ts';
-import { number, unit } from './marks.ts';
+import { number, unit } from './svg-marks.ts';
 import { wrap } from '../model/text/wrap.ts';
 
 export interface Look {

@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3';
 import type { Forma } from '../model/views.ts';
 import type { Dibujo, FilaDeUnidades } from './figures/figura.ts';
-import { type Drawing, gridLine, label, unit } from './marks.ts';
+import { type Drawing, gridLine, label, unit } from './svg-marks.ts';
 import { wrap } from '../model/text/wrap.ts';
 
 type Barras = Extract<Dibujo, { tipo: 'unidades' }>;

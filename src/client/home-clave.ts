@@ -1,7 +1,7 @@
 /** Home: takes whoever types a clave that exists straight to its page; anything else goes to the search, as without script. */
 import { elementPath } from '../model/addresses.ts';
 import { idOf } from '../model/claves.ts';
-import { cleanQuery } from '../model/text/clean.ts';
+import { cleanQuery } from '../model/text/clean-query.ts';
 import { readClave } from '../search/plan/query-claves.ts';
 
 /** Whether a clave exists, by the counts of líneas that the page writes: `6 9 7|5 6` (estrategias apart by spaces, objetivos by bars). */

@@ -1,5 +1,5 @@
 /** The panel of «Guardar para leer sin conexión»: its parts, and what it says in each state. */
-import { sizeWords } from '../model/bytes.ts';
+import { sizeWords } from '../model/size-words.ts';
 import type { Cuenta } from '../model/page/offline-copy.ts';
 
 export interface Panel {

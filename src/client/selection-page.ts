@@ -1,6 +1,6 @@
 /** seleccion.html: the líneas that the fragment names, in its order; every change goes back into the address. */
 import './every-page.ts';
-import { cleanQuery } from '../model/text/clean.ts';
+import { cleanQuery } from '../model/text/clean-query.ts';
 import { readClave } from '../search/plan/query-claves.ts';
 import {
   ADDING,

@@ -1,5 +1,5 @@
 /** What an address asks behind `?` or `#`, as others hand it on: escaped once more, with other signs between its parts or round it, in capitals. Pure. */
-import { cleanQuery, withoutAround } from './text/clean.ts';
+import { cleanQuery, withoutAround } from './text/clean-query.ts';
 import { foldAll } from './text/normalize.ts';
 
 const LOST = '\ufffd';

@@ -4,7 +4,7 @@ import type { Papel } from './schemas/participacion.ts';
 import type { Actividad, Reporte } from './schemas/reporte.ts';
 import { type Documento, relatedIndex } from './related/related.ts';
 import { buildSiglas } from './siglas.ts';
-import { topicsByElement, topicViews } from './temas.ts';
+import { topicsByElement, topicViews } from './topic-views.ts';
 import {
   type ActividadVista,
   type Anotaciones,

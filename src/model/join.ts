@@ -3,7 +3,7 @@ import type { Content } from './schemas/content.ts';
 import type { Edicion } from './schemas/edicion.ts';
 import type { Actividad, Reporte, Respuesta, Variante } from './schemas/reporte.ts';
 import { buildAnotaciones } from './anotaciones.ts';
-import { answerText } from './texts.ts';
+import { answerText } from './answer-text.ts';
 import type { Catalog, DiferenciaVista, Forma, Fuente, RespuestaVista } from './views.ts';
 
 function formaOf(respuesta: Respuesta, actividades: readonly Actividad[]): Forma {

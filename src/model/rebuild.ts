@@ -2,7 +2,7 @@
 import { claveOf, idOf, parentOf } from './claves.ts';
 import type { Content } from './schemas/content.ts';
 import type { Renglon } from './schemas/renglon.ts';
-import { answerText, withoutStop } from './texts.ts';
+import { answerText, withoutStop } from './answer-text.ts';
 
 export const LINE_ENDS = { LF: '\n', CRLF: '\r\n', '': '' };
 

@@ -2,7 +2,7 @@
 
 import { parentOf } from './claves.ts';
 import type { Forma } from './views.ts';
-import { cleanQuery } from './text/clean.ts';
+import { cleanQuery } from './text/clean-query.ts';
 
 /** What the page of the selection knows of a línea. */
 export interface LineaElegible {

@@ -1,6 +1,6 @@
 /** The whole search for the page: filters said in words, plan, ask, order. The page brings the engine and shows the outcome. */
 
-import { cleanQuery } from '../model/text/clean.ts';
+import { cleanQuery } from '../model/text/clean-query.ts';
 import { createLexicon, type LexiconData, type Lexicon } from './plan/lexicon.ts';
 import { LAYERS, emptyPlan, planQuery, type Layers } from './plan/plan.ts';
 import { readSaidFilters } from './plan/said-filters.ts';

@@ -1,6 +1,6 @@
 /** The drawings: one shape per thing, areas by number, zeros printed, and a file that stands alone. */
 import { describe, expect, test } from 'vitest';
-import { unit } from '../../src/charts/marks.ts';
+import { unit } from '../../src/charts/svg-marks.ts';
 import { escapeXml } from '../../src/model/escape.ts';
 import { cellWords, heatTable, shadeOf } from '../../src/charts/heat.ts';
 import { standaloneSvg } from '../../src/charts/standalone.ts';

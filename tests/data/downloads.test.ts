@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/model/sha256.ts';
 import { dataIndex } from '../../src/data/download-index.ts';
 import { datasetJsonLd, groupDownloads } from '../../src/data/download-groups.ts';
-import { sizeWords } from '../../src/model/bytes.ts';
+import { sizeWords } from '../../src/model/size-words.ts';
 import { FRAGMENTOS } from '../../src/data/snippets.ts';
 import { indiceDeDatos } from '../../src/data/download-schema.ts';
 import { bytesOf, EDICION, jsonOf, MADE, SITE } from './made.ts';

@@ -1,6 +1,6 @@
 /** The order of quantities: those of people before those of things, the greatest first. */
 import { expect, it } from 'vitest';
-import { countsPeople, peopleFirst } from '../../src/model/metas.ts';
+import { countsPeople, peopleFirst } from '../../src/model/metas-order.ts';
 
 it('tells people from what is done for them', () => {
   const people = ['personas', 'trabajadores agrícolas', 'connacionales repatriados', 'niñas y niños'];

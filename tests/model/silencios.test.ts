@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readCatalog } from '../../scripts/site/read-catalog.ts';
 import { byPapel } from '../../src/model/anotaciones.ts';
 import { compareCells, passes } from '../../src/model/table-rows.ts';
-import { sentenceAround, splitReferencia } from '../../src/model/text/sentence.ts';
+import { sentenceAround, splitReferencia } from '../../src/model/text/around-quote.ts';
 import { silenciosOf } from '../../src/model/silencios.ts';
 import { ROOT } from '../lib/project.ts';
 

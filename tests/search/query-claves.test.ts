@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { cleanQuery } from '../../src/model/text/clean.ts';
+import { cleanQuery } from '../../src/model/text/clean-query.ts';
 import { clavesWithin, pagesOfClave, readClave } from '../../src/search/plan/query-claves.ts';
 import { readRegistros } from './registros.ts';
 import { runOf, spellingsOf } from './spellings.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { lookFrom, rasterise } from '../../scripts/site/figures.ts';
-import { markSvg } from '../../scripts/site/mark.ts';
+import { markSvg } from '../../scripts/site/mark-svg.ts';
 import { listOf } from '../../scripts/site/kept-list.ts';
 import { frameFrom, readFrame } from '../../scripts/site/packages/frame.ts';
 import { sourceText } from '../../scripts/site/packages/book.ts';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/lib/browsers.ts';
 import { listFiles } from '../../scripts/lib/files.ts';
 import { readList } from '../../scripts/site/kept-list.ts';
-import { LEFT_OUT } from '../../src/model/page/left-out.ts';
+import { LEFT_OUT } from '../../src/model/page/offline-left-out.ts';
 import { ROOT } from '../lib/project.ts';
 import { sharedChromium } from './lib/chromium.ts';
 import { openSmallSite, type SmallSite } from './lib/small-site.ts';

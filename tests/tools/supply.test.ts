@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { licencesText, unlicensed } from '../../scripts/site/licences.ts';
-import { licences, readAudit, readSupply, SCRIPTS_NOT_NEEDED } from '../../scripts/tools/supply/packages.ts';
+import {
+  licences,
+  readAudit,
+  readSupply,
+  SCRIPTS_NOT_NEEDED,
+} from '../../scripts/tools/supply/npm-packages.ts';
 import { ROOT } from '../lib/project.ts';
 
 const text = (name: string): string => readFileSync(join(ROOT, name), 'utf8');

@@ -2,10 +2,10 @@
 import { isPublic } from '../../../src/model/addresses.ts';
 import type { Edicion } from '../../../src/model/schemas/edicion.ts';
 import { formatDate } from '../../../src/model/words.ts';
-import { sizeWords } from '../../../src/model/bytes.ts';
+import { sizeWords } from '../../../src/model/size-words.ts';
 import { escapeXml } from '../../../src/model/escape.ts';
 import type { Frame } from './frame.ts';
-import { MARK } from '../../../src/model/page/mark.ts';
+import { MARK } from '../../../src/model/page/site-mark.ts';
 import { sealedPage } from './sealed-page.ts';
 
 export interface Package {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { listFiles } from '../../lib/files.ts';
 import { bundleClient } from '../client-bundle.ts';
 import { lookFrom, rasterise } from '../figures.ts';
-import { coverSvg } from '../mark.ts';
+import { coverSvg } from '../mark-svg.ts';
 import { readCatalog } from '../read-catalog.ts';
 import { bookFiles } from './epub.ts';
 import { zipBook } from './epub-zip.ts';

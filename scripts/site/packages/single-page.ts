@@ -6,7 +6,7 @@ import { formatDate, lineasWords } from '../../../src/model/words.ts';
 import { escapeXml } from '../../../src/model/escape.ts';
 import { estrategiaAnchor, objetivoAnchor, renderIntroduccion, renderObjetivo } from './book.ts';
 import type { Frame } from './frame.ts';
-import { MARK } from '../../../src/model/page/mark.ts';
+import { MARK } from '../../../src/model/page/site-mark.ts';
 import { sealedPage } from './sealed-page.ts';
 
 export interface SinglePage {

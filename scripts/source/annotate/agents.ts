@@ -4,7 +4,7 @@ import type { Word } from './clauses.ts';
 import { entrustedIn } from './entrusted.ts';
 import { surelyAfter } from './inverted.ts';
 import { beforeName, listFrom, namesAfter } from './lists.ts';
-import { AGENT } from './phrases.ts';
+import { AGENT } from './role-phrases.ts';
 import { ARTICLES } from './subjects.ts';
 import { PARTICIPLE, type Verb } from './verbs.ts';
 

@@ -24,7 +24,7 @@ import { annotateGlosario, type Source } from './siglas.ts';
 import { sucesorasOf } from './sucesoras.ts';
 import { annotateTopics } from './temas.ts';
 import type { Quote } from './spans.ts';
-import { rules, tables } from './rules.ts';
+import { rules, tables } from './compiled-rules.ts';
 
 export interface AnnotateInput {
   lineas: readonly { id: string; clave: string; texto: string; place?: Place }[];

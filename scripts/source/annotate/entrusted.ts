@@ -2,7 +2,7 @@
 import type { Actor } from './named.ts';
 import type { Word } from './clauses.ts';
 import { beforeName, endsWith, listFrom } from './lists.ts';
-import { TOPIC } from './phrases.ts';
+import { TOPIC } from './role-phrases.ts';
 import { ARTICLES } from './subjects.ts';
 
 const IT_IS = /^(?:es|son|será|serán|sea|sean)$/u;

@@ -16,7 +16,7 @@ import {
   type Span,
 } from './spans.ts';
 import type { Cantidades } from './compiled-tables.ts';
-import { changesFrom, isChanged, isExpected, isThere } from './changes.ts';
+import { changesFrom, isChanged, isExpected, isThere } from './already-there.ts';
 import { sameAsBefore } from './left-out.ts';
 import { pastOf } from './past.ts';
 import { compileUnits, nounAfter, unitAfter, type Unit, type Units } from './units.ts';

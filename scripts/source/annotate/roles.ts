@@ -10,7 +10,7 @@ import { denialsOf } from './denials.ts';
 import type { Actor, NameMention } from './named.ts';
 import { lastAgents } from './inverted.ts';
 import { namesAfter, namesFurtherAfter } from './lists.ts';
-import { THROUGH } from './phrases.ts';
+import { THROUGH } from './role-phrases.ts';
 import { impliedSubjects, pastSubjects, presentSubjects, relativeSubjects } from './implied.ts';
 import { withoutOrgans } from './organs.ts';
 import { before, matchAt, overlaps, type Span } from './spans.ts';

@@ -1,5 +1,5 @@
 /** Check: every text of the programme comes to its full stop, so that a document cut in the middle of a text is seen. */
-import { type Check, elements, issueAt } from './check.ts';
+import { type Check, elements, issueAt } from './issue-at.ts';
 
 const END = /[.!?»"”)]$/;
 const hint = 'the document may have been cut';

@@ -1,5 +1,5 @@
 /** Check: no objetivo without estrategias, and no estrategia without líneas de acción. */
-import { type Check, elements, issueAt } from './check.ts';
+import { type Check, elements, issueAt } from './issue-at.ts';
 
 export const hasChildren: Check = (content) => {
   const issue = issueAt(content, 'has-children');

@@ -1,6 +1,6 @@
 /** The checks: one cross-record rule per file, in the order of the table in scripts/README.md. */
 import { completeText } from './complete-text.ts';
-import type { Check } from './check.ts';
+import type { Check } from './issue-at.ts';
 import { noFormula } from './no-formula.ts';
 import { noGaps } from './no-gaps.ts';
 import { parentsExist } from './parents-exist.ts';

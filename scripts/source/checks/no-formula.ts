@@ -1,7 +1,7 @@
 /** Check: no published text begins with a character that a spreadsheet would take for a formula. */
 import { FORMULA } from '../../../src/model/formula.ts';
 import type { Content } from '../../../src/model/schemas/content.ts';
-import { type Check, elements, issueAt } from './check.ts';
+import { type Check, elements, issueAt } from './issue-at.ts';
 
 interface Texto {
   fuente_id: string;

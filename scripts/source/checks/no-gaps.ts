@@ -1,6 +1,6 @@
 /** Check: numbers run from 1 without a gap at every level, so that a línea de acción lost from the source is seen. */
 import { lastOf } from '../../../src/model/claves.ts';
-import { type Check, elements, issueAt } from './check.ts';
+import { type Check, elements, issueAt } from './issue-at.ts';
 
 export const noGaps: Check = (content) => {
   const issue = issueAt(content, 'no-gaps');

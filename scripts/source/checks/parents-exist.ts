@@ -1,6 +1,6 @@
 /** Check: every estrategia has its objetivo, and every línea de acción its estrategia, and stands under it in the source. */
 import { claveOf } from '../../../src/model/claves.ts';
-import { type Check, elements, issueAt } from './check.ts';
+import { type Check, elements, issueAt } from './issue-at.ts';
 
 export const parentsExist: Check = (content) => {
   const missing = issueAt(content, 'references-exist');

@@ -1,5 +1,5 @@
 /** Check: no clave names two elements of the programme. */
-import { type Check, elements, issueAt } from './check.ts';
+import { type Check, elements, issueAt } from './issue-at.ts';
 
 export const uniqueClaves: Check = (content) => {
   const issue = issueAt(content, 'unique-clave');

@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { freePort } from '../../lib/free-port.ts';
-import { READING } from './questions.ts';
+import { READING } from './page-questions.ts';
 import { ready } from './servers.ts';
 
 const FOLDER = 'paquetes';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { findBrowser } from '../../lib/browsers.ts';
 import { ODD_HOSTS, serveOddly } from './odd-hosts.ts';
-import { ask, chromiumReader, QUESTIONS, type Reader } from './questions.ts';
+import { ask, chromiumReader, QUESTIONS, type Reader } from './page-questions.ts';
 import { serversTable } from './servers.ts';
 import { openCopies } from './copies.ts';
 import { waysTable } from './ways.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { freePort } from '../../lib/free-port.ts';
-import { ask, QUESTIONS, type Reader } from './questions.ts';
+import { ask, QUESTIONS, type Reader } from './page-questions.ts';
 
 const DIST = resolve('dist');
 const GUIDE = join('docs', 'servidores.md');

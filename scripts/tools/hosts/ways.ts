@@ -16,7 +16,7 @@ import {
   READING,
   type Reader,
   soon,
-} from './questions.ts';
+} from './page-questions.ts';
 
 const OLD = 109;
 /** A folder of further old Chromiums that were unpacked there: `c92`, `c130`. */

@@ -16,8 +16,8 @@ export const MUTATIONS: readonly Mutation[] = [
     id: 'actividad',
     nombre: 'Perder una actividad',
     file: 'scripts/source/link-reporte.ts',
-    from: 'return fila.actividades.map(',
-    to: "return fila.actividades.filter(({ numero }) => fila.linea.clave !== '1.1.6' || numero === 1).map(",
+    from: 'return row.actividades.map(',
+    to: "return row.actividades.filter(({ numero }) => row.linea.clave !== '1.1.6' || numero === 1).map(",
     tests: ['tests/source/round-trip.test.ts', 'tests/site/verbatim.test.ts'],
   },
   {

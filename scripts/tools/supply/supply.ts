@@ -5,7 +5,7 @@ import type { CifraMedida } from '../../../src/model/schemas/medidas.ts';
 import { SHIPPED } from '../../site/licences.ts';
 import { wantNone, writeMeasures } from '../measures.ts';
 import { failWith } from '../../lib/sentence.ts';
-import { type AuditAnswer, licences, readAudit, readSupply, SCRIPTS_NOT_NEEDED } from './packages.ts';
+import { type AuditAnswer, licences, readAudit, readSupply, SCRIPTS_NOT_NEEDED } from './npm-packages.ts';
 
 /** `@rolldown/binding-darwin-x64@1.3.2` and its like, by what they belong to. */
 const families = (names: readonly string[]): string =>

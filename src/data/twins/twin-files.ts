@@ -2,7 +2,7 @@
 import type { DataModel } from '../data-model.ts';
 import { collectionFiles } from './collections.ts';
 import { elementTwins, type TwinFile } from './elements.ts';
-import { dependenciaTwins, poblacionTwins, temaTwins } from './mentions.ts';
+import { dependenciaTwins, poblacionTwins, temaTwins } from './named-twins.ts';
 
 export function* twinFiles(model: DataModel): Generator<TwinFile> {
   yield* elementTwins(model);

@@ -1,7 +1,7 @@
 /** Which page a lost address may have meant: the page of what is not found and the worker of the kept copy share it. Pure. */
 import { elementPath } from '../addresses.ts';
 import { idOf } from '../claves.ts';
-import { cleanQuery, withoutAround } from '../text/clean.ts';
+import { cleanQuery, withoutAround } from '../text/clean-query.ts';
 import { foldAll } from '../text/normalize.ts';
 
 /** The ending of a page, whole or cut off, with what a sentence goes on with. */

@@ -1,5 +1,5 @@
 /** Líneas de acción that go together: what they are about, who is responsible, who and whom they name, and how alike their words are. */
-import { distinctThings, phrasesOf } from './phrases.ts';
+import { distinctThings, phrasesOf } from './turns-of-phrase.ts';
 import { type SharedWord, textIndex } from './tfidf.ts';
 
 export interface Documento {

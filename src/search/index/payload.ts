@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { stemOf } from '../analysis/analyze.ts';
 import { wordsIn } from '../plan/compact.ts';
 import { SHORTEST_STEM } from '../plan/street.ts';
-import { BACKGROUND, OWN, TODAY, tokenOf } from '../plan/tokens.ts';
+import { BACKGROUND, OWN, TODAY, tokenOf } from '../plan/index-tokens.ts';
 import { isGeneric, isStop } from '../analysis/stop-words.ts';
 import { packWords, unpackWords } from '../plan/word-list.ts';
 import { comparable } from '../../model/text/patterns.ts';

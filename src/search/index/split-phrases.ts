@@ -10,7 +10,7 @@ import {
   withoutGlue,
 } from '../../model/text/patterns.ts';
 import { STOP_WORDS } from '../analysis/stop-words.ts';
-import { BACKGROUND, OWN, TODAY } from '../plan/tokens.ts';
+import { BACKGROUND, OWN, TODAY } from '../plan/index-tokens.ts';
 import type { SearchData } from '../types.ts';
 import { packWords, unpackWords } from '../plan/word-list.ts';
 

@@ -4,7 +4,7 @@ import { parentOf } from '../../model/claves.ts';
 import { tokenize } from '../../model/text/normalize.ts';
 import { findPattern, parsePattern, type Comparable, type Pattern } from '../../model/text/patterns.ts';
 import type { PageText, Span } from '../rank/passages.ts';
-import { tokenOf } from '../plan/tokens.ts';
+import { tokenOf } from '../plan/index-tokens.ts';
 import { PatternIndex } from './pattern-index.ts';
 import type { Nombre, SearchRecord, Tema } from './index-types.ts';
 

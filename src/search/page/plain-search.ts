@@ -8,7 +8,7 @@ import type { LineaElegible } from '../../model/selection.ts';
 import { tokenize } from '../../model/text/normalize.ts';
 import { comparable } from '../../model/text/patterns.ts';
 import { loadGlobal } from '../../browser/load.ts';
-import { cleanQuery } from '../../model/text/clean.ts';
+import { cleanQuery } from '../../model/text/clean-query.ts';
 import { rootOf } from '../analysis/analyze.ts';
 import { isStop } from '../analysis/stop-words.ts';
 import { emptyPlan } from '../plan/plan.ts';

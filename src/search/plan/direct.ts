@@ -4,7 +4,7 @@ import { findPattern, isGlue } from '../../model/text/patterns.ts';
 import { isGeneric, isStop } from '../analysis/stop-words.ts';
 import type { OfferedPage } from '../types.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Term, Span } from './spans.ts';
+import type { Term, Span } from './spoken-spans.ts';
 
 /** More would push the results away. */
 const MOST = 3;

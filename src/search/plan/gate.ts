@@ -1,6 +1,6 @@
 /** Decides whether the known words of a query are enough to answer it: an honest «sin resultados» beats filler. */
 
-import type { Term, Span } from './spans.ts';
+import type { Term, Span } from './spoken-spans.ts';
 import { isGeneric, isOfOtherThings, isStop } from '../analysis/stop-words.ts';
 
 export interface Evidence {

@@ -8,7 +8,7 @@ import {
   type Pattern,
   withoutGlue,
 } from '../../model/text/patterns.ts';
-import { BACKGROUND, OWN, TODAY, tokenOf } from './tokens.ts';
+import { BACKGROUND, OWN, TODAY, tokenOf } from './index-tokens.ts';
 import { candidate, type Candidate, phoneticKey } from '../analysis/spelling.ts';
 import type { SearchData, OfferedPage, KnownReporte } from '../types.ts';
 import { createVocabulary, isWritten, type Vocabulary } from './vocabulary.ts';

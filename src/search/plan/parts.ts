@@ -6,7 +6,7 @@
 
 import { createLexicon, type LexiconData, type Lexicon } from './lexicon.ts';
 import { tokenize } from '../../model/text/normalize.ts';
-import { cleanQuery } from '../../model/text/clean.ts';
+import { cleanQuery } from '../../model/text/clean-query.ts';
 import { fromPhone } from '../analysis/phone-words.ts';
 import { isStop } from '../analysis/stop-words.ts';
 import { soundOf } from './street.ts';

@@ -1,13 +1,13 @@
 /** The query planner: what was typed → what to ask of Pagefind. Pure; the page shows whatever it corrected. */
 
-import { cleanQuery } from '../../model/text/clean.ts';
+import { cleanQuery } from '../../model/text/clean-query.ts';
 import { fold } from '../../model/text/normalize.ts';
 import { absentClave, claveOf, clavesWithin, neighbours, readSaid } from './query-claves.ts';
 import { foreignOf, isOwn, passesGate, worthOfSpans } from './gate.ts';
 import type { Lexicon } from './lexicon.ts';
-import { phraseRuns, readQuoted } from './phrases.ts';
+import { phraseRuns, readQuoted } from './typed-phrases.ts';
 import { readRest, readWords } from './read-words.ts';
-import { findSpans, type Term, type Span } from './spans.ts';
+import { findSpans, type Term, type Span } from './spoken-spans.ts';
 import { isStop } from '../analysis/stop-words.ts';
 import type { Alternative, Concept, Call, PlanOptions, Plan, Substituted } from '../types.ts';
 import { directPages } from './direct.ts';

@@ -4,7 +4,7 @@ import { type Evidence, isOfMigration } from './gate.ts';
 import { isSpoken, type Lexicon } from './lexicon.ts';
 import { foldAll, tokenize } from '../../model/text/normalize.ts';
 import { comparable } from '../../model/text/patterns.ts';
-import type { Term, Span } from './spans.ts';
+import type { Term, Span } from './spoken-spans.ts';
 import { correct, phoneticKey } from '../analysis/spelling.ts';
 import { fromPhone, unglue, withoutPronouns } from '../analysis/phone-words.ts';
 import { isGeneric, isOfOtherThings, isStop, soundsLikeStop } from '../analysis/stop-words.ts';

@@ -8,7 +8,7 @@ import { spellingsOf } from '../../../tests/search/spellings.ts';
 import { writeMeasures } from '../measures.ts';
 import { mean, measure, type Consulta, type Medida } from './metrics.ts';
 import { type Ask, type Engines, openEngines } from './search-engines.ts';
-import { cifra, reportPage } from './search-page-figures.ts';
+import { cifra, reportPage } from './page-time-figures.ts';
 import { type Conjunto, readConjuntos } from './search-sets.ts';
 
 const LAYERS: readonly (keyof Layers)[] = ['claves', 'nombres', 'temas', 'erratas', 'derivation', 'boost'];

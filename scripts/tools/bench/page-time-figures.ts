@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { startStaticServer } from '../../lib/static-server.ts';
 import type { CifraMedida } from '../../../src/model/schemas/medidas.ts';
 import { median } from './metrics.ts';
-import { firstSearch, type FirstSearch, SLOW_4G, typingTimes } from './search-page.ts';
+import { firstSearch, type FirstSearch, SLOW_4G, typingTimes } from './page-times.ts';
 
 /** How many times slower the processor is made for typing. */
 const SLOWDOWN = 6;

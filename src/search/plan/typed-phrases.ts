@@ -2,7 +2,7 @@
 
 import type { Lexicon } from './lexicon.ts';
 import { tokenize } from '../../model/text/normalize.ts';
-import type { Term } from './spans.ts';
+import type { Term } from './spoken-spans.ts';
 import { isStop } from '../analysis/stop-words.ts';
 import { writtenForm } from './vocabulary.ts';
 
