@@ -1,5 +1,6 @@
 /** Copying, citing and selecting in real browsers, on http and by double click, with JavaScript and without. */
 import { describe, expect, it } from 'vitest';
+import { WHOLE } from '../lib/depth.ts';
 import { addressesOfDist } from './lib/dist-ways.ts';
 import { cells, engineRows, withPage } from './lib/engines.ts';
 
@@ -130,7 +131,12 @@ describe.each(TABLE)('$title, $way', ({ engine, way }) => {
       });
     },
   );
+});
 
+// A Firefox without scripts is a browser of its own; what is asked here is which markup the page has then.
+const WITHOUT_SCRIPTS = TABLE.filter(({ name }) => WHOLE || name !== 'firefox');
+
+describe.each(WITHOUT_SCRIPTS)('$title, $way', ({ engine, way }) => {
   it.skipIf(engine === undefined)('shows every form of the citation without JavaScript', async () => {
     await withPage(
       engine,

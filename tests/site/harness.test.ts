@@ -1,6 +1,7 @@
 /** The harness tests itself in each engine and way of opening, so that the site's tests can trust what it says. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WHOLE } from '../lib/depth.ts';
 import { cells, closePages, engineRows, withOwnPage, withPage } from './lib/engines.ts';
 import { fetchBeside } from './lib/negative-control.ts';
 import { openWays, wayNamed } from './lib/ways.ts';
@@ -74,7 +75,12 @@ describe.each(table)('$title, $way, as it was asked for', ({ engine, way }) => {
       { javaScript: false },
     );
   });
+});
 
+// A dark Firefox is a browser of its own, which no other test opens.
+const inTheDark = table.filter(({ name }) => WHOLE || name !== 'firefox');
+
+describe.each(inTheDark)('$title, $way, in the dark', ({ engine, way }) => {
   it.skipIf(engine === undefined)('shows the dark colours, the width and a picture', async () => {
     await withPage(
       engine,
