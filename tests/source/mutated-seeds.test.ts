@@ -69,8 +69,7 @@ function outcome(texts: ReadonlyMap<string, string | Uint8Array>): 'refused' | '
   const before = readRegistros(root);
   try {
     put(texts);
-    buildContent(root, { check: false });
-    verify(root);
+    verify(root, buildContent(root, { check: false }));
     return 'published';
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
