@@ -47,8 +47,8 @@ function treeOf(root: number, all: ReadonlyMap<number, Seen>): [number, Seen][] 
   return [...all].filter(([pid]) => members.has(pid));
 }
 
-/** Rejects with the command's output when it fails. What a process does in its last 40 ms may be missed. */
-export function costOf(folder: string, script: string): Promise<Cost> {
+/** What it cost and what it said. Rejects with the command's output when it fails. What a process does in its last 40 ms may be missed. */
+export function costOf(folder: string, script: string): Promise<Cost & { said: string }> {
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
   const start = performance.now();
   const child = spawn(process.execPath, [script], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -68,7 +68,7 @@ export function costOf(folder: string, script: string): Promise<Cost> {
       clearInterval(timer);
       const seconds = (performance.now() - start) / 1000;
       const cpu = [...ticks.values()].reduce((sum, n) => sum + n, 0) / TICKS;
-      if (code === 0) resolve({ seconds, cpu, peak: peak / 1e6 });
+      if (code === 0) resolve({ seconds, cpu, peak: peak / 1e6, said: output });
       else reject(new Error(`${script} in ${folder} failed:\n${output.slice(-3000)}`));
     });
   });
