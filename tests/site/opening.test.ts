@@ -1,6 +1,6 @@
 /** The same dist/ in each engine and way of opening: read, follow, search, filter, go back, without JavaScript, and nothing from elsewhere. */
 import { describe, expect, it } from 'vitest';
-import { sampled } from '../lib/depth.ts';
+import { sampled, WHOLE } from '../lib/depth.ts';
 import { addressesOfDist } from './lib/dist-ways.ts';
 import { cells, engineRows, withPage } from './lib/engines.ts';
 import { fetchBeside } from './lib/negative-control.ts';
@@ -106,7 +106,12 @@ describe.each(cells(rows))('$title, $way', ({ engine, way }) => {
       expectClean(page, way);
     });
   });
+});
 
+// How the search is used hangs on the engine and on whether there is a server, not on its folder.
+const USED = cells(rows).filter(({ way }) => WHOLE || way !== 'http /pem/');
+
+describe.each(USED)('$title, $way', ({ engine, way }) => {
   it.skipIf(engine === undefined)(
     'filters by links that change the address, and goes back to the whole',
     async () => {
