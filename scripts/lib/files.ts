@@ -50,9 +50,9 @@ export function moveFiles(from: string, to: string): number {
 }
 
 /** Where a folder waits while another takes its place. */
-export const anterior = (target: string): string => `${target}.anterior`;
+export const oldOf = (target: string): string => `${target}.anterior`;
 /** Where a folder stands, on the disk of its place, before it takes it. */
-const nuevo = (target: string): string => `${target}.nuevo`;
+const newOf = (target: string): string => `${target}.nuevo`;
 
 /** A folder could not be put back: whoever tells of it must not say that nothing was changed. */
 export class NotPutBack extends Error {
@@ -76,7 +76,7 @@ export function discard(...paths: readonly string[]): void {
 
 /** Brings a folder beside the place that it is to take. A rename goes no further than its disk: to another one it is copied. */
 function bringBeside(fresh: string, target: string): string {
-  const beside = nuevo(target);
+  const beside = newOf(target);
   rmSync(beside, { recursive: true, force: true });
   try {
     renameSync(fresh, beside);
@@ -94,7 +94,7 @@ function bringBeside(fresh: string, target: string): string {
  */
 export function swapFolder(fresh: string, target: string, { keep = false } = {}): void {
   restore(target);
-  const old = anterior(target);
+  const old = oldOf(target);
   rmSync(old, { recursive: true, force: true });
   try {
     const beside = bringBeside(fresh, target);
@@ -106,7 +106,7 @@ export function swapFolder(fresh: string, target: string, { keep = false } = {})
     } catch {
       throw new NotPutBack(target, error);
     }
-    discard(nuevo(target));
+    discard(newOf(target));
     throw error;
   }
   if (!keep) discard(old);
@@ -114,23 +114,23 @@ export function swapFolder(fresh: string, target: string, { keep = false } = {})
 
 /** Whether the last swap of these two came to its end: nothing is left of `fresh` on its way. */
 export function isSwapped(fresh: string, target: string): boolean {
-  return !existsSync(fresh) && !existsSync(nuevo(target));
+  return !existsSync(fresh) && !existsSync(newOf(target));
 }
 
 /** Brings back a folder whose place is empty, because a run died in the middle of a swap. */
 export function restore(target: string): void {
-  if (!existsSync(target) && existsSync(anterior(target))) renameSync(anterior(target), target);
+  if (!existsSync(target) && existsSync(oldOf(target))) renameSync(oldOf(target), target);
 }
 
 /** Takes what stands in its place for good, or what waits for an empty place, and removes the rest of earlier swaps. */
 export function settle(target: string): void {
   restore(target);
-  discard(anterior(target), nuevo(target));
+  discard(oldOf(target), newOf(target));
 }
 
 /** Undoes a swap that kept the old folder. */
 export function swapBack(target: string): void {
-  const dropped = nuevo(target);
+  const dropped = newOf(target);
   rmSync(dropped, { recursive: true, force: true });
   try {
     renameSync(target, dropped);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { elementPath } from '../../src/model/addresses.ts';
 import { compareClaves } from '../../src/model/claves.ts';
 import type { Catalog } from '../../src/model/views.ts';
-import type { LineaElegible } from '../../src/model/selection.ts';
+import type { SelectableLinea } from '../../src/model/selection.ts';
 import type { Suggestion } from '../../src/search/suggest.ts';
 import { shorten } from '../../src/model/words.ts';
 import { bundleClient } from './client-bundle.ts';
@@ -53,7 +53,7 @@ function suggestions({ content }: Catalog): string {
 
 /** What seleccion.html shows of each línea; only that page loads it. */
 function lineasData({ lineas }: Catalog): string {
-  const filas = lineas.map(({ linea, estrategia, respuestas, forma }): LineaElegible => ({
+  const filas = lineas.map(({ linea, estrategia, respuestas, forma }): SelectableLinea => ({
     clave: linea.clave,
     texto: linea.texto,
     estrategia: estrategia.nombre,

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalog } from '../../src/model/views.ts';
 import { rowSchema } from '../../src/data/tables/read-columns.ts';
-import { todoAnidado } from '../../src/data/twins/twin-schemas.ts';
+import { nestedWhole } from '../../src/data/twins/twin-schemas.ts';
 import { hasErrors, type Issue } from '../../src/model/issue.ts';
 import { changeFiles } from '../../src/data/editions/change-table.ts';
 import { atom } from '../../src/data/editions/feed.ts';
@@ -56,7 +56,7 @@ function addTables(files: Files, model: DataModel): void {
     files.set(`datos/esquemas/${name}.schema.json`, tableJsonSchema(data, model.site));
   }
   const $id = new URL('datos/esquemas/pem.schema.json', model.site).href;
-  const nested = { $schema: 'https://json-schema.org/draft/2020-12/schema', $id, ...rowSchema(todoAnidado) };
+  const nested = { $schema: 'https://json-schema.org/draft/2020-12/schema', $id, ...rowSchema(nestedWhole) };
   files.set('datos/esquemas/pem.schema.json', `${JSON.stringify(nested)}\n`);
   files.set('datos/pem.json', Buffer.from(nestedJson(model)));
   files.set('datos/pem.sqlite', database(model.tables));

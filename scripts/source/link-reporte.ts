@@ -107,7 +107,7 @@ function respuestaOf(source: Source, row: Row, variantes: Variantes): WithoutOrd
     variante_estrategia: variantes.idFor('estrategia', row.estrategia),
     variante_linea: variantes.idFor('linea', row.linea),
   };
-  const { texto, renglon, columna } = row.celdaDeRespuesta;
+  const { texto, renglon, columna } = row.answerCell;
   const usual = answerText(row.respuesta, source.entry.anio ?? 0);
   const linea_id = idOf(row.linea.clave);
   return {
@@ -119,7 +119,7 @@ function respuestaOf(source: Source, row: Row, variantes: Variantes): WithoutOrd
     ...(refs.variante_estrategia !== undefined && { variante_estrategia: refs.variante_estrategia }),
     ...(refs.variante_linea !== undefined && { variante_linea: refs.variante_linea }),
     ...(texto !== usual && { respuesta_recibida: texto }),
-    ...(row.apartadas.length > 0 && { celdas_apartadas: row.apartadas }),
+    ...(row.setAside.length > 0 && { celdas_apartadas: row.setAside }),
     fuente_id: source.entry.id,
     renglon,
     columna,

@@ -32,10 +32,10 @@ export interface Row {
   estrategia: CellWithClave;
   linea: CellWithClave;
   respuesta: Respuesta['respuesta'];
-  celdaDeRespuesta: Cell;
+  answerCell: Cell;
   actividades: (Cell & { numero: number })[];
   /** Cells in which nothing is said: a dash, spaces, a column too many. */
-  apartadas: { celda: number; texto: string }[];
+  setAside: { celda: number; texto: string }[];
 }
 
 export function splitCells(lines: readonly SourceLine[]): Cell[] {
@@ -109,9 +109,9 @@ export function readRow(source: Source, lines: SourceLine[]): Row | Issue[] {
     estrategia,
     linea,
     respuesta,
-    celdaDeRespuesta: fourth,
+    answerCell: fourth,
     actividades: numbered.filter((cell) => !isSilent(cell)),
-    apartadas: numbered
+    setAside: numbered
       .filter((cell) => isSilent(cell) && (cell.texto !== '' || cell.numero + 4 > CELLS))
       .map((cell) => ({ celda: cell.numero + 4, texto: cell.texto })),
   };

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../../src/model/schemas/content.ts';
-import { anterior, discard, restore, settle, swapBack, swapFolder, writeFiles } from '../lib/files.ts';
+import { oldOf, discard, restore, settle, swapBack, swapFolder, writeFiles } from '../lib/files.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { stableJson } from '../lib/stable-json.ts';
 
@@ -114,7 +114,7 @@ export function undoRegistros(root: string): void {
   const target = join(root, REGISTROS);
   const found = readRegistros(root);
   const written = existsSync(writtenPath(root)) ? readFileSync(writtenPath(root), 'utf8') : '';
-  if (existsSync(anterior(target)) && fingerprint(found) === written) swapBack(target);
+  if (existsSync(oldOf(target)) && fingerprint(found) === written) swapBack(target);
   keepRegistros(root);
 }
 

@@ -4,7 +4,7 @@ import { cleanQuery } from '../model/text/clean-query.ts';
 import { readClave } from '../search/plan/query-claves.ts';
 import {
   ADDING,
-  type LineaElegible,
+  type SelectableLinea,
   moved,
   readSelection,
   SELECTION,
@@ -25,11 +25,11 @@ import { lineaItem, make } from './selection-view.ts';
 
 declare global {
   /** Left by guiones/lineas.js. */
-  var pemLineas: readonly LineaElegible[] | undefined;
+  var pemLineas: readonly SelectableLinea[] | undefined;
 }
 
 const place = document.querySelector<HTMLElement>('[data-seleccion]');
-let all: ReadonlyMap<string, LineaElegible> = new Map();
+let all: ReadonlyMap<string, SelectableLinea> = new Map();
 let claves: string[] = [];
 /** A list that came by a link is looked at: it becomes one's own when one says so. */
 let borrowed = false;
@@ -49,7 +49,7 @@ function writePaper(): void {
   paper.parentElement?.querySelector('svg')?.toggleAttribute('hidden', claves.length > 0);
 }
 
-const lineas = (): LineaElegible[] => claves.flatMap((clave) => all.get(clave) ?? []);
+const lineas = (): SelectableLinea[] => claves.flatMap((clave) => all.get(clave) ?? []);
 
 function writeAddress(): void {
   // Setting the fragment works on file:// too, where some browsers refuse replaceState.

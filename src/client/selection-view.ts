@@ -1,7 +1,7 @@
 /** One chosen línea on the page of the selection: clave, text, answers and actividades, with what moves it. */
 import { elementPath } from '../model/addresses.ts';
 import { idOf } from '../model/claves.ts';
-import { type LineaElegible, SELECTION } from '../model/selection.ts';
+import { type SelectableLinea, SELECTION } from '../model/selection.ts';
 import { FORMA_CORTA } from '../model/words.ts';
 import { makeButton } from './buttons.ts';
 import { keepsSelection } from './citing/own-selection.ts';
@@ -20,7 +20,7 @@ interface Moves {
   claves: readonly string[];
 }
 
-function button(words: string, { clave }: LineaElegible, click: () => void): HTMLButtonElement {
+function button(words: string, { clave }: SelectableLinea, click: () => void): HTMLButtonElement {
   const made = makeButton(words, click);
   made.setAttribute('aria-label', `${words}: línea ${clave}`);
   made.dataset['accion'] = words;
@@ -28,7 +28,7 @@ function button(words: string, { clave }: LineaElegible, click: () => void): HTM
 }
 
 /** Texts of the sources go in as text, never as markup. */
-export function lineaItem(linea: LineaElegible, { move, root, claves }: Moves): HTMLElement {
+export function lineaItem(linea: SelectableLinea, { move, root, claves }: Moves): HTMLElement {
   const link = document.createElement('a');
   // Where the browser keeps the selection, a list that is only looked at must not travel on as one's own.
   const carried = keepsSelection() ? '' : `#${SELECTION}=${claves.join(',')}`;

@@ -1,8 +1,8 @@
 /** The rows of a table: what they are filtered by, in what groups they came, and how they are put in order. */
-import { compareCells, type Fila } from '../model/table-rows.ts';
+import { compareCells, type FilterableRow } from '../model/table-rows.ts';
 import { foldAll } from '../model/text/normalize.ts';
 
-export interface Row extends Fila {
+export interface Row extends FilterableRow {
   element: HTMLTableRowElement;
 }
 

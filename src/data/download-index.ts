@@ -1,5 +1,5 @@
 /** The index that the downloads page reads: every file with size and hash, every table with its columns. Made before Astro runs. */
-import type { IndiceDeDatos, TablaPublicada } from './download-schema.ts';
+import type { IndiceDeDatos, PublishedTable } from './download-schema.ts';
 import { cellText } from './tables/cells.ts';
 import type { Cell, Row } from './tables/cells.ts';
 import { downloadsOf } from './download-list.ts';
@@ -25,7 +25,7 @@ export function dataIndex(
   editions: readonly EdicionCongelada[],
 ): IndiceDeDatos {
   const example = examples(model);
-  const tablas = model.tables.map(({ table, columns, rows }, index): TablaPublicada => {
+  const tablas = model.tables.map(({ table, columns, rows }, index): PublishedTable => {
     const columnas = columns.map(({ name, title, tipo, description, empty }) => ({
       nombre: name,
       titulo: title,

@@ -29,7 +29,7 @@ const columna = z.strictObject({
   vacio: z.string().optional().describe('Qué quiere decir una celda vacía; falta donde ninguna lo está.'),
 });
 
-export const tablaPublicada = z.strictObject({
+export const publishedTable = z.strictObject({
   id: z.string().min(1).describe('Nombre de la tabla.'),
   orden: z.int().min(1).describe('Lugar en la lista, desde 1.'),
   titulo: z.string().min(1).describe('Título de la tabla.'),
@@ -38,11 +38,11 @@ export const tablaPublicada = z.strictObject({
   primeras: z.array(z.array(z.string())).describe('Sus primeras filas, celda por celda, acortadas.'),
   columnas: z.array(columna).min(1).describe('Sus columnas, en orden.'),
 });
-export type TablaPublicada = z.infer<typeof tablaPublicada>;
+export type PublishedTable = z.infer<typeof publishedTable>;
 
 export const indiceDeDatos = z.strictObject({
   descargas: z.array(descarga).min(1).describe('Los archivos, en el orden en que se ofrecen.'),
-  tablas: z.array(tablaPublicada).min(1).describe('Las tablas, en orden.'),
+  tablas: z.array(publishedTable).min(1).describe('Las tablas, en orden.'),
   cambios: z.array(cambiosDeEdicion).min(1).describe('Lo que cambió en cada edición, la más nueva primero.'),
   congeladas: z.array(z.string()).describe('Las versiones de las ediciones congeladas.'),
 });

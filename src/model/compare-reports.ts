@@ -27,7 +27,7 @@ export const SITUACION: Record<Situacion, string> = {
   'sin-respuesta': 'Ninguno respondió',
 };
 
-export interface FilaComparada {
+export interface ComparedRow {
   vista: LineaVista;
   /** One per report, in their order; `undefined` where it doesn't answer. */
   respuestas: { reporte: Reporte; respuesta: RespuestaVista | undefined }[];
@@ -61,7 +61,7 @@ function situacionesOf(respuestas: readonly RespuestaVista[], cambios: readonly 
   return found;
 }
 
-export function compareReports(lineas: readonly LineaVista[], reportes: readonly Reporte[]): FilaComparada[] {
+export function compareReports(lineas: readonly LineaVista[], reportes: readonly Reporte[]): ComparedRow[] {
   return lineas.map((vista) => {
     const cambios = cambiosOf(vista.respuestas);
     return {

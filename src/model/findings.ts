@@ -2,7 +2,7 @@
 import type { Anotaciones, EstrategiaVista, LineaVista } from './views.ts';
 import type { Reporte } from './schemas/reporte.ts';
 import { mostNamed } from './most-named.ts';
-import { calladaOf, exceptionWords, silenciosOf } from './silencios.ts';
+import { silentOf, exceptionWords, silenciosOf } from './silencios.ts';
 import { joinWords, lineasWords, plural, reporteWords, unsaidWords } from './words.ts';
 
 export interface Hallazgo {
@@ -52,7 +52,7 @@ function responsables({ anotaciones, principal }: Leido): Hallazgo[] {
 function silent({ anotaciones, estrategias, principal }: Leido): Hallazgo[] {
   const { sinAcciones, poblaciones } = silenciosOf(principal.reporte_id, estrategias, anotaciones);
   const found: Hallazgo[] = [];
-  const exception = exceptionWords(sinAcciones.map(calladaOf));
+  const exception = exceptionWords(sinAcciones.map(silentOf));
   if (sinAcciones.length > 0)
     found.push({
       // Before the names, so that whoever quotes the beginning quotes it too.

@@ -1,12 +1,12 @@
 /** A selection as text with claves and as CSV. Pure. */
 import { csvText } from './csv.ts';
-import type { LineaElegible } from './selection.ts';
+import type { SelectableLinea } from './selection.ts';
 
 /** Pasted into a message it stands alone: without this it would read as help of today. */
 const PLAN =
   'Programa Especial de Migración 2014-2018, que ya terminó. Son planes de entonces: no son trámites ni servicios de hoy.';
 
-export function selectionText(lineas: readonly LineaElegible[]): string {
+export function selectionText(lineas: readonly SelectableLinea[]): string {
   const texts = lineas.map(({ clave, texto, respuestas }) =>
     [
       `${clave} ${texto}`,
@@ -22,7 +22,7 @@ export function selectionText(lineas: readonly LineaElegible[]): string {
 }
 
 /** One record per línea and answer; as many columns of actividades as the longest answer has. */
-export function selectionCsv(lineas: readonly LineaElegible[]): string {
+export function selectionCsv(lineas: readonly SelectableLinea[]): string {
   const rows = lineas.flatMap(({ clave, estrategia, texto, respuestas }) =>
     (respuestas.length === 0 ? [{ de: '', texto: '', actividades: [] }] : respuestas).map((respuesta) => ({
       cells: [clave, estrategia, texto, respuesta.de, respuesta.texto],

@@ -5,7 +5,7 @@ import type { Forma } from './views.ts';
 import { cleanQuery } from './text/clean-query.ts';
 
 /** What the page of the selection knows of a línea. */
-export interface LineaElegible {
+export interface SelectableLinea {
   clave: string;
   texto: string;
   estrategia: string;

@@ -10,7 +10,7 @@ import {
 } from './views.ts';
 import { joinWords } from './words.ts';
 
-export interface EstrategiaCallada {
+export interface SilentEstrategia {
   /** With its líneas as the report answers them. */
   estrategia: EstrategiaVista;
   respondidas: number;
@@ -20,9 +20,9 @@ export interface EstrategiaCallada {
 
 export interface Silencios {
   /** None of their líneas is answered «Se realizarán». */
-  sinAcciones: EstrategiaCallada[];
+  sinAcciones: SilentEstrategia[];
   /** All of their líneas, and not only those that the report answers, are answered «Se realizarán». */
-  soloAcciones: EstrategiaCallada[];
+  soloAcciones: SilentEstrategia[];
   /** Named by some línea de acción and by no actividad of the report. */
   poblaciones: PoblacionVista[];
   /** Their text says that something will be done and surely not by whom. */
@@ -34,13 +34,13 @@ export interface Silencios {
 }
 
 /** An estrategia without announced actions, and how many actividades its report describes all the same. */
-export interface Callada {
+export interface Silent {
   clave: string;
   descritas: number;
 }
 
 /** What keeps «no anunció acciones para 4 estrategias» from being quoted for more than it says; empty where nothing was described. */
-export function exceptionWords(calladas: readonly Callada[]): string {
+export function exceptionWords(calladas: readonly Silent[]): string {
   const own = calladas.filter(({ descritas }) => descritas > 0);
   if (own.length === 0) return '';
   const which = joinWords(own.map(({ clave }) => `la ${clave}`));
@@ -49,7 +49,7 @@ export function exceptionWords(calladas: readonly Callada[]): string {
   return `en ${own.length === 1 ? 'una' : String(own.length)} de ellas, ${which}, describió ${what}`;
 }
 
-export const calladaOf = ({ estrategia, contradictorias }: EstrategiaCallada): Callada => ({
+export const silentOf = ({ estrategia, contradictorias }: SilentEstrategia): Silent => ({
   clave: estrategia.estrategia.clave,
   descritas: contradictorias.reduce((sum, { respuesta }) => sum + respuesta.actividades.length, 0),
 });
@@ -76,7 +76,7 @@ export function silenciosOf(
     .filter(({ answers }) => answers.length > 0);
   const yes = ({ answers }: (typeof answered)[number]): number =>
     answers.filter(({ respuesta }) => respuesta.respuesta.respuesta === SI).length;
-  const view = ({ estrategia, answers }: (typeof answered)[number]): EstrategiaCallada => ({
+  const view = ({ estrategia, answers }: (typeof answered)[number]): SilentEstrategia => ({
     estrategia: {
       ...estrategia,
       lineas: estrategia.lineas.map((vista) => seenBy(vista, { reporte_id: reporteId })),

@@ -15,7 +15,7 @@ export interface Destinatario {
   dependencia: Dependencia | undefined;
 }
 
-export interface SolicitudContexto {
+export interface SolicitudContext {
   sucesoras: ReadonlyMap<string, readonly Sucesora[]>;
   dependencias: readonly Dependencia[];
   actividades: ReadonlyMap<string, ActividadVista>;
@@ -29,7 +29,7 @@ function change(dependencia: Dependencia, rows: readonly Sucesora[]): string {
   return ` Era ${dependencia.nombre}. ${frases.join(' ')}${when}`;
 }
 
-function responsablesOf(vista: LineaVista, { actividades }: SolicitudContexto): Dependencia[] {
+function responsablesOf(vista: LineaVista, { actividades }: SolicitudContext): Dependencia[] {
   const own = vista.respuestas.flatMap((view) =>
     view.actividades.flatMap(({ actividad_id }) => actividades.get(actividad_id)?.participaciones ?? []),
   );
@@ -46,7 +46,7 @@ function responsablesOf(vista: LineaVista, { actividades }: SolicitudContexto): 
 }
 
 /** The secretaría of the ramo that answered: its name carries the ramo's. */
-function ramoOf(ramo: string, { dependencias, sucesoras }: SolicitudContexto): Destinatario {
+function ramoOf(ramo: string, { dependencias, sucesoras }: SolicitudContext): Destinatario {
   const names = ['', 'Secretaría de ', 'Secretaría del ', 'Secretaría de la '].map(
     (head) => `${head}${ramo}`,
   );
@@ -63,7 +63,7 @@ function ramoOf(ramo: string, { dependencias, sucesoras }: SolicitudContexto): D
 }
 
 /** One responsible body or several, each by whoever holds its place today; where none is known, the report's own ramo. */
-export function destinatariosOf(vista: LineaVista, contexto: SolicitudContexto): Destinatario[] {
+export function destinatariosOf(vista: LineaVista, contexto: SolicitudContext): Destinatario[] {
   const responsables = responsablesOf(vista, contexto);
   if (responsables.length === 0) {
     const ramos = [...new Set(vista.respuestas.map(({ reporte }) => reporte.ramo))];

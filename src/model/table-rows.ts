@@ -1,14 +1,14 @@
 /** How the rows of a table are chosen and put in order; the script of the tables does the rest. */
 import { foldAll } from './text/normalize.ts';
 
-export interface Fila {
+export interface FilterableRow {
   /** Folded words of the row. */
   texto: string;
   valores: Readonly<Record<string, string>>;
 }
 
 /** Whether a row has every word, and the value of every filter that is set (of a list, one of its values). */
-export function passes(fila: Fila, estado: Readonly<Record<string, string>>): boolean {
+export function passes(fila: FilterableRow, estado: Readonly<Record<string, string>>): boolean {
   return Object.entries(estado).every(([nombre, valor]) => {
     if (valor === '' || nombre === 'orden') return true;
     if (nombre === 'q')

@@ -44,7 +44,7 @@ export interface OfferedPage {
 export interface NamedPage extends OfferedPage {
   readonly formas: readonly string[];
   /** Asked for only when the whole query is one of its forms. */
-  readonly entera: boolean;
+  readonly onlyWhole: boolean;
 }
 
 /** What a report is known by. */
@@ -107,7 +107,7 @@ export interface Marks {
   readonly asked: readonly string[];
   readonly roots: readonly string[];
   readonly tokens: readonly Call[];
-  readonly frases: readonly string[];
+  readonly phrases: readonly string[];
 }
 
 /** A clave that the programme lacks: what it was called, and the nearest page above it, if any. */
@@ -124,7 +124,7 @@ export interface Plan {
   /** Pages that the query names by clave, which come first: of a lone one the page itself, its parent, its children. */
   readonly claves: readonly string[];
   /** Likely about something else: only what holds all its ideas answers it. */
-  readonly entera: boolean;
+  readonly needsAll: boolean;
   readonly concepts: readonly Concept[];
   /** Quoted by the reader: every result must hold them. */
   readonly quoted: readonly string[];
@@ -137,7 +137,7 @@ export interface Plan {
   /** Words that the documents lack, and by which people ask: looked for among those of ours. */
   readonly streetWords: readonly string[];
   /** Pages of the site that the query names. */
-  readonly directas: readonly OfferedPage[];
+  readonly offered: readonly OfferedPage[];
   readonly marks: Marks;
 }
 

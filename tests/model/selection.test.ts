@@ -3,14 +3,14 @@ import { contactLink } from '../../src/model/page/contact.ts';
 import {
   moved,
   readSelection,
-  type LineaElegible,
+  type SelectableLinea,
   selectionOf,
   unreadIn,
   wholeEstrategia,
 } from '../../src/model/selection.ts';
 import { selectionCsv, selectionText } from '../../src/model/selection-text.ts';
 
-const LINEA: LineaElegible = {
+const LINEA: SelectableLinea = {
   clave: '1.1.1',
   texto: 'Analizar, y presentar "reformas".',
   estrategia: 'Adecuar el marco.',

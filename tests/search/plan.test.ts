@@ -144,19 +144,19 @@ describe('planQuery', () => {
   });
 
   it('offers the pages that the query names, those of the site only by all of it', () => {
-    expect(plan('SRE').directas.map(({ url }) => url)).toEqual(['dependencias/sre.html']);
-    expect(plan('salud de los jovenes').directas.map(({ url }) => url)).toEqual(['poblaciones/jovenes.html']);
-    expect(plan('ver el glosario').directas.map(({ url }) => url)).toEqual(['glosario.html']);
-    expect(plan('glosario de remesas').directas).toEqual([]);
+    expect(plan('SRE').offered.map(({ url }) => url)).toEqual(['dependencias/sre.html']);
+    expect(plan('salud de los jovenes').offered.map(({ url }) => url)).toEqual(['poblaciones/jovenes.html']);
+    expect(plan('ver el glosario').offered.map(({ url }) => url)).toEqual(['glosario.html']);
+    expect(plan('glosario de remesas').offered).toEqual([]);
   });
 
   it('offers a page of the site by its name whatever little words stand round it', () => {
     const asked = ['glosario', 'hoy glosario', 'glosario hoy por favor', 'quiero ver el glosario'];
-    expect(asked.filter((query) => plan(query).directas[0]?.url !== 'glosario.html')).toEqual([]);
+    expect(asked.filter((query) => plan(query).offered[0]?.url !== 'glosario.html')).toEqual([]);
   });
 
   it('offers the population of the one topic that a query is about, and not beside another one', () => {
-    const urls = (query: string): string[] => plan(query).directas.map(({ url }) => url);
+    const urls = (query: string): string[] => plan(query).offered.map(({ url }) => url);
     expect(urls('chamacos')).toEqual(['poblaciones/ninas.html']);
     expect(urls('ayuda para chamacos')).toEqual(['poblaciones/ninas.html']);
     expect(urls('chamacos deportados')).toEqual([]);
@@ -173,7 +173,7 @@ describe('planQuery', () => {
   it('tells which words to mark', () => {
     expect(plan('me regresaron con denuncia').marks.tokens).toEqual([{ token: 'xqt0z9', roots: [] }]);
     expect(plan('remesas').marks.tokens).toEqual([{ token: 'xqt1z9', roots: ['remes'] }]);
-    expect(plan('"trata de personas"').marks.frases).toEqual(['trata de personas']);
+    expect(plan('"trata de personas"').marks.phrases).toEqual(['trata de personas']);
     expect(plan('denuncia').marks.roots).toEqual(['denunci']);
   });
 });

@@ -9,14 +9,14 @@ import { type Figura, greatest } from './figura.ts';
 /** Pairs that share fewer are in the table only. */
 const DRAWN_FROM = 2;
 
-interface Pareja {
-  una: Dependencia;
-  otra: Dependencia;
-  compartidas: { vista: ActividadVista; papeles: readonly Papel[] }[];
+interface Pair {
+  one: Dependencia;
+  other: Dependencia;
+  shared: { vista: ActividadVista; papeles: readonly Papel[] }[];
 }
 
-function parejasOf({ anotaciones }: Catalog, reporte: Reporte): Pareja[] {
-  const parejas = new Map<string, Pareja>();
+function pairsOf({ anotaciones }: Catalog, reporte: Reporte): Pair[] {
+  const pairs = new Map<string, Pair>();
   for (const vista of anotaciones.actividades.values()) {
     if (vista.actividad.reporte_id !== reporte.reporte_id) continue;
     const present = vista.participaciones.toSorted((a, b) => a.dependencia.orden - b.dependencia.orden);
@@ -24,58 +24,57 @@ function parejasOf({ anotaciones }: Catalog, reporte: Reporte): Pareja[] {
       for (const b of present.slice(index + 1)) {
         if (a.dependencia === b.dependencia) continue;
         const key = `${a.dependencia.dependencia_id} ${b.dependencia.dependencia_id}`;
-        const pareja = parejas.get(key) ?? { una: a.dependencia, otra: b.dependencia, compartidas: [] };
-        if (pareja.compartidas.every((other) => other.vista !== vista))
-          pareja.compartidas.push({ vista, papeles: [a.participacion.papel, b.participacion.papel] });
-        parejas.set(key, pareja);
+        const pair = pairs.get(key) ?? { one: a.dependencia, other: b.dependencia, shared: [] };
+        if (pair.shared.every((other) => other.vista !== vista))
+          pair.shared.push({ vista, papeles: [a.participacion.papel, b.participacion.papel] });
+        pairs.set(key, pair);
       }
     }
   }
-  return [...parejas.values()].sort(
-    (a, b) =>
-      b.compartidas.length - a.compartidas.length || a.una.orden - b.una.orden || a.otra.orden - b.otra.orden,
+  return [...pairs.values()].sort(
+    (a, b) => b.shared.length - a.shared.length || a.one.orden - b.one.orden || a.other.orden - b.other.orden,
   );
 }
 
-const nameOf = ({ una, otra }: Pareja): string => `${una.sigla} y ${otra.sigla}`;
+const nameOf = ({ one: una, other: otra }: Pair): string => `${una.sigla} y ${otra.sigla}`;
 
 /** In a title nobody has to know a sigla. */
-const namesOf = ({ una, otra }: Pareja): string =>
+const namesOf = ({ one: una, other: otra }: Pair): string =>
   [una, otra].map(({ nombre, sigla }) => (nombre === sigla ? nombre : `${nombre} (${sigla})`)).join(' y ');
 
 /** Shared actividades in which the pair plays these two parts, in any order. */
-function countPapeles({ compartidas }: Pareja, one: Papel, other: Papel): number {
-  return compartidas.filter(({ papeles: [a, b] }) => (a === one && b === other) || (a === other && b === one))
+function countPapeles({ shared }: Pair, one: Papel, other: Papel): number {
+  return shared.filter(({ papeles: [a, b] }) => (a === one && b === other) || (a === other && b === one))
     .length;
 }
 
-function finding(parejas: readonly Pareja[]): string {
-  const most = greatest(parejas, ({ compartidas }) => compartidas.length);
-  const n = most[0]?.compartidas.length ?? 0;
+function finding(pairs: readonly Pair[]): string {
+  const most = greatest(pairs, ({ shared }) => shared.length);
+  const n = most[0]?.shared.length ?? 0;
   return most.length <= 3
     ? `${joinWords(most.map(namesOf)).replace(/^./, (first) => first.toUpperCase())}: ${plural(n, 'actividad', 'actividades')} con los dos nombres, más que ninguna otra pareja`
     : `${most.length} parejas comparten ${plural(n, 'actividad', 'actividades')}, y ninguna más`;
 }
 
 export function dependenciasJuntas(catalog: Catalog, reporte: Reporte): Figura | undefined {
-  const parejas = parejasOf(catalog, reporte);
-  if (parejas.length === 0) return undefined;
-  const several = parejas.filter(({ compartidas }) => compartidas.length >= DRAWN_FROM);
-  const drawn = several.length > 0 ? several : parejas;
-  const organos = parejas.filter((pareja) => countPapeles(pareja, 'responsable', 'por-conducto') > 0).length;
+  const pairs = pairsOf(catalog, reporte);
+  if (pairs.length === 0) return undefined;
+  const several = pairs.filter(({ shared }) => shared.length >= DRAWN_FROM);
+  const drawn = several.length > 0 ? several : pairs;
+  const organos = pairs.filter((pair) => countPapeles(pair, 'responsable', 'por-conducto') > 0).length;
   return {
     nombre: `${reporte.reporte_id}-dependencias-juntas`,
     tema: `Quién aparece con quién, ${reporteCorto(reporte)}`,
-    titulo: finding(parejas),
-    cuenta: `Actividades del ${reporteWords(reporte)} que nombran a las dos dependencias. ${plural(parejas.length, 'pareja comparte', 'parejas comparten')} alguna; ${several.length}, más de una${drawn === several ? ': son las de la figura' : ''}. En ${organos} la que es responsable actuaría a través de la otra. Que un texto nombre a dos no quiere decir que trabajen juntas. Así lo leemos nosotros.`,
+    titulo: finding(pairs),
+    cuenta: `Actividades del ${reporteWords(reporte)} que nombran a las dos dependencias. ${plural(pairs.length, 'pareja comparte', 'parejas comparten')} alguna; ${several.length}, más de una${drawn === several ? ': son las de la figura' : ''}. En ${organos} la que es responsable actuaría a través de la otra. Que un texto nombre a dos no quiere decir que trabajen juntas. Así lo leemos nosotros.`,
     leyenda: [{ forma: 'si', texto: 'una actividad' }],
     dibujo: {
       tipo: 'unidades',
-      filas: drawn.map((pareja) => ({
-        etiqueta: nameOf(pareja),
-        nombre: `${pareja.una.nombre}, ${pareja.otra.nombre}`,
-        formas: pareja.compartidas.map(() => 'si' as const),
-        valor: String(pareja.compartidas.length),
+      filas: drawn.map((pair) => ({
+        etiqueta: nameOf(pair),
+        nombre: `${pair.one.nombre}, ${pair.other.nombre}`,
+        formas: pair.shared.map(() => 'si' as const),
+        valor: String(pair.shared.length),
         grupo: '',
       })),
     },
@@ -109,14 +108,14 @@ export function dependenciasJuntas(catalog: Catalog, reporte: Reporte): Figura |
         nombra: 'actividades.actividad_id',
       },
     ],
-    filas: parejas.map((pareja) => [
-      ...[pareja.una, pareja.otra].map(({ sigla, dependencia_id: id }) => [
+    filas: pairs.map((pair) => [
+      ...[pair.one, pair.other].map(({ sigla, dependencia_id: id }) => [
         { texto: sigla, href: `/${dependenciaPath(id)}` },
       ]),
-      pareja.compartidas.length,
-      countPapeles(pareja, 'responsable', 'responsable'),
-      countPapeles(pareja, 'responsable', 'por-conducto'),
-      pareja.compartidas.map(({ vista: { actividad, linea } }) => ({
+      pair.shared.length,
+      countPapeles(pair, 'responsable', 'responsable'),
+      countPapeles(pair, 'responsable', 'por-conducto'),
+      pair.shared.map(({ vista: { actividad, linea } }) => ({
         texto: `${linea.linea.clave}, actividad ${actividad.numero}`,
         dato: actividad.actividad_id,
         href: `/${actividadPath(actividad)}`,

@@ -3,23 +3,23 @@ import type { Blob } from 'node:buffer';
 import type { Stream } from 'node:stream';
 import type { CellObject, Sheet } from 'write-excel-file/node';
 
-export type Hoja = Sheet<Stream | Buffer | Blob>;
-export type Celda = CellObject | null;
+export type WorkbookSheet = Sheet<Stream | Buffer | Blob>;
+export type WorkbookCell = CellObject | null;
 
 const TOP = { alignVertical: 'top' } as const;
 
-export function textCell(value: string, style: Partial<CellObject> = {}): Celda {
+export function textCell(value: string, style: Partial<CellObject> = {}): WorkbookCell {
   return value === '' ? null : { value, type: String, format: '@', wrap: true, ...TOP, ...style };
 }
 
-export function numberCell(value: number): Celda {
+export function numberCell(value: number): WorkbookCell {
   return { value, type: Number, ...TOP };
 }
 
-export function linkCell(value: string): Celda {
+export function linkCell(value: string): WorkbookCell {
   return textCell(value, { textColor: '#0563C1', textDecoration: { underline: true } });
 }
 
-export function headingCell(value: string): Celda {
+export function headingCell(value: string): WorkbookCell {
   return textCell(value, { fontWeight: 'bold', backgroundColor: '#EDEDED', bottomBorderStyle: 'thin' });
 }

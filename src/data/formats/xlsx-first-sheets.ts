@@ -2,7 +2,7 @@
 import { citation, LICENCIAS, LIMITES, RESUMEN, TITULO } from '../texts.ts';
 import type { DataModel } from '../data-model.ts';
 import { resumenRows } from '../tables/resumen-rows.ts';
-import { type Celda, headingCell, type Hoja, numberCell, textCell } from './xlsx-cells.ts';
+import { type WorkbookCell, headingCell, type WorkbookSheet, numberCell, textCell } from './xlsx-cells.ts';
 
 const USO = [
   'Para empezar, abra la hoja completo: una fila por línea de acción, con su respuesta y sus actividades.',
@@ -11,16 +11,16 @@ const USO = [
   'La hoja diccionario explica cada encabezado. Donde los otros formatos dicen si o no, este libro dice Sí o No, y da las respuestas con palabras.',
 ];
 
-const bold = (value: string): Celda => textCell(value, { fontWeight: 'bold', wrap: false });
+const bold = (value: string): WorkbookCell => textCell(value, { fontWeight: 'bold', wrap: false });
 
-function title(value: string): Celda[] {
+function title(value: string): WorkbookCell[] {
   return [textCell(value, { fontWeight: 'bold', fontSize: 14, wrap: false })];
 }
 
-export function readmeSheet(model: DataModel): Hoja {
-  const section = (value: string): Celda[][] => [[], [bold(value)]];
-  const paragraph = (value: string): Celda[] => [null, null, textCell(value)];
-  const plain = (value: string): Celda[] => [textCell(value, { wrap: false })];
+export function readmeSheet(model: DataModel): WorkbookSheet {
+  const section = (value: string): WorkbookCell[][] => [[], [bold(value)]];
+  const paragraph = (value: string): WorkbookCell[] => [null, null, textCell(value)];
+  const plain = (value: string): WorkbookCell[] => [textCell(value, { wrap: false })];
   return {
     sheet: 'Léeme',
     columns: [{ width: 27 }, { width: 10 }, { width: 90 }],
@@ -60,8 +60,8 @@ const COLUMNS = [
   'Actividades condicionadas',
 ];
 
-export function resumenSheet(model: DataModel): Hoja {
-  const blocks = model.reportes.flatMap((reporte): Celda[][] => [
+export function resumenSheet(model: DataModel): WorkbookSheet {
+  const blocks = model.reportes.flatMap((reporte): WorkbookCell[][] => [
     [],
     [bold(`${reporte.titulo} (${reporte.reporte_id})`)],
     COLUMNS.map(headingCell),

@@ -3,7 +3,14 @@ import type { Cell } from '../tables/cells.ts';
 import { cellText } from '../tables/cells.ts';
 import type { TableData } from '../tables/table-data.ts';
 import type { Column } from '../tables/read-columns.ts';
-import { type Celda, headingCell, type Hoja, linkCell, numberCell, textCell } from './xlsx-cells.ts';
+import {
+  type WorkbookCell,
+  headingCell,
+  type WorkbookSheet,
+  linkCell,
+  numberCell,
+  textCell,
+} from './xlsx-cells.ts';
 
 const NARROW = 9;
 const WIDE = 60;
@@ -13,7 +20,7 @@ function shown({ words }: Column, cell: Cell): string {
   return words.get(text) ?? text;
 }
 
-function cellOf(column: Column, cell: Cell): Celda {
+function cellOf(column: Column, cell: Cell): WorkbookCell {
   if (typeof cell === 'number') return numberCell(cell);
   return column.tipo === 'direccion' && cell !== null
     ? linkCell(cellText(cell))
@@ -26,7 +33,7 @@ function width(title: string, cells: readonly string[]): number {
   return Math.min(WIDE, Math.max(NARROW, longest + 2));
 }
 
-export function tableSheet({ table, columns, rows }: TableData): Hoja {
+export function tableSheet({ table, columns, rows }: TableData): WorkbookSheet {
   return {
     sheet: table.name,
     stickyRowsCount: 1,

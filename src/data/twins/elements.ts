@@ -12,8 +12,8 @@ import { estrategiaMarkdown, lineaMarkdown, objetivoMarkdown } from './markdown.
 /** Path in dist and text. */
 export type TwinFile = [path: string, text: string];
 
-type Nombrado = Pick<ReturnType<typeof objetivoRow>, 'clave' | 'nombre' | 'url'>;
-const named = ({ clave, nombre, url }: Nombrado): Nombrado => ({ clave, nombre, url });
+type Named = Pick<ReturnType<typeof objetivoRow>, 'clave' | 'nombre' | 'url'>;
+const named = ({ clave, nombre, url }: Named): Named => ({ clave, nombre, url });
 
 /** What a page's record is under. */
 const underObjetivo = (vista: ObjetivoVista, site: string) => ({ objetivo: named(objetivoRow(vista, site)) });

@@ -29,7 +29,7 @@ const menciones = z
   .array(mencionEnElemento)
   .describe('Las poblaciones que el texto nombra, con sus palabras.');
 
-const actividadAnidada = filaDeActividad.omit({ reporte_id: true, linea_id: true }).extend({
+const nestedActividad = filaDeActividad.omit({ reporte_id: true, linea_id: true }).extend({
   participaciones: z
     .array(filaDeParticipacion.omit({ actividad_id: true }))
     .describe('Las dependencias que nombra, con su papel.'),
@@ -39,24 +39,24 @@ const actividadAnidada = filaDeActividad.omit({ reporte_id: true, linea_id: true
   poblaciones: menciones,
 });
 
-const respuestaAnidada = filaDeRespuesta.omit({ linea_id: true, actividades: true }).extend({
-  actividades: z.array(actividadAnidada).describe('Las actividades que el reporte describe.'),
+const nestedRespuesta = filaDeRespuesta.omit({ linea_id: true, actividades: true }).extend({
+  actividades: z.array(nestedActividad).describe('Las actividades que el reporte describe.'),
 });
 
-export const lineaAnidada = filaDeLinea.omit({ objetivo_id: true, estrategia_id: true }).extend({
+export const nestedLinea = filaDeLinea.omit({ objetivo_id: true, estrategia_id: true }).extend({
   poblaciones: menciones,
   diferencias: diferenciaDelElemento,
-  respuestas: z.array(respuestaAnidada).describe('Lo que responde cada reporte, el más nuevo primero.'),
+  respuestas: z.array(nestedRespuesta).describe('Lo que responde cada reporte, el más nuevo primero.'),
 });
 
-export const estrategiaAnidada = filaDeEstrategia.omit({ objetivo_id: true, lineas: true }).extend({
+export const nestedEstrategia = filaDeEstrategia.omit({ objetivo_id: true, lineas: true }).extend({
   diferencias: diferenciaDelElemento,
-  lineas: z.array(lineaAnidada).describe('Sus líneas de acción.'),
+  lineas: z.array(nestedLinea).describe('Sus líneas de acción.'),
 });
 
-export const objetivoAnidado = filaDeObjetivo.omit({ estrategias: true, lineas: true }).extend({
+export const nestedObjetivo = filaDeObjetivo.omit({ estrategias: true, lineas: true }).extend({
   diferencias: diferenciaDelElemento,
-  estrategias: z.array(estrategiaAnidada).describe('Sus estrategias.'),
+  estrategias: z.array(nestedEstrategia).describe('Sus estrategias.'),
 });
 
 const arriba = z.strictObject({
@@ -82,7 +82,7 @@ const en = {
   estrategia: arriba.describe('La estrategia a la que pertenece.'),
 };
 
-const actividadNombrada = filaDeActividad.pick({
+const namedActividad = filaDeActividad.pick({
   actividad_id: true,
   reporte_id: true,
   linea_id: true,
@@ -95,19 +95,19 @@ export const gemelos = {
   objetivo: z.strictObject({
     tipo: z.literal('objetivo').describe('Qué es.'),
     ...sobre,
-    ...objetivoAnidado.shape,
+    ...nestedObjetivo.shape,
   }),
   estrategia: z.strictObject({
     tipo: z.literal('estrategia').describe('Qué es.'),
     ...sobre,
     objetivo: en.objetivo,
-    ...estrategiaAnidada.shape,
+    ...nestedEstrategia.shape,
   }),
   linea: z.strictObject({
     tipo: z.literal('linea').describe('Qué es.'),
     ...sobre,
     ...en,
-    ...lineaAnidada.shape,
+    ...nestedLinea.shape,
   }),
   dependencia: z.strictObject({
     ...filaDeDependencia.shape,
@@ -116,7 +116,7 @@ export const gemelos = {
       .array(
         filaDeParticipacion
           .omit({ dependencia_id: true, actividad_id: true, actor_texto: true })
-          .extend({ actividad: actividadNombrada }),
+          .extend({ actividad: namedActividad }),
       )
       .describe(
         'Las actividades que la nombran, con su papel en cada una. Una mención no es una responsabilidad.',
@@ -147,13 +147,13 @@ export const gemelos = {
 };
 
 /** `datos/pem.json`. */
-export const todoAnidado = z.strictObject({
+export const nestedWhole = z.strictObject({
   titulo: z.string().describe('Nombre del programa.'),
   edicion: sobre.edicion,
   licencia: sobre.licencia,
   url: z.url().describe('La página de los datos.'),
   introduccion: z.array(z.string()).describe('Los párrafos de introducción del programa.'),
-  objetivos: z.array(objetivoAnidado).describe('Los objetivos, con todo lo suyo.'),
+  objetivos: z.array(nestedObjetivo).describe('Los objetivos, con todo lo suyo.'),
   reportes: z.array(filaDeReporte).describe('Los reportes.'),
   dependencias: z.array(filaDeDependencia).describe('Las dependencias nombradas.'),
   sucesoras: z.array(filaDeSucesora).describe('Qué pasó con cada dependencia después de 2018.'),

@@ -22,15 +22,15 @@ import { sucesora } from './sucesora.ts';
 import { tema, temaDeLinea } from './tema.ts';
 
 /** What annotation derives has no place of its own until all is joined: here each record gets it. */
-export const dependenciaOrdenada = dependencia.extend({ orden });
-export const participacionOrdenada = participacion.extend({ orden });
-export const metaOrdenada = meta.extend({ orden });
-export const poblacionOrdenada = poblacion.extend({ orden });
-export const mencionOrdenada = mencion.extend({ orden });
-export const siglaOrdenada = sigla.extend({ orden });
-export const temaOrdenado = tema.extend({ orden });
-export const temaDeLineaOrdenado = temaDeLinea.extend({ orden });
-export const sucesoraOrdenada = sucesora.extend({ orden });
+export const orderedDependencia = dependencia.extend({ orden });
+export const orderedParticipacion = participacion.extend({ orden });
+export const orderedMeta = meta.extend({ orden });
+export const orderedPoblacion = poblacion.extend({ orden });
+export const orderedMencion = mencion.extend({ orden });
+export const orderedSigla = sigla.extend({ orden });
+export const orderedTema = tema.extend({ orden });
+export const orderedTemaDeLinea = temaDeLinea.extend({ orden });
+export const orderedSucesora = sucesora.extend({ orden });
 
 /** One collection per file of content/registros/. */
 export const content = z.strictObject({
@@ -45,16 +45,16 @@ export const content = z.strictObject({
   variantes: z.array(variante),
   diferencias: z.array(diferencia),
   notas_de_calidad: z.array(notaDeCalidad),
-  dependencias: z.array(dependenciaOrdenada),
-  participaciones: z.array(participacionOrdenada),
-  metas: z.array(metaOrdenada),
-  poblaciones: z.array(poblacionOrdenada),
-  menciones: z.array(mencionOrdenada),
-  glosario: z.array(siglaOrdenada),
+  dependencias: z.array(orderedDependencia),
+  participaciones: z.array(orderedParticipacion),
+  metas: z.array(orderedMeta),
+  poblaciones: z.array(orderedPoblacion),
+  menciones: z.array(orderedMencion),
+  glosario: z.array(orderedSigla),
   condiciones: z.array(condicion),
-  temas: z.array(temaOrdenado),
-  temas_de_lineas: z.array(temaDeLineaOrdenado),
-  sucesoras: z.array(sucesoraOrdenada),
+  temas: z.array(orderedTema),
+  temas_de_lineas: z.array(orderedTemaDeLinea),
+  sucesoras: z.array(orderedSucesora),
   autorias: z.array(autoria),
   por_revisar: z.array(revision),
   renglones: z.array(renglones).min(1),

@@ -5,13 +5,13 @@ import { shorten } from '../words.ts';
 
 const LENGTH = 150;
 
-export interface Extracto {
+export interface Extract {
   /** The línea's: a page shows one extract of each. */
   id: string;
   texto: string;
 }
 
-export function extractOf(vista: LineaVista, reporte: Reporte | undefined): Extracto | undefined {
+export function extractOf(vista: LineaVista, reporte: Reporte | undefined): Extract | undefined {
   const { linea, respuestas } = seenBy(vista, reporte);
   const [first] = respuestas.flatMap((view) => view.actividades);
   return first && { id: linea.linea_id, texto: shorten(first.texto, LENGTH) };

@@ -6,7 +6,7 @@ import type { PageTokens } from './token-index.ts';
 import type { SearchRecord } from './index-types.ts';
 
 /** Weights of the texts of a page; tuned with `npm run measure -- search`. */
-export const WEIGHTS = { propio: 1, otro: 0.5 } as const;
+export const WEIGHTS = { own: 1, other: 0.5 } as const;
 
 const paragraph = (text: string, weight: number, attributes = ''): string =>
   `<p data-pagefind-weight="${String(weight)}"${attributes}>${escapeXml(text)}</p>`;
@@ -21,12 +21,12 @@ export function pageForIndex(
   tokens: PageTokens,
   asked: readonly string[] = [],
 ): string {
-  const [propio, ...otros] = record.textos;
+  const [own, ...others] = record.textos;
   const idOf = (id: string, i: number): string => escapeXml(packId(id, tokens.places[i] ?? {}));
   return [
     `<!doctype html><html lang="es"><head></head><body data-pagefind-body>`,
-    propio ? paragraph(propio.texto, WEIGHTS.propio, ` id="${idOf(propio.id, 0)}"`) : '',
-    ...otros.map(({ id, texto }, i) => paragraph(texto, WEIGHTS.otro, ` id="${idOf(id, i + 1)}"`)),
+    own ? paragraph(own.texto, WEIGHTS.own, ` id="${idOf(own.id, 0)}"`) : '',
+    ...others.map(({ id, texto }, i) => paragraph(texto, WEIGHTS.other, ` id="${idOf(id, i + 1)}"`)),
     meta('fa', tokens.primary),
     meta('fb', [...tokens.secondary, ...record.lecturas]),
     meta('fc', tokens.distant),

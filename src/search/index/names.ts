@@ -41,10 +41,10 @@ function unlike(formas: readonly string[], except: readonly string[] = []): stri
 export function namesOf(
   dependencias: readonly Dependencia[],
   alias: ReadonlyMap<string, readonly string[]>,
-  otros: readonly { readonly id: string; readonly formas: readonly string[] }[],
+  programmes: readonly { readonly id: string; readonly formas: readonly string[] }[],
   sucesoras: readonly Sucesora[],
 ): Nombre[] {
-  const others = new Map(otros.map(({ id, formas }) => [id, formas]));
+  const others = new Map(programmes.map(({ id, formas }) => [id, formas]));
   const bodies = dependencias.map(({ dependencia_id: id, sigla, nombre }): Nombre => {
     const formas = unlike([sigla, plainName(nombre), ...(alias.get(id) ?? []), ...(others.get(id) ?? [])]);
     const today = sucesoras
@@ -62,7 +62,7 @@ export function namesOf(
       },
     };
   });
-  const rest = otros
+  const rest = programmes
     .filter(({ id }) => dependencias.every((dependencia) => dependencia.dependencia_id !== id))
     .map(({ id, formas }): Nombre => ({ id, formas: unlike(formas), hoy: [], pagina: null }));
   return [...bodies, ...rest];

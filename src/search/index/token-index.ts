@@ -33,8 +33,8 @@ interface Row {
 /** A page's texts by their places in the index: its own first. */
 interface PreparedPage {
   readonly tipo: SearchRecord['tipo'];
-  readonly propio: number;
-  readonly otros: readonly number[];
+  readonly own: number;
+  readonly others: readonly number[];
   readonly parent: number | undefined;
 }
 
@@ -48,7 +48,12 @@ function preparePages(records: readonly SearchRecord[]): { pages: PreparedPage[]
   });
   const pages = records.map(({ clave, tipo }, i): PreparedPage => {
     const [propio = 0, ...otros] = placed[i] ?? [];
-    return { tipo, propio, otros, parent: tipo === 'linea' ? own.get(parentOf(clave)) : undefined };
+    return {
+      tipo,
+      own: propio,
+      others: otros,
+      parent: tipo === 'linea' ? own.get(parentOf(clave)) : undefined,
+    };
   });
   return { pages, textos };
 }
@@ -61,9 +66,9 @@ interface Found {
 
 /** 1 to 3, or 0 when the page doesn't speak of it. An objetivo's long description mentions; it isn't about. */
 function importance(page: PreparedPage, { documentos, cercanos }: Found, named: boolean): number {
-  if (documentos.has(page.propio)) return 1;
-  if (page.otros.some((place) => documentos.has(place))) return page.tipo === 'linea' ? 2 : 3;
-  if (cercanos.has(page.propio)) return 3;
+  if (documentos.has(page.own)) return 1;
+  if (page.others.some((place) => documentos.has(place))) return page.tipo === 'linea' ? 2 : 3;
+  if (cercanos.has(page.own)) return 3;
   return !named && page.parent !== undefined && documentos.has(page.parent) ? 3 : 0;
 }
 
@@ -126,7 +131,7 @@ export function tokensOfPages(
         if (level > 0) fields[named ? 0 : level - 1]?.push(token);
         return level > 0;
       });
-      const places = [page.propio, ...page.otros].map((place) =>
+      const places = [page.own, ...page.others].map((place) =>
         placesIn(textos[place] ?? '', index.wordsOf(place), carried),
       );
       return [clave, { primary: fields[0], secondary: fields[1], distant: fields[2], places }];

@@ -4,7 +4,7 @@
  */
 import { elementPath } from '../../model/addresses.ts';
 import { idOf, parentOf } from '../../model/claves.ts';
-import type { LineaElegible } from '../../model/selection.ts';
+import type { SelectableLinea } from '../../model/selection.ts';
 import { tokenize } from '../../model/text/normalize.ts';
 import { comparable } from '../../model/text/patterns.ts';
 import { loadGlobal } from '../../browser/load.ts';
@@ -20,7 +20,7 @@ import type { Parts } from './view.ts';
 
 /** Left by guiones/lineas.js. */
 declare global {
-  var pemLineas: readonly LineaElegible[] | undefined;
+  var pemLineas: readonly SelectableLinea[] | undefined;
 }
 
 /** From here on a word may be the beginning of another: «deport» of «deportada». */
@@ -42,7 +42,7 @@ function entryOf(clave: string, textos: readonly string[], respuestas: Pagina['r
   };
 }
 
-function entriesOf(lineas: readonly LineaElegible[]): Entry[] {
+function entriesOf(lineas: readonly SelectableLinea[]): Entry[] {
   const estrategias = new Map(lineas.map(({ clave, estrategia }) => [parentOf(clave), estrategia]));
   return [
     ...[...estrategias].map(([clave, nombre]) => entryOf(clave, [nombre], [])),
@@ -84,7 +84,7 @@ const told = (query: string, found: number): string =>
 /** Marks of a plain search: the words themselves. */
 const plainPlan = (query: string): Plan => ({
   ...emptyPlan(query),
-  marks: { asked: [], roots: tokenize(query).map(({ written }) => rootOf(written)), tokens: [], frases: [] },
+  marks: { asked: [], roots: tokenize(query).map(({ written }) => rootOf(written)), tokens: [], phrases: [] },
 });
 
 /** More would be a list that nobody reads. */

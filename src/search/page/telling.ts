@@ -114,7 +114,7 @@ export const differenceOf = (
     .flatMap((told, i) => (i === 0 ? told : [' ', ...told]));
 
 /** Pages of the site that the query names, apart from the results. */
-export const directOf = ({ directas }: Plan, root: string): HTMLElement[] =>
+export const directOf = ({ offered: directas }: Plan, root: string): HTMLElement[] =>
   directas.map(({ titulo, url }) => element('a', { class: 'ficha', href: `${root}${url}` }, titulo));
 
 /** The query with its corrections: what was searched, and no other, is told to whoever hears the page. */

@@ -71,7 +71,7 @@ export function showResults(
     ...(typing && found === 0 ? [] : differenceOf(plan, state, found, { claves: programme, root })),
   );
   parts.directo.replaceChildren(...directOf(plan, root));
-  parts.directo.hidden = plan.directas.length === 0;
+  parts.directo.hidden = plan.offered.length === 0;
   parts.orden.replaceChildren(...orderLinks(state));
   parts.ayuda.hidden = found > 0 || typing;
   // Nothing to filter; what was chosen can still be taken away above.

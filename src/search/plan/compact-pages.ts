@@ -47,14 +47,15 @@ const entryOf = (sigla: string): NamedPage => ({
   titulo: `Glosario: ${sigla}`,
   url: `glosario.html#sigla-${sigla.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
   formas: [sigla],
-  entera: false,
+  onlyWhole: false,
 });
 
 function packOne(offeredPage: NamedPage): string {
-  const { url, titulo, formas, entera } = offeredPage;
+  const { url, titulo, formas, onlyWhole } = offeredPage;
   const entry = entryOf(formas[0] ?? '');
-  if (entry.url === url && entry.titulo === titulo && formas.length === 1 && !entera) return formas.join('');
-  return joined([url, titulo, joined(formas, '|'), ...(entera ? [WHOLE] : [])], FIELD);
+  if (entry.url === url && entry.titulo === titulo && formas.length === 1 && !onlyWhole)
+    return formas.join('');
+  return joined([url, titulo, joined(formas, '|'), ...(onlyWhole ? [WHOLE] : [])], FIELD);
 }
 
 export const packDirect = (directas: readonly NamedPage[]): string => joined(directas.map(packOne), ROW);
@@ -63,5 +64,5 @@ export const unpackDirect = (packed: string): NamedPage[] =>
   packed.split(ROW).map((row) => {
     if (!row.includes(FIELD)) return entryOf(row);
     const [url = '', titulo = '', formas = '', whole] = row.split(FIELD);
-    return { titulo, url, formas: formas.split('|'), entera: whole === WHOLE };
+    return { titulo, url, formas: formas.split('|'), onlyWhole: whole === WHOLE };
   });

@@ -28,22 +28,22 @@ export function directPages(
   words: readonly Term[],
   names: readonly Span[],
   spoken: readonly Span[],
-  { directas }: Lexicon,
+  { namedPages }: Lexicon,
 ): OfferedPage[] {
   const bearing = words.filter(({ folded }) => !isGlue(folded));
   const named = names.flatMap(({ entries }) => entries.flatMap(({ pagina }) => pagina ?? []));
-  const said = directas.filter(({ whole, patterns }) =>
+  const said = namedPages.filter(({ onlyWhole, patterns }) =>
     patterns.some((pattern) =>
       findPattern(pattern, bearing, 0).some(
-        (places) => !whole || bearing.every((word, place) => places.includes(place) || isAside(word)),
+        (places) => !onlyWhole || bearing.every((word, place) => places.includes(place) || isAside(word)),
       ),
     ),
   );
   const all = [
-    ...said.filter(({ whole }) => whole),
+    ...said.filter(({ onlyWhole }) => onlyWhole),
     ...named,
-    ...said.filter(({ whole }) => !whole),
-    ...pagesOfTopic(words, spoken).flatMap((place) => directas[place] ?? []),
+    ...said.filter(({ onlyWhole }) => !onlyWhole),
+    ...pagesOfTopic(words, spoken).flatMap((place) => namedPages[place] ?? []),
   ];
   return all
     .filter(({ url }, i) => all.findIndex((other) => other.url === url) === i)

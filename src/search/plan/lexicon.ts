@@ -44,8 +44,8 @@ export interface Lexicon {
   readonly temas: readonly Entry[];
   readonly nombres: readonly Entry[];
   readonly claves: readonly string[];
-  readonly directas: readonly (OfferedPage & {
-    readonly whole: boolean;
+  readonly namedPages: readonly (OfferedPage & {
+    readonly onlyWhole: boolean;
     readonly patterns: readonly Pattern[];
   })[];
   readonly reportes: readonly KnownReporte[];
@@ -131,10 +131,10 @@ export function createLexicon(
     temas,
     nombres,
     claves: datos.claves,
-    directas: datos.directas.map(({ titulo, url, entera, formas }) => ({
+    namedPages: datos.directas.map(({ titulo, url, onlyWhole, formas }) => ({
       titulo,
       url,
-      whole: entera,
+      onlyWhole,
       patterns: formas.map((form) => parsePattern(`=${withoutGlue(form)}`)),
     })),
     reportes: datos.reportes,

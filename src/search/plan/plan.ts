@@ -46,7 +46,7 @@ export const emptyPlan = (query: string): Plan => ({
   query,
   absent: null,
   claves: [],
-  entera: false,
+  needsAll: false,
   concepts: [],
   quoted: [],
   boosts: [],
@@ -54,8 +54,8 @@ export const emptyPlan = (query: string): Plan => ({
   unknownWords: [],
   substituted: [],
   streetWords: [],
-  directas: [],
-  marks: { asked: [], roots: [], tokens: [], frases: [] },
+  offered: [],
+  marks: { asked: [], roots: [], tokens: [], phrases: [] },
 });
 
 const textOf = (words: readonly Term[], { places }: Span): string =>
@@ -70,11 +70,11 @@ function conceptOfSpan(span: Span, words: readonly Term[], lexicon: Lexicon, str
   const own = alone ? lookUp(lexicon.vocabulary, texto, false) : null;
   const beside = own === null ? 1 : BESIDE_OWN_WEIGHT;
   const tokens = span.entries.map(({ token }): Alternative => ({ term: token, weight: beside }));
-  const fondo = span.entries.every((entry) => entry.isBackground);
+  const isBackground = span.entries.every((entry) => entry.isBackground);
   return {
     texto,
-    weight: fondo ? BACKGROUND_WEIGHT : 1,
-    minor: fondo,
+    weight: isBackground ? BACKGROUND_WEIGHT : 1,
+    minor: isBackground,
     alternatives: [...tokens, ...(own?.alternatives ?? []), ...street],
   };
 }
@@ -164,7 +164,7 @@ export function planQuery(
       ...names.flatMap(({ entries }) => entries.map(({ token }) => ({ token, roots: [] }))),
       ...spoken.flatMap((span) => callsOf(span, words, lexicon)),
     ],
-    frases: quoted,
+    phrases: quoted,
   };
   const shown = {
     ...emptyPlan(cleaned),
@@ -172,7 +172,7 @@ export function planQuery(
     unknownWords: rest.unknownWords,
     streetWords: rest.streetWords,
     substituted: substitutes([...names, ...spoken], words, lexicon),
-    directas: directPages(words, names, spoken, lexicon),
+    offered: directPages(words, names, spoken, lexicon),
     marks,
   };
   const temas = worthOfSpans(words, [...names, ...spoken]);
@@ -192,7 +192,7 @@ export function planQuery(
   return {
     ...shown,
     claves: mentioned.claves,
-    entera: foreign > 0 && !rest.evidence.ofMigration && !isOwn([...names, ...spoken]),
+    needsAll: foreign > 0 && !rest.evidence.ofMigration && !isOwn([...names, ...spoken]),
     quoted,
     concepts: [
       ...names.map((span) => conceptOfSpan(span, words, lexicon, true)),

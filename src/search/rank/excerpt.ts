@@ -49,8 +49,8 @@ function matchText({ texto, tokens }: PageText, marks: Marks): Matched {
       );
     }
   }
-  const compared = marks.frases.length > 0 ? words.map(({ written }) => comparable(written)) : [];
-  for (const frase of marks.frases) {
+  const compared = marks.phrases.length > 0 ? words.map(({ written }) => comparable(written)) : [];
+  for (const frase of marks.phrases) {
     for (const found of findPattern(parsePattern(`=${frase}`), compared, 0)) mark(frase, found);
   }
   return { words, places: [...places].sort((a, b) => a - b), kinds: kinds.size };

@@ -176,7 +176,7 @@ export async function runPlan(
   const scored = await Promise.all(
     plan.concepts.map((concept) => scoreConcept(concept, asker, claves.length, settings)),
   );
-  if (plan.entera && !isHeldWhole(plan.concepts, scored)) return named;
+  if (plan.needsAll && !isHeldWhole(plan.concepts, scored)) return named;
   const totals = sumUp(plan.concepts, scored, settings.coverage);
   const raised = await Promise.all(plan.boosts.map((phrase) => asker.ask(`"${phrase}"`, 0)));
   for (const hits of raised) {
