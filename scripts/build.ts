@@ -16,7 +16,7 @@ import { inlineNotFoundStyles } from './site/not-found.ts';
 import { writePreviews } from './site/previews.ts';
 import { readEdition } from './site/read-catalog.ts';
 import { keepIndex, writeSearchIndex } from './site/search-index.ts';
-import { writeServiceWorker } from './site/service-worker.ts';
+import { writeServiceWorker } from './site/write-service-worker.ts';
 import { checkAddresses } from './site/register-step.ts';
 import { failBuild, runBuild, type Step } from './site/run-build.ts';
 import { stampEdition } from './site/stamp.ts';

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalog } from '../../src/model/views.ts';
-import { keptFiles, keyOf } from '../lib/kept.ts';
+import { keptFiles, keyOf } from './build-cache.ts';
 import { RECORDS } from './read-catalog.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { dataFiles } from './data-files.ts';

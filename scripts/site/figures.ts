@@ -9,7 +9,7 @@ import { csvText } from '../../src/model/csv.ts';
 import { figurasOf, type GrupoDeFiguras } from '../../src/charts/figures/all.ts';
 import { celdaText, type Figura } from '../../src/charts/figures/figura.ts';
 import type { Catalog } from '../../src/model/views.ts';
-import { keyOf, Pieces } from '../lib/kept.ts';
+import { keyOf, Pieces } from './build-cache.ts';
 import { encodePixels } from './png.ts';
 
 const require = createRequire(import.meta.url);

@@ -7,7 +7,7 @@ import { packAnswers } from '../../src/search/rank/answers.ts';
 import { valuesOf } from '../../src/search/rank/facets.ts';
 import type { SearchData } from '../../src/search/types.ts';
 import { writeFiles } from '../lib/files.ts';
-import { keptFiles, keyOf } from '../lib/kept.ts';
+import { keptFiles, keyOf } from './build-cache.ts';
 import { RECORDS } from './read-catalog.ts';
 import { misprints, searchTables } from './search-tables.ts';
 import { type OutputFile, searchFolder } from '../../src/search/index/pagefind-classic.ts';

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../lib/files.ts';
-import { KEPT, keyOf } from '../lib/kept.ts';
+import { KEPT, keyOf } from './build-cache.ts';
 import { sha256 } from '../../src/model/sha256.ts';
 import { SUMS } from './sums.ts';
 

@@ -11,7 +11,7 @@ import {
   Pieces,
   READ_BY_CODE,
   READ_FROM_ENVIRONMENT,
-} from '../../scripts/lib/kept.ts';
+} from '../../scripts/site/build-cache.ts';
 import { isUnchanged, noteBuilt } from '../../scripts/site/unchanged.ts';
 import { writeSums } from '../../scripts/site/sums.ts';
 import { ROOT } from './project.ts';

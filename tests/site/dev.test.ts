@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyProject } from '../../scripts/lib/copy-project.ts';
 import { freePort } from '../../scripts/lib/free-port.ts';
-import { KEPT } from '../../scripts/lib/kept.ts';
+import { KEPT } from '../../scripts/site/build-cache.ts';
 import { groupOf, groupsAfter } from '../../scripts/site/dev-server.ts';
 import { ROOT } from '../lib/project.ts';
 

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyProject } from '../../../scripts/lib/copy-project.ts';
-import { KEPT } from '../../../scripts/lib/kept.ts';
+import { KEPT } from '../../../scripts/site/build-cache.ts';
 import { ROOT } from '../../lib/project.ts';
 import { onceARun } from '../../lib/once-a-run.ts';
 import { putSecondSources } from './second-sources.ts';

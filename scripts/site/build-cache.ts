@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { sha256 } from '../../src/model/sha256.ts';
-import { listFiles } from './files.ts';
+import { listFiles } from '../lib/files.ts';
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 type Kept = Map<string, Uint8Array>;
