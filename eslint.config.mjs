@@ -56,7 +56,9 @@ export default defineConfig(
     // The baseline: what every browser of 2022 has. Newer syntax is written in older words when scripts are bundled; methods,
     // signs of regular expressions and the browser's own functions are not. What is newer has its old way beside it.
     files: IN_BROWSERS,
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { project: 'tsconfig.browsers.json', tsconfigRootDir: import.meta.dirname },
+    },
     plugins: { 'baseline-js': baseline, compat },
     settings: { browsers: ['chrome 97', 'edge 97', 'firefox 96', 'safari 15.4'] },
     rules: {
