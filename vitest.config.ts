@@ -1,32 +1,32 @@
 /** Tests: units beside real browsers over dist/. */
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { PATIENCE, TEST_PATIENCE } from './tests/lib/patience.ts';
 import { RetryReporter } from './tests/lib/retry-reporter.ts';
 
-// Programs that tests start share packages: Node compiles each once, and knows by itself what has changed since.
-process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '.build', 'compilado');
-
 /** The files that take longest, longest first: one of them begun last would keep a core waiting. */
 const LONGEST = [
-  'site/accessibility',
   'site/rebuild',
-  'site/faults',
+  'site/accessibility',
+  'site/opening',
   'site/dev',
   'site/saved-copy',
   'site/harness',
-  'site/opening',
-  'search/split-phrases',
-  'lib/swap',
-  'source/mutated-seeds',
-  'source/round-trip',
-  'data/editions',
+  'site/large-text',
+  'site/faults',
   'site/citing',
   'site/html',
+  'data/editions',
+  'site/search-page',
   'site/saving-cut',
+  'source/round-trip',
+  'source/mutated-seeds',
+  'search/split-phrases',
   'source/bad-input',
+  'lib/swap',
   'site/hostile',
+  'site/second-report',
   'site/layers',
   'site/first-screen',
   'search/build-search',
@@ -36,7 +36,6 @@ const LONGEST = [
   'site/saved-downloads',
   'source/bad-manifest',
   'site/keyboard',
-  'site/large-text',
   'site/embeds',
   'data/same-bytes',
   'site/old-browser',
