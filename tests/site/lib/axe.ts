@@ -20,7 +20,7 @@ const TARGETS = `axe.run(document, { resultTypes: ['violations'], runOnly: { typ
 const MOST_ALIKE = 3;
 
 /** With more and with less of the browser's own bars, and on its side: what lies over a target depends on the height of the window. */
-const PHONES = [
+export const PHONES = [
   ...[560, 600, 640, 680, 720, 760, 800, 840].map((height) => ({ width: 360, height })),
   { width: 320, height: 780 },
   { width: 640, height: 300 },
@@ -60,9 +60,9 @@ export async function violationsOn(page: Page, question: string): Promise<string
 }
 
 /** «height: rule: where» for each target that is too small, or that something lies over, in some window of a phone; leaves the page in the last one. */
-export async function smallTargets(page: Page): Promise<string[]> {
+export async function smallTargets(page: Page, phones = PHONES): Promise<string[]> {
   const found: string[] = [];
-  for (const size of PHONES) {
+  for (const size of phones) {
     await page.setViewportSize(size);
     const own = await violationsOn(page, TARGETS);
     found.push(...own.map((violation) => `${size.width} × ${size.height}: ${violation}`));

@@ -12,13 +12,13 @@ export function squeezedOn(page: Page): Promise<string[]> {
     ([length, room]) =>
       [...document.querySelectorAll<HTMLElement>('main :is(p, li, td, tbody th, dd, dt)')]
         .filter((element) => {
+          const { width } = element.getBoundingClientRect();
+          // What only screen readers get is one pixel wide, what is folded has no width.
+          if (width <= 1 || width >= room * parseFloat(getComputedStyle(element).fontSize)) return false;
           const seen = element.cloneNode(true) as HTMLElement;
           for (const unseen of seen.querySelectorAll('.v')) unseen.remove();
           const text = seen.textContent.trim();
-          const { width } = element.getBoundingClientRect();
-          // What only screen readers get is one pixel wide, what is folded has no width.
-          if (text.length < length || !/\s/.test(text) || width <= 1) return false;
-          return width < room * parseFloat(getComputedStyle(element).fontSize);
+          return text.length >= length && /\s/.test(text);
         })
         .map((element) => `${element.tagName.toLowerCase()}: ${element.textContent.trim().slice(0, 40)}`),
     [TEXT, ROOM] as const,
