@@ -71,6 +71,9 @@ function withoutSource(rest: readonly string[]): readonly string[] {
   return /^del?$/u.test(rest[0] ?? '') && name > 0 && name < 3 ? rest.slice(name + 1) : rest;
 }
 
+/** The verbs of `isNoDeed` are of the future, or «ha», «han». */
+const MAY_ATTEND = /r(?:á|án)$|^han?$/u;
+
 /** What is said of its subject is that it gets something, or is there. */
 function isNoDeed(word: string, rest: readonly string[]): boolean {
   const [first = '', second = '', third = ''] = rest;
@@ -118,6 +121,9 @@ function withoutNames(rest: readonly string[]): readonly string[] {
 }
 
 export function attends(words: readonly Word[], verb: Verb, next?: Verb): boolean {
+  const word = words[verb.at]?.word ?? '';
+  // The rest of a long clause is not read for each verb of the present.
+  if (!MAY_ATTEND.test(word)) return false;
   const rest = withoutNames(upToNext(words, verb.at + 1));
-  return isNoDeed(words[verb.at]?.word ?? '', rest) && !goesOn(words, verb, next);
+  return isNoDeed(word, rest) && !goesOn(words, verb, next);
 }

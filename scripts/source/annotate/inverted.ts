@@ -114,8 +114,9 @@ function isTakenOver(words: readonly Word[], verb: Verb): boolean {
       /^(?:encargar|ocupar)(?:á|án)$/u.test(word) ||
       (/^har(?:á|án)$/u.test(word) && words[verb.at + 1]?.word === 'cargo')
     );
+  if (!/^responder(?:á|án)$/u.test(word)) return false;
   const start = words.findLastIndex((one, at) => at < verb.from && /^[;,.]$/u.test(one.word)) + 1;
-  return /^responder(?:á|án)$/u.test(word) && /^del?$/u.test(words[start]?.word ?? '');
+  return /^del?$/u.test(words[start]?.word ?? '');
 }
 
 /** Where the turn of the sentence leaves no doubt: «la difusión la hará el IPN», «de ello se encargará el INM». */
