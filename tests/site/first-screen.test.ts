@@ -3,15 +3,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
+import { WHOLE } from '../lib/depth.ts';
 import { ROOT } from '../lib/project.ts';
 import { askInFrames } from './lib/frames.ts';
 import { openDist, type OpenDist } from './lib/open-dist.ts';
 
 const PHONE = { width: 360, height: 740 };
-const CLAVES = z
-  .array(z.object({ clave: z.string() }))
+const LONGEST_FIRST = z
+  .array(z.object({ clave: z.string(), texto: z.string() }))
   .parse(JSON.parse(readFileSync(join(ROOT, 'dist/datos/json/pem-lineas.json'), 'utf8')))
+  .toSorted((a, b) => b.texto.length - a.texto.length)
   .map(({ clave }) => clave);
+/** What pushes an answer down is a long text above it: where the longest third leaves its answers in sight, the rest does. */
+const ASKED = WHOLE ? LONGEST_FIRST : LONGEST_FIRST.slice(0, LONGEST_FIRST.length / 3);
 /** Of 195: the longest texts may push theirs out. */
 const MOST_OUTSIDE = 10;
 
@@ -38,12 +42,13 @@ it('the first line of the answer is in the first screen of almost every línea',
   const context = await dist.browser.newContext({ bypassCSP: true });
   const page = await context.newPage();
   await page.goto(`${dist.url}404.html`);
-  const urls = CLAVES.map((clave) => `${dist.url}lineas/${clave}.html`);
+  const urls = ASKED.map((clave) => `${dist.url}lineas/${clave}.html`);
   const bottoms = await askInFrames(page, PHONE, urls, BOTTOM);
   await context.close();
   const outside = [...bottoms]
     .filter(([, bottom]) => !(Number(bottom) <= PHONE.height))
     .map(([url, bottom]) => `${url}: ${String(bottom)} px`);
-  expect(bottoms.size).toBeGreaterThan(100);
+  expect(ASKED.length).toBeGreaterThan(50);
+  expect(bottoms.size).toBe(ASKED.length);
   expect(outside.slice(MOST_OUTSIDE)).toEqual([]);
 });
