@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { afterEach, expect, test, vi } from 'vitest';
 import { dataFiles } from '../../scripts/site/data-files.ts';
 import { sumsOf } from '../../src/data/editions/frozen-addresses.ts';
+import { sampled } from '../lib/depth.ts';
 import { CATALOG, MADE, PATHS, ROOT, SITE } from './made.ts';
 
 /** In another process, so that its time zone and locale can be others. */
@@ -37,7 +38,14 @@ test('the files are the same in other time zones and locales', () => {
     });
     return run.status === 0 ? run.stdout : run.stderr;
   };
+  // The first is the farthest from us: another day, and letters that change their case otherwise.
+  const others = sampled(
+    [
+      ['Pacific/Kiritimati', 'tr_TR.UTF-8'],
+      ['America/Mexico_City', 'de_DE.UTF-8'],
+    ] as const,
+    2,
+  );
   const here = sumsOf(MADE.files);
-  expect(sums('Pacific/Kiritimati', 'tr_TR.UTF-8')).toBe(here);
-  expect(sums('America/Mexico_City', 'de_DE.UTF-8')).toBe(here);
+  expect(others.filter(([zone, locale]) => sums(zone, locale) !== here)).toEqual([]);
 });

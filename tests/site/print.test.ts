@@ -30,10 +30,16 @@ afterAll(async () => {
   await dist.close();
 });
 
-/** The words of an estrategia's page that reach paper. */
+const read = new Map<string, string>();
+
+/** The words of an estrategia's page that reach paper; each page is opened once. */
 async function printed(clave: string): Promise<string> {
+  const before = read.get(clave);
+  if (before !== undefined) return before;
   await page.goto(`${dist.url}estrategias/${clave}.html`);
-  return fold(await page.locator('main').innerText());
+  const words = fold(await page.locator('main').innerText());
+  read.set(clave, words);
+  return words;
 }
 
 it('begins with its number, and its name comes before its líneas', async () => {
