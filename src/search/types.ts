@@ -44,7 +44,7 @@ export interface OfferedPage {
 export interface NamedPage extends OfferedPage {
   readonly formas: readonly string[];
   /** Asked for only when the whole query is one of its forms. */
-  readonly onlyWhole: boolean;
+  readonly whole: boolean;
 }
 
 /** What a report is known by. */

@@ -30,7 +30,7 @@ describe('the data on their way to the browser', () => {
       titulo: `Glosario: ${sigla}`,
       url: `glosario.html#sigla-${sigla.toLowerCase().replace('.', '-').replace('.', '-').replace('ú', 'u')}`,
       formas: [sigla],
-      onlyWhole: false,
+      whole: false,
     }));
     const packed = packData({ ...plan, directas });
     expect(packed.directas).toMatch(/^CURP\n/);

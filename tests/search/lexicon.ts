@@ -27,9 +27,9 @@ export const DATOS: SearchData = {
     null,
   ],
   directas: [
-    { titulo: 'Glosario', url: 'glosario.html', formas: ['glosario'], onlyWhole: true },
-    { titulo: 'Población: Jóvenes', url: 'poblaciones/jovenes.html', formas: ['jóvenes'], onlyWhole: false },
-    { titulo: 'Población: Niñas y niños', url: 'poblaciones/ninas.html', formas: ['niña'], onlyWhole: false },
+    { titulo: 'Glosario', url: 'glosario.html', formas: ['glosario'], whole: true },
+    { titulo: 'Población: Jóvenes', url: 'poblaciones/jovenes.html', formas: ['jóvenes'], whole: false },
+    { titulo: 'Población: Niñas y niños', url: 'poblaciones/ninas.html', formas: ['niña'], whole: false },
   ],
   reportes: [{ id: 'gobernacion-2018', ramo: 'Gobernación', anio: '2018' }],
   claves: ['1', '1.1', '1.1.1', '1.1.2'],

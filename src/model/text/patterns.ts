@@ -13,7 +13,7 @@ interface PatternWord {
 
 export interface Pattern {
   readonly words: readonly PatternWord[];
-  readonly adjacent: boolean;
+  readonly inRow: boolean;
 }
 
 /** A folded word without plural and without its last vowel: refugiadas → refugiad, deportes → deport. */
@@ -38,7 +38,7 @@ export function withoutGlue(source: string): string {
 }
 
 export function parsePattern(source: string): Pattern {
-  const adjacent = source.startsWith('=');
+  const inRow = source.startsWith('=');
   const words = foldAll(withoutGlue(source).replace(/^=/, ''))
     .split(' ')
     .filter((word) => word !== '')
@@ -47,7 +47,7 @@ export function parsePattern(source: string): Pattern {
         ? { text: word.slice(0, -1), isPrefix: true }
         : { text: lightKey(word), isPrefix: false },
     );
-  return { words, adjacent };
+  return { words, inRow };
 }
 
 /** A word prepared for comparison, once per text. */
@@ -102,7 +102,7 @@ export function findPattern(pattern: Pattern, words: readonly Comparable[], slac
   let next = 0;
   for (let start = 0; start < words.length; start += 1) {
     if (start < next) continue;
-    const places = pattern.adjacent
+    const places = pattern.inRow
       ? consecutive(pattern, words, start)
       : together(pattern, words, start, pattern.words.length === 1 ? 0 : slack);
     if (places === null) continue;

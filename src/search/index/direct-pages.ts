@@ -39,7 +39,7 @@ const sitePages = (): NamedPage[] =>
     .split('\n')
     .map((row) => {
       const [url = '', titulo = '', formas = ''] = row.split(' > ');
-      return { titulo, url, formas: formas.split('|'), onlyWhole: true };
+      return { titulo, url, formas: formas.split('|'), whole: true };
     });
 
 /** A longer form finds nothing that a shorter one within it does not. */
@@ -75,13 +75,13 @@ export function directPages({ content }: Catalog): NamedPage[] {
       titulo: `Tema: ${nombre}`,
       url: `temas/${id}.html`,
       formas: shortest([nombre, ...nombre.split(PARTS_OF_NAME)]),
-      onlyWhole: false,
+      whole: false,
     })),
     ...content.poblaciones.map(({ poblacion_id: id, nombre }) => ({
       titulo: `Población: ${nombre}`,
       url: `poblaciones/${id}.html`,
       formas: shortest([nombre, ...nombre.split(PARTS_OF_NAME)]),
-      onlyWhole: false,
+      whole: false,
     })),
     ...content.glosario
       .filter(({ sigla }) => !content.dependencias.some((dependencia) => dependencia.sigla === sigla))
@@ -89,7 +89,7 @@ export function directPages({ content }: Catalog): NamedPage[] {
         titulo: `Glosario: ${sigla}`,
         url: `glosario.html#${siglas.anchorOf(sigla)}`,
         formas: [sigla],
-        onlyWhole: false,
+        whole: false,
       })),
     ...sitePages(),
   ];

@@ -12,7 +12,7 @@ const asWritten = (texto: string): Comparable => ({ folded: texto, light: texto 
 
 /** Whether whatever `other` matches, `patron` matches too. */
 function covers(pattern: Pattern, other: Pattern): boolean {
-  if (pattern.adjacent || pattern.words.length > other.words.length) return false;
+  if (pattern.inRow || pattern.words.length > other.words.length) return false;
   return pattern.words.every((part) =>
     other.words.some((word) =>
       word.isPrefix

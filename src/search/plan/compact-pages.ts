@@ -47,15 +47,14 @@ const entryOf = (sigla: string): NamedPage => ({
   titulo: `Glosario: ${sigla}`,
   url: `glosario.html#sigla-${sigla.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
   formas: [sigla],
-  onlyWhole: false,
+  whole: false,
 });
 
 function packOne(offeredPage: NamedPage): string {
-  const { url, titulo, formas, onlyWhole } = offeredPage;
+  const { url, titulo, formas, whole } = offeredPage;
   const entry = entryOf(formas[0] ?? '');
-  if (entry.url === url && entry.titulo === titulo && formas.length === 1 && !onlyWhole)
-    return formas.join('');
-  return joined([url, titulo, joined(formas, '|'), ...(onlyWhole ? [WHOLE] : [])], FIELD);
+  if (entry.url === url && entry.titulo === titulo && formas.length === 1 && !whole) return formas.join('');
+  return joined([url, titulo, joined(formas, '|'), ...(whole ? [WHOLE] : [])], FIELD);
 }
 
 export const packDirect = (directas: readonly NamedPage[]): string => joined(directas.map(packOne), ROW);
@@ -64,5 +63,5 @@ export const unpackDirect = (packed: string): NamedPage[] =>
   packed.split(ROW).map((row) => {
     if (!row.includes(FIELD)) return entryOf(row);
     const [url = '', titulo = '', formas = '', whole] = row.split(FIELD);
-    return { titulo, url, formas: formas.split('|'), onlyWhole: whole === WHOLE };
+    return { titulo, url, formas: formas.split('|'), whole: whole === WHOLE };
   });

@@ -28,22 +28,22 @@ export function directPages(
   words: readonly Term[],
   names: readonly Span[],
   spoken: readonly Span[],
-  { namedPages }: Lexicon,
+  { pages }: Lexicon,
 ): OfferedPage[] {
   const bearing = words.filter(({ folded }) => !isGlue(folded));
   const named = names.flatMap(({ entries }) => entries.flatMap(({ pagina }) => pagina ?? []));
-  const said = namedPages.filter(({ onlyWhole, patterns }) =>
+  const said = pages.filter(({ whole, patterns }) =>
     patterns.some((pattern) =>
       findPattern(pattern, bearing, 0).some(
-        (places) => !onlyWhole || bearing.every((word, place) => places.includes(place) || isAside(word)),
+        (places) => !whole || bearing.every((word, place) => places.includes(place) || isAside(word)),
       ),
     ),
   );
   const all = [
-    ...said.filter(({ onlyWhole }) => onlyWhole),
+    ...said.filter(({ whole }) => whole),
     ...named,
-    ...said.filter(({ onlyWhole }) => !onlyWhole),
-    ...pagesOfTopic(words, spoken).flatMap((place) => namedPages[place] ?? []),
+    ...said.filter(({ whole }) => !whole),
+    ...pagesOfTopic(words, spoken).flatMap((place) => pages[place] ?? []),
   ];
   return all
     .filter(({ url }, i) => all.findIndex((other) => other.url === url) === i)

@@ -9,7 +9,7 @@ export interface Evidence {
   /** Topics and names spoken of, by what they are worth. */
   readonly temas: number;
   /** Words that neither documents nor topics have; half for one that only phrases of topics hold. */
-  readonly unknownWords: number;
+  readonly unknown: number;
   /** The query says in so many words that it is about migrants. */
   readonly ofMigration: boolean;
 }
@@ -75,8 +75,8 @@ export function foreignOf(
 }
 
 /** A query with a word that nothing knows needs more that is known than that is not: «capital de Francia». */
-export function passesGate({ firm, temas, unknownWords, ofMigration }: Evidence): boolean {
+export function passesGate({ firm, temas, unknown, ofMigration }: Evidence): boolean {
   const known = firm * COMMON_WORTH + temas;
   // «Migrantes» alone would answer with nearly every page.
-  return unknownWords === 0 || (known > 0 && known + (ofMigration ? OWN_WORTH : 0) > unknownWords);
+  return unknown === 0 || (known > 0 && known + (ofMigration ? OWN_WORTH : 0) > unknown);
 }

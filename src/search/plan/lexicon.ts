@@ -44,13 +44,13 @@ export interface Lexicon {
   readonly temas: readonly Entry[];
   readonly nombres: readonly Entry[];
   readonly claves: readonly string[];
-  readonly namedPages: readonly (OfferedPage & {
-    readonly onlyWhole: boolean;
+  readonly pages: readonly (OfferedPage & {
+    readonly whole: boolean;
     readonly patterns: readonly Pattern[];
   })[];
   readonly reportes: readonly KnownReporte[];
   /** Words of topics and names, for which a typed word counts as known. */
-  readonly knownPatterns: readonly Pattern[];
+  readonly patterns: readonly Pattern[];
   /** Words that a misspelt one may have meant; made when the first one is met, for few queries have any. */
   readonly candidates: () => readonly Candidate[];
   /** Words inside what people say, by sound: «sertificado» sounds as that of «certificado de habilidades». */
@@ -131,14 +131,14 @@ export function createLexicon(
     temas,
     nombres,
     claves: datos.claves,
-    namedPages: datos.directas.map(({ titulo, url, onlyWhole, formas }) => ({
+    pages: datos.directas.map(({ titulo, url, whole, formas }) => ({
       titulo,
       url,
-      onlyWhole,
+      whole,
       patterns: formas.map((form) => parsePattern(`=${withoutGlue(form)}`)),
     })),
     reportes: datos.reportes,
-    knownPatterns: [...temas, ...nombres].flatMap(({ forms }) => forms.map(({ pattern }) => pattern)),
+    patterns: [...temas, ...nombres].flatMap(({ forms }) => forms.map(({ pattern }) => pattern)),
     heard: () =>
       (heard ??= new Map(
         parts()
@@ -162,10 +162,10 @@ export function createLexicon(
 const ENDING = /^(?:[aeiou][a-z]{0,5})?$/;
 
 /** Whether some topic or name speaks of a word that the documents lack, alone or in a phrase. */
-export function isSpoken({ vocabulary, knownPatterns }: Lexicon, word: string): boolean {
+export function isSpoken({ vocabulary, patterns }: Lexicon, word: string): boolean {
   const compared: Comparable = comparable(word);
-  if (vocabulary.lightKeys.has(compared.light)) return false;
-  return knownPatterns.some(({ words }) =>
+  if (vocabulary.light.has(compared.light)) return false;
+  return patterns.some(({ words }) =>
     words.some(
       (part) =>
         matchesWord(part, compared) &&

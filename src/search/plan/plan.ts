@@ -179,10 +179,10 @@ export function planQuery(
   const told = temas + rest.evidence.firm > 0;
   // A bus line is no línea de acción: where the other words are foreign, so is the number.
   // Beside a word that nothing knows, a word that had to be mended is in doubt itself.
-  const doubtful = rest.evidence.unknownWords > 0 ? corrections.length * MENDED : 0;
+  const doubtful = rest.evidence.unknown > 0 ? corrections.length * MENDED : 0;
   const foreign = foreignOf(words, [...names, ...spoken], rest.unknownWords);
-  const against = rest.evidence.unknownWords + doubtful + foreign;
-  const evidence = { ...rest.evidence, temas, unknownWords: against };
+  const against = rest.evidence.unknown + doubtful + foreign;
+  const evidence = { ...rest.evidence, temas, unknown: against };
   if (quoted.length === 0 && !passesGate(evidence)) return shown;
   if (mentioned.claves.length > 0 && !told) {
     const [only = '', ...others] = mentioned.claves;

@@ -175,7 +175,7 @@ export function readRest(
     evidence: {
       firm,
       temas: 0,
-      unknownWords: unknown,
+      unknown,
       ofMigration: isOfMigration(words),
     },
   };

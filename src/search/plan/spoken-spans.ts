@@ -27,7 +27,7 @@ const SLACK = 6;
 
 /** Of names, the words that bear meaning stand one after the other, whatever glue there is between: «secretaría del bienestar». */
 function placesOf({ pattern }: Form, words: readonly Term[], bearing: readonly number[]): number[][] {
-  if (!pattern.adjacent) return findPattern(pattern, words, SLACK);
+  if (!pattern.inRow) return findPattern(pattern, words, SLACK);
   const only = bearing.map((place) => words[place]).filter((word) => word !== undefined);
   return findPattern(pattern, only, 0).map((places) => places.map((place) => bearing[place] ?? 0));
 }

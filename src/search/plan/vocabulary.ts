@@ -11,13 +11,13 @@ export interface Vocabulary {
   /** Word without accents, ñ kept → as the documents write it. */
   readonly byForm: ReadonlyMap<string, string>;
   /** The same with ñ as n. */
-  readonly withoutEnye: ReadonlyMap<string, string>;
+  readonly plain: ReadonlyMap<string, string>;
   /** A word that has the stem: Pagefind finds the others by itself. */
   wordWith(stem: string): string | undefined;
   /** Stems of the root that some word has. */
-  stemsOfRoot(root: string): readonly string[];
+  stems(root: string): readonly string[];
   /** Words without number and gender. */
-  readonly lightKeys: ReadonlySet<string>;
+  readonly light: ReadonlySet<string>;
   readonly words: readonly string[];
 }
 
@@ -29,7 +29,7 @@ const INSTEAD_OF_OWN = 0.8;
 const startOf = (word: string): string => fold(word).slice(0, 2);
 
 /** Stems take time: those of words that begin as none of a query's are never made. */
-function createFamilies(words: readonly string[]): Pick<Vocabulary, 'wordWith' | 'stemsOfRoot'> {
+function createFamilies(words: readonly string[]): Pick<Vocabulary, 'wordWith' | 'stems'> {
   const unknown = new Map<string, string[]>();
   for (const written of words) {
     const start = startOf(written);
@@ -57,7 +57,7 @@ function createFamilies(words: readonly string[]): Pick<Vocabulary, 'wordWith' |
       learn(stem);
       return byStem.get(stem);
     },
-    stemsOfRoot: (root) => {
+    stems: (root) => {
       learn(root);
       irregularStems(root).forEach(learn);
       // Which came first depends on what was asked before.
@@ -68,26 +68,26 @@ function createFamilies(words: readonly string[]): Pick<Vocabulary, 'wordWith' |
 
 export function createVocabulary(palabras: string): Vocabulary {
   const byForm = new Map<string, string>();
-  const withoutEnye = new Map<string, string>();
+  const plain = new Map<string, string>();
   const lightKeys = new Set<string>();
   const words = unpackWords(palabras);
   for (const written of words) {
     const { folded, light } = comparable(written);
     if (!byForm.has(fold(written))) byForm.set(fold(written), written);
-    if (!withoutEnye.has(folded)) withoutEnye.set(folded, written);
+    if (!plain.has(folded)) plain.set(folded, written);
     lightKeys.add(light);
   }
-  return { byForm, withoutEnye, lightKeys, words, ...createFamilies(words) };
+  return { byForm, plain, light: lightKeys, words, ...createFamilies(words) };
 }
 
 /** The word as the documents write it (with accents and ñ), when they hold it. */
-export function writtenForm({ byForm, withoutEnye }: Vocabulary, word: string): string | null {
-  return byForm.get(fold(word)) ?? withoutEnye.get(foldAll(word)) ?? null;
+export function writtenForm({ byForm, plain }: Vocabulary, word: string): string | null {
+  return byForm.get(fold(word)) ?? plain.get(foldAll(word)) ?? null;
 }
 
 /** Whether the documents hold the word itself, number and gender apart. */
 export const isWritten = (vocabulary: Vocabulary, word: string): boolean =>
-  vocabulary.lightKeys.has(comparable(word).light);
+  vocabulary.light.has(comparable(word).light);
 
 const BENDS: readonly (readonly [RegExp, string])[] = [
   [/ie(?=[^aeiou]+$)/, 'e'],
@@ -125,7 +125,7 @@ export function lookUp(vocabulary: Vocabulary, word: string, derived: boolean): 
   const stems = stemsOf(vocabulary, word);
   const own = stems.filter((stem) => vocabulary.wordWith(stem) !== undefined);
   const roots = [...new Set((own.length > 0 ? own : stems).map(derive))];
-  const related = derived ? roots.flatMap((root) => vocabulary.stemsOfRoot(root)) : [];
+  const related = derived ? roots.flatMap((root) => vocabulary.stems(root)) : [];
   const weights = new Map<string, number>();
   const ofRelated = own.length > 0 ? BESIDE_OWN : INSTEAD_OF_OWN;
   for (const stem of related) weights.set(stem, ofRelated);
