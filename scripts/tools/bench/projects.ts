@@ -56,7 +56,8 @@ export function changeWord(folder: string, objetivos: readonly MadeObjetivo[]): 
   return () => putSeeds(folder, { [REPORTE]: before });
 }
 
-function baseline(
+/** The same content as plain Astro or template strings make pages of it. */
+export function baseline(
   root: string,
   folder: string,
   name: 'astro' | 'strings',

@@ -12,11 +12,12 @@ const BASE: Record<string, string> = {
   'base-uri': "'none'",
   // 'self' alone blocks a GET form on file:// in Firefox.
   'form-action': "'self' file:",
+  // What judges a page for search engines asks for robots.txt out of it.
+  'connect-src': "'self'",
 };
 
-/** What the scripts of some pages ask for: files to keep or to hand on, the worker, the app's manifest. */
+/** What the scripts of some pages ask for: the worker, the app's manifest. */
 const ASKING: Record<string, string> = {
-  'connect-src': "'self'",
   'manifest-src': "'self'",
   'worker-src': "'self'",
 };
