@@ -54,7 +54,8 @@ const lineas = (): SelectableLinea[] => claves.flatMap((clave) => all.get(clave)
 function writeAddress(): void {
   // Setting the fragment works on file:// too, where some browsers refuse replaceState.
   if (location.hash !== fragment()) location.hash = fragment();
-  if (!borrowed) store(claves);
+  // Only what is new: a page that reads before the last one's list has come must not put an empty one in its place.
+  if (!borrowed && claves.join() !== readStored().join()) store(claves);
   writePaper();
 }
 
