@@ -52,7 +52,7 @@ interface Site {
   files: ReadonlySet<string>;
   /** Of each page that was read the ids of its elements. */
   ids: Map<string, ReadonlySet<string>>;
-  /** Places of pages that come later, each with the first address that leads there. */
+  /** Places in pages, as far as they were not yet seen, each with the first address that leads there. */
   awaited: Map<string, Awaited>;
   /** Path of the public folder, with a slash at both ends. */
   base: string;
@@ -66,14 +66,10 @@ interface Awaited {
   value: string;
 }
 
-const noSuchId = (target: string, id: string): string => `${target} has no element with the id «${id}»`;
+type Resolved = { problem: string } | { text: string; target?: string; id?: string };
 
-/** What is wrong with an address, or the text to put in its place; of a page that comes later it says which id is awaited. */
-function resolve(
-  site: Site,
-  page: string,
-  address: Address,
-): { problem: string } | { text: string; awaited?: { target: string; id: string } } {
+/** What is wrong with an address, or the text to put in its place, with the element of a page to which it leads. */
+function resolve(site: Site, page: string, address: Address): Resolved {
   const { value, tag } = address;
   if (OUTSIDE.test(value)) {
     const known = FOLLOWED.has(tag) || (tag === 'link' && /^https?:/.test(value));
@@ -86,14 +82,11 @@ function resolve(
   if (!site.files.has(target)) return { problem: 'no file of the site has this address' };
   const id = decodeURIComponent(fragment.slice(1));
   // seleccion.html and buscar.html keep their state in the address: a fragment with «=» is no id.
-  const isPlace = id !== '' && !id.includes('=');
-  const ids = site.ids.get(target);
-  if (isPlace && ids?.has(id) === false) return { problem: noSuchId(target, id) };
-  const awaited = isPlace && ids === undefined ? { awaited: { target, id } } : {};
+  const element = id === '' || id.includes('=') ? {} : { target, id };
   if (page === ANY_DEPTH && path !== '')
-    return { text: `${site.base}${target}${query}${fragment}`, ...awaited };
-  if (target === page && fragment !== '' && query === '') return { text: fragment };
-  return { text: `${relativeAddress(page, target)}${query}${fragment}`, ...awaited };
+    return { text: `${site.base}${target}${query}${fragment}`, ...element };
+  if (target === page && fragment !== '' && query === '') return { text: fragment, ...element };
+  return { text: `${relativeAddress(page, target)}${query}${fragment}`, ...element };
 }
 
 function rewritePage(
@@ -111,12 +104,10 @@ function rewritePage(
       issues.push(issueAt(placeIn(page, html, address), address.value, resolved.problem));
       continue;
     }
-    if (resolved.awaited !== undefined) {
-      const { target, id } = resolved.awaited;
-      const key = `${target}#${id}`;
-      if (!site.awaited.has(key))
-        site.awaited.set(key, { target, id, place: placeIn(page, html, address), value: address.value });
-    }
+    const { target = '', id = '' } = resolved;
+    const key = `${target}#${id}`;
+    if (id !== '' && site.ids.get(target)?.has(id) !== true && !site.awaited.has(key))
+      site.awaited.set(key, { target, id, place: placeIn(page, html, address), value: address.value });
     out += html.slice(last, address.start) + escapeAttribute(resolved.text);
     last = address.end;
   }
@@ -153,7 +144,7 @@ const copyOf = (text: string): string => Buffer.from(text).toString();
 /**
  * Rewrites every page of `folder` in place. `files` are the paths of all files of the site;
  * canonical links and other addresses outside are left as they are. Each page is read and written once: whether an
- * element stands on a page that comes later is asked at the end. `dress` changes a page before.
+ * element stands on its page is asked at the end, and told once for each that does not. `dress` changes a page before.
  */
 export function rewriteAddresses(
   folder: string,
@@ -179,6 +170,8 @@ export function rewriteAddresses(
     });
   const lost = [...site.awaited.values()]
     .filter(({ target, id }) => site.ids.get(target)?.has(id) !== true)
-    .map(({ target, id, place, value }) => issueAt(place, value, noSuchId(target, id)));
+    .map(({ target, id, place, value }) =>
+      issueAt(place, value, `${target} has no element with the id «${id}»`),
+    );
   return [...issues, ...lost];
 }
