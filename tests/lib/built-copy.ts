@@ -4,7 +4,6 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Made } from '../../scripts/source/build-content.ts';
-import { copyProject } from '../../scripts/lib/copy-project.ts';
 import { listFiles } from '../../scripts/lib/files.ts';
 import { readTables } from '../../scripts/source/knowledge.ts';
 import { makeContent } from '../../scripts/source/make-content.ts';
@@ -45,12 +44,6 @@ export function makeCopy(root: string): void {
   putGoodSite(root);
 }
 
-/** What the real build needs. */
-export function makeWholeCopy(root: string): void {
-  copyProject(ROOT, root);
-  putGoodSite(root);
-}
-
 export const sitePage = (root: string): string => readFileSync(join(root, 'dist/index.html'), 'utf8');
 
 /** Every file of content/ with what it says. */
@@ -66,7 +59,7 @@ export function retitle(root: string): void {
   writeFileSync(manifest, text.replace('"titulo": "Programa', '"titulo": "El Programa'));
 }
 
-export const REAL = 'scripts/build.ts';
+const REAL = join(ROOT, 'scripts/build.ts');
 const SMALL = join(ROOT, 'tests/lib/small-build.ts');
 
 export const build = (

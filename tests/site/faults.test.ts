@@ -13,7 +13,6 @@ import {
   killAt,
   killReal,
   makeCopy,
-  makeWholeCopy,
   mount,
   NEW,
   retitle,
@@ -57,11 +56,11 @@ describe('a build that is killed', () => {
     expect(sitePage(root)).toBe(NEW);
   });
 
-  it('leaves them with its real steps, too, while the pages are made', async () => {
-    makeWholeCopy(root);
+  it('leaves them with its real steps, too, once its data are made', async () => {
+    makeCopy(root);
     const before = contentsOf(root);
     retitle(root);
-    expect(await killReal(root, '[4/')).toBe('SIGKILL');
+    expect(await killReal(root, '[3/')).toBe('SIGKILL');
     expect(contentsOf(root)).not.toEqual(before);
     expect(sitePage(root)).toBe(GOOD);
     expect(readdirSync(join(root, '.build'))).toEqual(expect.arrayContaining(['antes', 'dist', 'lock']));
@@ -131,7 +130,6 @@ describe.skipIf(!mountable)('a disk (where one can be mounted)', () => {
 
 describe('npm start', () => {
   it('says that its port is taken, and how to choose another', async () => {
-    makeWholeCopy(root);
     const other = createServer();
     const port = await new Promise<number>((resolve) => {
       other.listen(0, () => {
@@ -141,7 +139,6 @@ describe('npm start', () => {
     });
     const env = { ...process.env, PORT: String(port) };
     const run = spawnSync(process.execPath, [join(ROOT, 'scripts/serve.ts')], {
-      cwd: root,
       encoding: 'utf8',
       env,
     });
