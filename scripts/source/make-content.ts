@@ -7,7 +7,7 @@ import { checks } from './checks/index.ts';
 import { hasErrors, type Issue, type Outcome } from '../../src/model/issue.ts';
 import type { Source } from './source.ts';
 import { annotate } from './annotate/annotate.ts';
-import { readAnnotateTables } from './annotate/compiled-tables.ts';
+import { tables as annotateTables } from './annotate/compiled-rules.ts';
 import { compare } from './compare.ts';
 import { type Correccion, Corrector } from './correct.ts';
 import { linkPrograma, type RegistrosDelPrograma } from './link-programa.ts';
@@ -207,7 +207,7 @@ export function makeContent(sources: readonly Source[], tables: Tables): Outcome
     ...ordered(derived.value),
     notas_de_calidad: note(base, corrector.applied()),
   };
-  const tabled = new Set(readAnnotateTables().glosario.map((row) => row.sigla));
+  const tabled = new Set(annotateTables.glosario.map((row) => row.sigla));
   const content = { ...annotated, por_revisar: toReview(annotated, tabled, derived.value.sin_leer) };
   const read = [...parsed.issues, ...reportes.flatMap((r) => r.issues)];
   const crossed = [

@@ -47,8 +47,9 @@ function labelIssues(source: Source, line: SourceLine, cells: readonly string[])
 }
 
 function isTableHeader(cells: readonly string[]): boolean {
-  const filled = cells.map(foldHeading).filter((cell) => cell !== '');
-  return filled.length > 0 && filled.every((cell) => COLUMN_LABELS.has(cell) || YEAR_LABEL.test(cell));
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  const isLabel = (cell: string): boolean => COLUMN_LABELS.has(cell) || YEAR_LABEL.test(cell);
+  return filled.length > 0 && filled.every((cell) => isLabel(foldHeading(cell)));
 }
 
 function ramoIssues(source: Source, line: SourceLine, ramo: string): Issue[] {
@@ -67,7 +68,7 @@ export function readSetAside(
   const texto = line.texto.trim();
   if (texto === '') return as('vacio');
   if (restos.has(texto)) return as('resto');
-  if (PAGE_TITLE.test(foldHeading(texto)) && !texto.includes('\t')) return as('encabezado-de-pagina');
+  if (!texto.includes('\t') && PAGE_TITLE.test(foldHeading(texto))) return as('encabezado-de-pagina');
   const ramo = PAGE_RAMO.exec(texto)?.[1];
   if (ramo !== undefined) return as('encabezado-de-pagina', ramoIssues(source, line, ramo));
   const cells = line.texto.split('\t');
@@ -76,7 +77,9 @@ export function readSetAside(
 }
 
 export function isPageNumber(line: SourceLine): boolean {
-  return PAGE_NUMBER.test(foldHeading(line.texto));
+  // Of whole rows, which is what most lines are, only the last character is read.
+  const texto = line.texto.trimEnd();
+  return /[\d–—-]$/.test(texto.slice(-1)) && PAGE_NUMBER.test(foldHeading(texto));
 }
 
 /** What to do about a line that nothing explains: the row that sets it aside, ready to paste. */

@@ -11,20 +11,14 @@ import type { Tema, TemaDeLinea } from '../../../src/model/schemas/tema.ts';
 import type { Sigla } from '../../../src/model/schemas/sigla.ts';
 import type { Outcome, Place } from '../../../src/model/issue.ts';
 import { annotateAutoria } from './autorias.ts';
-import { annotateCondiciones } from './condiciones.ts';
 import { applyExceptions, type Annotations, type Element } from './exceptions.ts';
-import { findMentions } from './mentions.ts';
-import type { NameMention } from './named.ts';
-import { annotateMetas } from './metas.ts';
 import { namedDependencias } from './named-dependencias.ts';
 import { flagOverlaps } from './overlaps.ts';
-import { annotatePoblaciones } from './poblaciones.ts';
-import { annotateRoles } from './roles.ts';
 import { annotateGlosario, type Source } from './siglas.ts';
 import { sucesorasOf } from './sucesoras.ts';
-import { annotateTopics } from './temas.ts';
 import type { Quote } from './spans.ts';
-import { rules, tables } from './compiled-rules.ts';
+import { tables } from './compiled-rules.ts';
+import { readElement, type Reading } from './read-element.ts';
 
 export interface AnnotateInput {
   lineas: readonly { id: string; clave: string; texto: string; place?: Place }[];
@@ -79,53 +73,25 @@ function elementsOf(input: AnnotateInput): Map<string, Element> {
 
 type ByRule = Annotations & { condiciones: Condicion[] };
 
-/** Of each element the names that stand in its text. */
-type Names = ReadonlyMap<string, readonly NameMention[]>;
-
 /** Rules alone, element by element, in the order of the input. */
-function annotateByRule(
-  elements: ReadonlyMap<string, Element>,
-  names: Names,
-): { value: ByRule; unread: Unread[] } {
-  const { grammar, quantities, lexicon, conditions } = rules;
-  const value: ByRule = { participaciones: [], metas: [], menciones: [], condiciones: [] };
-  const allUnread: Unread[] = [];
+function annotateByRule(readings: ReadonlyMap<string, Reading>): { value: ByRule; unread: Unread[] } {
+  const all = [...readings.values()];
   // A person read it, and said so in a row of excepciones.json.
   const isRead = (id: string, cita: string): boolean =>
     tables.excepciones.some(
       (row) =>
         row.elemento_id === id && row.cambios.some((one) => one.campo === 'metas' && one.cita.includes(cita)),
     );
-  for (const [id, { elemento, texto, ramo }] of elements) {
-    const mentions = names.get(id) ?? [];
-    value.menciones.push(...annotatePoblaciones(elemento, id, texto, mentions, lexicon));
-    if (elemento === 'linea') continue;
-    const terms = annotateCondiciones(id, texto, conditions);
-    const roles = annotateRoles(id, texto, mentions, grammar, ramo, terms);
-    value.condiciones.push(...terms);
-    value.participaciones.push(...roles);
-    const { metas, unread } = annotateMetas(id, texto, quantities);
-    value.metas.push(...metas);
-    for (const quote of unread) {
-      if (isRead(id, quote.cita)) continue;
-      allUnread.push({ actividad_id: id, ...quote });
-    }
-  }
-  return { value, unread: allUnread };
-}
-
-/** What the readers' topics rest on, in the order of the texts. */
-function topicsOf(elements: ReadonlyMap<string, Element>, names: Names): TemaDeLinea[] {
-  return [...elements].flatMap(([id, { elemento, texto }]) =>
-    annotateTopics(
-      elemento,
-      id,
-      texto,
-      // «consulado» is a kind, and a topic of readers too.
-      (names.get(id) ?? []).filter(({ dependencia_id }) => dependencia_id !== 'red-consular'),
-      rules.topics,
-    ),
+  const unread = [...readings].flatMap(([id, reading]) =>
+    reading.unread.filter(({ cita }) => !isRead(id, cita)).map((quote) => ({ actividad_id: id, ...quote })),
   );
+  const value = {
+    participaciones: all.flatMap((reading) => reading.participaciones),
+    metas: all.flatMap((reading) => reading.metas),
+    menciones: all.flatMap((reading) => reading.menciones),
+    condiciones: all.flatMap((reading) => reading.condiciones),
+  };
+  return { value, unread };
 }
 
 /** Put back in the order of the texts what exceptions added at the end. */
@@ -150,8 +116,8 @@ export function annotate(
   options: { exceptions?: boolean } = {},
 ): Outcome<AnnotateValue> {
   const elements = elementsOf(input);
-  const names = new Map([...elements].map(([id, { texto }]) => [id, findMentions(texto, rules.names)]));
-  const byRule = annotateByRule(elements, names);
+  const readings = new Map([...elements].map(([id, element]) => [id, readElement(id, element)]));
+  const byRule = annotateByRule(readings);
   const rows = options.exceptions === false ? [] : tables.excepciones;
   const corrected = applyExceptions(byRule.value, rows, elements);
   const { participaciones, metas, menciones } = inOrder(corrected.value, elements);
@@ -176,7 +142,7 @@ export function annotate(
         tables.dependencias,
       ),
       temas: tables.temas.map(({ id, nombre, descripcion }) => ({ tema_id: id, nombre, descripcion })),
-      temas_de_lineas: topicsOf(elements, names),
+      temas_de_lineas: [...readings.values()].flatMap((reading) => reading.temas),
       sucesoras: sucesorasOf(tables.sucesoras, dependencias),
       autorias: input.actividades.map(({ id, texto }) => annotateAutoria(id, texto, roles.get(id) ?? [])),
       sin_leer: byRule.unread,

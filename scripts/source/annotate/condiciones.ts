@@ -1,7 +1,16 @@
 /** The words that subject an actividad to budget, funding, authorisation, an agreement or another event. */
 import type { Condicion } from '../../../src/model/schemas/condicion.ts';
 import type { Condiciones } from './compiled-tables.ts';
-import { before, matchAt, quoteOf, WORD_END, WORD_START, wordBefore, type Quote } from './spans.ts';
+import {
+  before,
+  everyMatch,
+  matchAt,
+  quoteOf,
+  WORD_END,
+  WORD_START,
+  wordBefore,
+  type Quote,
+} from './spans.ts';
 
 export interface Conditions {
   turn: RegExp;
@@ -130,7 +139,7 @@ function isCondition(texto: string, turn: Turn, table: Conditions): boolean {
 }
 
 export function annotateCondiciones(actividadId: string, texto: string, table: Conditions): Condicion[] {
-  for (const match of texto.matchAll(table.turn)) {
+  for (const match of everyMatch(texto, table.turn)) {
     const end = match.index + match[0].length;
     const groups: Record<string, string | undefined> = match.groups ?? {};
     const kind = Object.entries(groups).find(([, words]) => words !== undefined)?.[0] ?? '';

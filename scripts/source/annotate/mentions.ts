@@ -4,6 +4,7 @@ import type { DependenciaRow, Verbos } from './compiled-tables.ts';
 import type { NameMention } from './named.ts';
 import { compileMinistries, ministriesIn, type Ministries } from './ministries.ts';
 import {
+  everyMatch,
   alternatives,
   before,
   matchAt,
@@ -98,7 +99,7 @@ function insideLongerName(texto: string, name: Quote, { socios, organ }: Names):
 export function findMentions(texto: string, names: Names): NameMention[] {
   const hidden = [...quotedTitles(texto), ...spansOf(texto, ADDRESS)];
   const found: NameMention[] = [];
-  for (const match of texto.matchAll(names.pattern)) {
+  for (const match of everyMatch(texto, names.pattern)) {
     const id = names.idOf.get(match[0]);
     const quote = quoteOf(texto, match.index, match.index + match[0].length);
     if (id === undefined || hidden.some((span) => overlaps(span, quote))) continue;

@@ -2,7 +2,16 @@
 import { foldAll } from '../../../src/model/text/normalize.ts';
 import type { Cantidades } from './compiled-tables.ts';
 import { COLLECTIVES, DIGITS, isDecimal, numeralAt } from './numerals.ts';
-import { alternatives, before, matchAt, quoteOf, WORD_END, WORD_START, type Quote } from './spans.ts';
+import {
+  alternatives,
+  before,
+  everyMatch,
+  matchAt,
+  quoteOf,
+  WORD_END,
+  WORD_START,
+  type Quote,
+} from './spans.ts';
 
 export interface CountedNumber extends Quote {
   valor: number;
@@ -61,7 +70,7 @@ const AND = /^\s+y\s+$/u;
 function runsOf(texto: string, numbers: Numbers): Token[][] {
   const runs: Token[][] = [];
   let last: Token | undefined;
-  for (const match of texto.matchAll(numbers.token)) {
+  for (const match of everyMatch(texto, numbers.token)) {
     const quote = quoteOf(texto, match.index, match.index + match[0].length);
     const token = { ...quote, word: foldAll(quote.cita) };
     const between = last === undefined ? '' : texto.slice(last.fin, token.inicio);

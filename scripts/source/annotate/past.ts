@@ -1,5 +1,5 @@
 /** Whether a quantity is of what was done before: «en 2016 se otorgaron 300 becas» promises nothing. */
-import { sentenceAt, WORD_END, WORD_START, type Span } from './spans.ts';
+import { everyMatch, sentenceAt, WORD_END, WORD_START, type Span } from './spans.ts';
 
 /** «hay 12 millones de mexicanos», «hoy la cubre un 46%»: how things stand. */
 const STATE = 'hay|existen|hoy|actualmente|a la fecha|hasta la fecha|en la actualidad';
@@ -16,7 +16,7 @@ const NEAR = 80;
 
 /** By the verb before the number in its sentence; where there is none, by the one after it in its clause. Verbs are read once. */
 export function pastOf(texto: string, sentences: readonly Span[]): (number: Span) => boolean {
-  const verbs = [...texto.matchAll(VERB)].map((match) => ({
+  const verbs = everyMatch(texto, VERB).map((match) => ({
     inicio: match.index,
     isPast: match[1] !== undefined,
   }));

@@ -2,7 +2,16 @@
 import type { Mencion } from '../../../src/model/schemas/mencion.ts';
 import type { NameMention } from './named.ts';
 import { LETTER, mirror } from './mirror.ts';
-import { escapeRegExp, overlaps, quoteOf, sentenceAt, sentences, type Quote, type Span } from './spans.ts';
+import {
+  escapeRegExp,
+  everyMatch,
+  overlaps,
+  quoteOf,
+  sentenceAt,
+  sentences,
+  type Quote,
+  type Span,
+} from './spans.ts';
 import type { Kinds, PoblacionRow } from './compiled-tables.ts';
 
 interface Terms {
@@ -61,7 +70,7 @@ const BEGINNING = new RegExp(`(?<!${LETTER})[^]`, 'g');
 /** From no letter to the most, of each place of a text where a word can begin. */
 function startsIn(mirrored: string): ReadonlySet<string> {
   const found = new Set(['']);
-  for (const { index } of mirrored.matchAll(BEGINNING))
+  for (const { index } of everyMatch(mirrored, BEGINNING))
     for (let letters = 1; letters <= MOST_LETTERS; letters += 1)
       found.add(mirrored.slice(index, index + letters));
   return found;
@@ -100,9 +109,7 @@ const PLACES = anyTerm(
 
 /** Where a text holds what an expression finds in its mirror. */
 const spansIn = ({ texto, mirrored }: Mirrored, pattern: RegExp): Quote[] =>
-  Array.from(mirrored.matchAll(pattern), (match) =>
-    quoteOf(texto, match.index, match.index + match[0].length),
-  );
+  everyMatch(mirrored, pattern).map((match) => quoteOf(texto, match.index, match.index + match[0].length));
 
 /** Whether the sentence of a term gives it the context that it needs; each sentence is read once. */
 function contextOf({ texto, mirrored }: Mirrored, context: RegExp): (quote: Quote) => boolean {

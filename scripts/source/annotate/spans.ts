@@ -34,8 +34,21 @@ export function anyWord(words: readonly string[], flags = 'giu'): RegExp {
   return new RegExp(`${WORD_START}(?:${alternatives(words)})${WORD_END}`, flags);
 }
 
+/** Every place where a global expression is found. `matchAll` makes a copy of the expression for each text, and of the long ones that takes longer than to read the text. */
+export function everyMatch(texto: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(texto); match !== null; match = pattern.exec(texto)) {
+    found.push(match);
+    if (match[0] !== '') continue;
+    const isPair = pattern.unicode && (texto.codePointAt(match.index) ?? 0) > 0xffff;
+    pattern.lastIndex += isPair ? 2 : 1;
+  }
+  return found;
+}
+
 export function spansOf(texto: string, pattern: RegExp): Quote[] {
-  return [...texto.matchAll(pattern)].map((match) =>
+  return everyMatch(texto, pattern).map((match) =>
     quoteOf(texto, match.index, match.index + match[0].length),
   );
 }
@@ -71,7 +84,7 @@ const SENTENCE_END =
 export function sentences(texto: string): Span[] {
   const found: Span[] = [];
   let inicio = 0;
-  for (const match of texto.matchAll(SENTENCE_END)) {
+  for (const match of everyMatch(texto, SENTENCE_END)) {
     found.push({ inicio, fin: match.index + 1 });
     inicio = match.index + match[0].length;
   }
@@ -89,8 +102,8 @@ const OPENING = /(?<![\p{L}\p{N}.,)])["“](?=\S)/gu;
 const CLOSING = /(?<=\S)["”](?![\p{L}\p{N}])/gu;
 
 export function quotedTitles(texto: string): Span[] {
-  const openings = [...texto.matchAll(OPENING)].map((match) => match.index);
-  const closings = [...texto.matchAll(CLOSING)].map((match) => match.index);
+  const openings = everyMatch(texto, OPENING).map((match) => match.index);
+  const closings = everyMatch(texto, CLOSING).map((match) => match.index);
   const found: Span[] = [];
   let next = 0;
   openings.forEach((inicio, i) => {

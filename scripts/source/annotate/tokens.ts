@@ -1,5 +1,5 @@
 /** A text as words and signs, each with its place: the grammars walk over them once, whatever the length of the text. */
-import { sentences, type Span } from './spans.ts';
+import { everyMatch, sentences, type Span } from './spans.ts';
 
 export interface Token extends Span {
   /** As written. */
@@ -11,7 +11,7 @@ export interface Token extends Span {
 const TOKEN = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]|\n/gu;
 
 export function tokensOf(texto: string): Token[] {
-  return [...texto.matchAll(TOKEN)].map(({ 0: words, index }) => ({
+  return everyMatch(texto, TOKEN).map(({ 0: words, index }) => ({
     texto: words,
     word: words.toLowerCase(),
     inicio: index,
