@@ -10,7 +10,7 @@ import { writeIcons } from './site/icons.ts';
 import { writeLicences } from './site/licences.ts';
 import { writePreviews } from './site/previews.ts';
 import { readCatalog } from './site/read-catalog.ts';
-import { writeSearchIndex } from './site/search-index.ts';
+import { keepIndex, writeSearchIndex } from './site/search-index.ts';
 
 const root = process.cwd();
 const site = siteUrl(process.env['SITE_URL']);
@@ -24,7 +24,7 @@ switch (group) {
     await writeClientScripts(root, out, catalog);
     break;
   case 'search':
-    await writeSearchIndex(catalog, out);
+    await writeSearchIndex(catalog, out, keepIndex(root));
     break;
   case 'data': {
     const { files, model } = await makeDatasets(root, catalog, site);

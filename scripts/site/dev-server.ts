@@ -4,7 +4,9 @@ import { createReadStream, existsSync, mkdirSync, rmSync, statSync } from 'node:
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { listFiles } from '../lib/files.ts';
 import { mimeTypeOf } from '../lib/mime.ts';
+import { REGISTROS } from '../source/write-content.ts';
 
 type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
@@ -49,20 +51,43 @@ function run(root: string, script: string, args: readonly string[]): Promise<voi
   });
 }
 
+/** Which files the records are; nothing in the middle of a swap. */
+function recordsOf(root: string): string {
+  const folder = join(root, REGISTROS);
+  try {
+    return listFiles(folder)
+      .map((file) => {
+        const { ino, size, mtimeMs } = statSync(join(folder, file));
+        return `${file} ${ino} ${size} ${mtimeMs}`;
+      })
+      .join('\n');
+  } catch {
+    return '';
+  }
+}
+
 /** The groups that are up to date, each in a folder of its own. */
 export class DevFiles {
   readonly #root: string;
   readonly #out: string;
   readonly #made = new Map<Group, Promise<void>>();
+  /** Settles when the records are what their sources give, for whoever asks for what is made of them. */
+  #records: Promise<void> = Promise.resolve();
+  /** How often they are still to be made. */
+  #waiting = 0;
+  /** The records as they were when they were last made here. */
+  #known: string;
 
   constructor(root: string) {
     this.#root = root;
     this.#out = join(root, '.build', 'dev');
+    this.#known = recordsOf(root);
     rmSync(this.#out, { recursive: true, force: true });
   }
 
   /** The file of an address, once its group is made; undefined where the group has no such file. */
   async file(group: Group, path: string): Promise<string | undefined> {
+    await this.#records;
     let made = this.#made.get(group);
     if (made === undefined) {
       mkdirSync(join(this.#out, group), { recursive: true });
@@ -78,6 +103,27 @@ export class DevFiles {
 
   forget(groups: readonly Group[]): void {
     for (const group of groups) this.#made.delete(group);
+  }
+
+  /** Makes the records again, one time after the other. A group that is asked for meanwhile waits: else it would be made of the old ones, and then once more. */
+  makeRecords(): Promise<void> {
+    // Who waits for its turn reads what has changed until then.
+    if (this.#waiting > 1) return this.#records;
+    this.#waiting += 1;
+    const made = this.#records.then(() => run(this.#root, 'content.ts', []));
+    this.#records = made
+      .catch(() => undefined)
+      .then(() => {
+        this.#waiting -= 1;
+        this.#known = recordsOf(this.#root);
+        this.#made.clear();
+      });
+    return made;
+  }
+
+  /** Whether the records are those that are made here: then that their files have changed is no news. */
+  makesThese(): boolean {
+    return this.#waiting > 0 || recordsOf(this.#root) === this.#known;
   }
 }
 
@@ -108,22 +154,32 @@ function watch(server: Server, root: string, files: DevFiles): void {
   const changed = (path: string): void => {
     const file = relative(root, path).split(sep).join('/');
     const groups = groupsAfter(file);
-    files.forget(groups);
     if (MAKES_RECORDS.test(file)) {
-      run(root, 'content.ts', []).catch((error: unknown) => {
+      files.makeRecords().catch((error: unknown) => {
         server.config.logger.error(String(error));
       });
-    } else if (groups.length > 0) server.ws.send({ type: 'full-reload' });
+      return;
+    }
+    if (groups.length === 0 || (file.startsWith(REGISTROS) && files.makesThese())) return;
+    files.forget(groups);
+    server.ws.send({ type: 'full-reload' });
   };
   server.watcher.add(['scripts', 'seeds', 'content'].map((folder) => join(root, folder)));
   for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed);
 }
+
+/** What commands write: thousands of files of which no page is made, and nobody has to watch. */
+const OUTPUT = /^(?:dist|paquetes|\.build[/\\](?:antes|dev|dist|guardado))(?:[/\\]|$)/;
 
 export function devFiles(root: string): AstroIntegration {
   const files = new DevFiles(root);
   return {
     name: 'pem-dev-files',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        const ignored = (path: string): boolean => OUTPUT.test(relative(root, path));
+        updateConfig({ vite: { server: { watch: { ignored } } } });
+      },
       'astro:server:setup': ({ server }) => {
         watch(server, root, files);
         server.middlewares.use(answer(files));

@@ -9,6 +9,7 @@ import { copyProject } from '../../scripts/lib/copy-project.ts';
 import { freePort } from '../../scripts/lib/free-port.ts';
 import { KEPT } from '../../scripts/site/build-cache.ts';
 import { groupOf, groupsAfter } from '../../scripts/site/dev-server.ts';
+import { WHOLE } from '../lib/depth.ts';
 import { ROOT } from '../lib/project.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'pem-dev-'));
@@ -94,12 +95,15 @@ describe('the development server', () => {
     await until('/src/styles/index.css?direct', (text) => text.includes('--de-prueba'));
     await until('/acerca.html', (text) => text.includes('Prueba '));
     change(
-      'scripts/source/knowledge/poblaciones.json',
-      '"nombre": "Mujeres"',
-      '"nombre": "Mujeres de prueba"',
+      'scripts/source/knowledge/dependencias.json',
+      '"nombre": "Instituto Nacional de Migración"',
+      '"nombre": "Instituto de Prueba"',
     );
-    await until('/datos/json/pem-poblaciones.json', (text) => text.includes('Mujeres de prueba'));
-    await until('/poblaciones/mujeres.html', (text) => text.includes('Mujeres de prueba'));
+    // Of the groups that a record changes the one that is made soonest; the test below says which they are.
+    await until('/guiones/lista.js', (text) => text.includes('Instituto de Prueba'));
+    await until('/dependencias/inm.html', (text) => text.includes('Instituto de Prueba'));
+    if (WHOLE)
+      await until('/datos/json/pem-dependencias.json', (text) => text.includes('Instituto de Prueba'));
   });
 });
 
@@ -123,6 +127,7 @@ describe('which files belong to whom', () => {
     expect(groupsAfter('src/pages/index.astro')).toEqual([]);
     expect(groupsAfter('src/search/page/results.ts')).toEqual(['scripts']);
     expect(groupsAfter('src/model/schemas/linea.ts')).toHaveLength(4);
+    expect(groupsAfter('content/registros/dependencias.json')).toHaveLength(4);
     expect(groupsAfter('README.md')).toEqual([]);
   });
 });
