@@ -1,6 +1,6 @@
 /** The three ways of opening the same folder: at a domain's root, under a sub-folder, and by double click. */
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makeFolder, removeFolder } from './children.ts';
 import { serve } from './serve.ts';
@@ -27,10 +27,11 @@ function httpWay(name: WayName, served: Served): Way {
   return { name, url: (path) => served.url + path, asked: () => served.asked() };
 }
 
-/** A USB stick's path is seldom plain ASCII. */
+/** A USB stick's path is seldom plain ASCII. A link has such a path without a copy of thousands of files. */
 function fileWay(folder: string, place: string): Way {
   const copy = join(place, 'Migración año 2018 ñandú', 'pem abierto');
-  cpSync(folder, copy, { recursive: true });
+  mkdirSync(dirname(copy));
+  symlinkSync(folder, copy, 'junction');
   const base = `${pathToFileURL(copy).href}/`;
   return { name: 'file', url: (path) => base + path, asked: () => undefined };
 }
