@@ -5,7 +5,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { inject } from 'vitest';
 
 /** The folder that `make` has filled. Who waits hears of a failure too; the hook's own limit ends what never comes. */
-export async function onceARun(name: string, make: (folder: string) => void): Promise<string> {
+export async function onceARun(
+  name: string,
+  make: (folder: string) => void | Promise<void>,
+): Promise<string> {
   const folder = join(inject('runFolder'), name);
   const [made, failed] = [`${folder}.hecho`, `${folder}.fallo`];
   let isFirst = true;
@@ -17,7 +20,7 @@ export async function onceARun(name: string, make: (folder: string) => void): Pr
   }
   if (isFirst) {
     try {
-      make(folder);
+      await make(folder);
       writeFileSync(made, '');
     } catch (error) {
       writeFileSync(failed, String(error));
