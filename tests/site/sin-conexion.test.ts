@@ -6,11 +6,17 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/lib/browsers.ts';
+import { listFiles, writeFiles } from '../../scripts/lib/files.ts';
 import { startStaticServer, type StaticServer } from '../../scripts/lib/static-server.ts';
+import { keptOf } from '../../scripts/site/kept-list.ts';
 import { HASH_DIGITS } from '../../src/model/page/offline-copy.ts';
+import { ofEachKind, placeAndEnding, WHOLE } from '../lib/depth.ts';
+import { ROOT } from '../lib/project.ts';
 import { sharedChromium } from './lib/chromium.ts';
+import { serve } from './lib/serve.ts';
+import { smallFiles } from './lib/small-site.ts';
 
-const DIST = join(import.meta.dirname, '..', '..', 'dist');
+const DIST = join(ROOT, 'dist');
 const PREFIX = '/pem/';
 const found = findBrowser('chromium');
 const program = found.control === 'none' ? undefined : found.program;
@@ -21,14 +27,43 @@ let context: BrowserContext;
 let page: Page;
 let errors: string[];
 
+const QUERY = 'buscar.html?q=remesas';
+const OPENED = ['lineas/1.2.6.html', 'estrategias/index.html', 'acerca.html'];
+
+/** What the search asks for, to its last result; the scripts beside it may be asked for later. */
+async function askedBySearch(): Promise<ReadonlySet<string>> {
+  const whole = await serve(DIST);
+  await page.goto(whole.url + QUERY);
+  await page.waitForSelector('[data-resultado]');
+  await page.waitForLoadState('networkidle');
+  const asked = new Set(whole.asked());
+  await page.goto('about:blank');
+  await whole.close();
+  return asked;
+}
+
+/** The site: all of it, or what is opened here with a file of each place and ending that the browser keeps. */
+async function putSite(): Promise<void> {
+  if (WHOLE) {
+    cpSync(DIST, folder, { recursive: true });
+    return;
+  }
+  const asked = await askedBySearch();
+  const kinds = ofEachKind(keptOf(listFiles(DIST)).archivos, placeAndEnding);
+  const wanted = new Set([...OPENED, ...kinds, ...asked]);
+  writeFiles(
+    folder,
+    smallFiles((path) => wanted.has(path) || /^pagefind\/(?!pagefind-pack)[\w-]+\.js$/.test(path)),
+  );
+}
+
 beforeAll(async () => {
   if (program === undefined) return;
   folder = mkdtempSync(join(tmpdir(), 'pem-copia-'));
-  cpSync(DIST, folder, { recursive: true });
-  server = await startStaticServer({ folder, prefix: PREFIX });
-  const browser = await sharedChromium();
-  context = await browser.newContext();
+  context = await (await sharedChromium()).newContext();
   page = await context.newPage();
+  await putSite();
+  server = await startStaticServer({ folder, prefix: PREFIX });
   errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
 });
@@ -71,7 +106,9 @@ describe.skipIf(program === undefined)(
     it('does nothing until the button is touched, and says the size before', async () => {
       await page.goto(`${server.url}sin-conexion.html`);
       await page.waitForSelector('[data-guardar]:not([hidden])');
-      expect(await page.textContent('[data-guardar] [role=status]')).toMatch(/^Ocupa unos \d+\.\d MB/);
+      expect(await page.textContent('[data-guardar] [role=status]')).toMatch(
+        /^Ocupa unos \d+(?:\.\d)? [kM]B/,
+      );
       expect(await kept()).toEqual([0, 0]);
       expect(server.requests.filter(({ path }) => path.includes('sw.js'))).toEqual([]);
     });
@@ -89,7 +126,7 @@ describe.skipIf(program === undefined)(
       expect(await page.getAttribute('main', 'data-clave')).toBe('1.2.6');
       await page.goto(server.url);
       expect(await page.title()).toContain('PEM Abierto');
-      await page.goto(`${server.url}buscar.html?q=remesas`);
+      await page.goto(server.url + QUERY);
       await page.waitForSelector('[data-busqueda][data-total]');
       expect(Number(await page.getAttribute('[data-busqueda]', 'data-total'))).toBeGreaterThan(0);
       // As hosts show addresses that hide endings, and as people write them.

@@ -8,8 +8,9 @@ import { makeFolder, removeFolder } from './children.ts';
 import { serve, type Served } from './serve.ts';
 
 const DIST = join(ROOT, 'dist');
-/** What the page of the copy itself needs. */
-const NEEDED = /^(?:index|404|sin-conexion)\.html$|^sw\.js$|^(?:guiones|recursos)\//;
+/** What the page of the copy itself needs, and the two that are opened beside it. */
+const NEEDED =
+  /^(?:index|404|sin-conexion)\.html$|^sw\.js$|^guiones\/(?:inicio|mas|perdida|sin-conexion|sitio)\.js$|^recursos\//;
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
@@ -21,8 +22,12 @@ export interface SmallSite extends Served {
   stop: () => Promise<void>;
 }
 
+/** Listed once: tests open many small sites. */
+let all: readonly string[] | undefined;
+
 export function smallFiles(wanted: (path: string) => boolean): Files {
-  const paths = listFiles(DIST).filter((path) => NEEDED.test(path) || wanted(path));
+  all ??= listFiles(DIST);
+  const paths = all.filter((path) => NEEDED.test(path) || wanted(path));
   return withOwnList(new Map(paths.map((path) => [path, readFileSync(join(DIST, path))])));
 }
 
