@@ -1,6 +1,7 @@
 /** What assistive technology is given of the key pages, as small readable trees beside this file. UPDATE_TREES=1 writes them again: read the difference. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isOnlyReport } from '../lib/only-report.ts';
 import { openDist, type OpenDist } from './lib/open-dist.ts';
@@ -20,12 +21,15 @@ const PAGES: [name: string, path: string, part: string][] = [
 ];
 
 let dist: OpenDist;
+let page: Page;
 
 beforeAll(async () => {
   dist = await openDist();
+  page = await dist.browser.newPage({ viewport: { width: 360, height: 780 } });
 });
 
 afterAll(async () => {
+  await page.close();
   await dist.close();
 });
 
@@ -34,12 +38,10 @@ describe('the accessibility tree', () => {
   it.skipIf(!isOnlyReport('gobernacion-2018')).each(PAGES)(
     'of %s is the one that was read and kept (gobernacion-2018 alone)',
     async (name, path, part) => {
-      const page = await dist.browser.newPage({ viewport: { width: 360, height: 780 } });
       await page.goto(dist.url + path);
       await settled(page, path);
       // Where links lead is held by other tests.
       const tree = `${(await page.locator(part).ariaSnapshot()).replace(/\n *- \/url: .*/g, '')}\n`;
-      await page.close();
       const file = join(TREES, `${name}.yml`);
       if (process.env['UPDATE_TREES'] === '1') writeFileSync(file, tree);
       if (!existsSync(file))
