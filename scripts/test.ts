@@ -44,4 +44,7 @@ if (chosen.length === 0 || !existsSync('dist/index.html'))
   tell([await run('build', ['node', 'scripts/build.ts'])]);
 if (chosen.length > 0) tell([await run('vitest', tests)]);
 // After the build, whose files in .astro/ and .build/ both would write at once. The tests leave a core idle whenever a browser waits.
-else tell(await Promise.all([run('check', ['node', 'scripts/check.ts'], true), run('vitest', tests)]));
+else
+  tell(
+    await Promise.all([run('check', ['node', 'scripts/check.ts', '--built'], true), run('vitest', tests)]),
+  );
