@@ -3,11 +3,8 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { mean, measure, type Consulta, type Medida } from '../../scripts/tools/bench/metrics.ts';
-import { buildSearch } from '../../src/search/index/build-search.ts';
 import { isOnlyReport } from '../lib/only-report.ts';
-import { openPagefind } from './pagefind-in-node.ts';
-import { readRegistros } from './registros.ts';
-import { readTablas } from './tablas.ts';
+import { wholeIndex } from './whole-index.ts';
 import { wholeSearch } from './whole-search.ts';
 
 interface Ajenas {
@@ -29,9 +26,9 @@ const SETS: readonly (readonly [string, Floor])[] = [
 let find: (query: string) => Promise<string[]>;
 
 beforeAll(async () => {
-  const { datos, files } = await buildSearch(readRegistros(), readTablas());
-  find = wholeSearch(datos, await openPagefind({ files }));
-}, 60_000);
+  const { indice, pagefind } = await wholeIndex();
+  find = wholeSearch(indice.datos, pagefind);
+});
 
 describe.each(SETS)('%s', (name, floor) => {
   const { consultas, fuera } = JSON.parse(

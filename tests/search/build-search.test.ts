@@ -6,10 +6,11 @@ import { foldAll } from '../../src/model/text/normalize.ts';
 import { readPassages } from '../../src/search/rank/passages.ts';
 import { createSearcher } from '../../src/search/search.ts';
 import { unpackWords } from '../../src/search/plan/word-list.ts';
-import { openPagefind, type PagefindEnNode } from './pagefind-in-node.ts';
+import type { PagefindEnNode } from './pagefind-in-node.ts';
 import { readRegistros } from './registros.ts';
 import { spellingsOf } from './spellings.ts';
 import { readTablas } from './tablas.ts';
+import { wholeIndex } from './whole-index.ts';
 
 const registros = readRegistros();
 const tablas = readTablas();
@@ -17,8 +18,7 @@ let indice: SearchIndex;
 let pagefind: PagefindEnNode;
 
 beforeAll(async () => {
-  indice = await buildSearch(registros, tablas);
-  pagefind = await openPagefind(indice);
+  ({ indice, pagefind } = await wholeIndex());
 });
 
 describe('buildSearch', () => {

@@ -5,6 +5,7 @@ import type { SearchRecord } from '../../src/search/index/index-types.ts';
 import { searchRecords } from '../../src/search/index/search-records.ts';
 import { ROOT } from '../lib/project.ts';
 
-export function readRegistros(): SearchRecord[] {
-  return searchRecords(readCatalog(ROOT), misprints());
-}
+let read: readonly SearchRecord[] | undefined;
+/** Read once in a process. */
+export const readRegistros = (): readonly SearchRecord[] =>
+  (read ??= searchRecords(readCatalog(ROOT), misprints()));

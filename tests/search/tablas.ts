@@ -4,4 +4,6 @@ import { searchTables } from '../../scripts/site/search-tables.ts';
 import type { Tables } from '../../src/search/index/index-types.ts';
 import { ROOT } from '../lib/project.ts';
 
-export const readTablas = (): Tables => searchTables(readCatalog(ROOT));
+let read: Tables | undefined;
+/** Read once in a process. */
+export const readTablas = (): Tables => (read ??= searchTables(readCatalog(ROOT)));

@@ -7,7 +7,7 @@ import { ROOT } from '../lib/project.ts';
 import { readRegistros } from '../search/registros.ts';
 import { spellingsOf } from '../search/spellings.ts';
 import { closePages, engineRows, withPage } from './lib/engines.ts';
-import { DONE, shownClaves, write } from './lib/search-page.ts';
+import { ask, shownClaves } from './lib/search-page.ts';
 
 const rows = engineRows();
 const engine = rows.find(({ name }) => name === 'chromium')?.engine;
@@ -25,9 +25,7 @@ it.skipIf(engine === undefined)('shows the page of each clave first, in one spel
     for (const [i, { clave, tipo }] of sampled([...registros.entries()], EVERY)) {
       const spellings = spellingsOf(clave, tipo);
       const query = spellings[i % spellings.length] ?? '';
-      await write(page, query);
-      const asked = JSON.stringify(query.trim());
-      await page.waitFor(`new URLSearchParams(location.search).get('q') === ${asked} && ${DONE}`);
+      await ask(page, query);
       const [first] = await shownClaves(page);
       if (first !== clave) wrong.push(`${query}: ${first ?? 'nothing'}`);
     }

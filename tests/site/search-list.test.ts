@@ -1,36 +1,39 @@
 /** The list of results: the first ten as the engine ranks them, the rest by estrategia, none lost, and its other order. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildSearch } from '../../src/search/index/build-search.ts';
 import { createSearcher, type Searcher } from '../../src/search/search.ts';
-import { openPagefind } from '../search/pagefind-in-node.ts';
 import { readRegistros } from '../search/registros.ts';
-import { readTablas } from '../search/tablas.ts';
+import { wholeIndex } from '../search/whole-index.ts';
 import { addressesOfDist } from './lib/dist-ways.ts';
-import { withPage } from './lib/engines.ts';
 import type { Page } from './lib/page.ts';
-import { addressOf, DONE, searchAt, searchCells, shownClaves, textsOf, totalOf } from './lib/search-page.ts';
+import {
+  addressOf,
+  DONE,
+  searchAt,
+  searchCells,
+  shownClaves,
+  textsOf,
+  totalOf,
+  withAnswer,
+} from './lib/search-page.ts';
 
 let buscador: Searcher;
 const registros = readRegistros();
 
 beforeAll(async () => {
-  const indice = await buildSearch(registros, readTablas());
-  buscador = createSearcher(indice.datos, await openPagefind(indice));
+  const { indice, pagefind } = await wholeIndex();
+  buscador = createSearcher(indice.datos, pagefind);
 });
 
 const at = addressesOfDist();
 
 describe.each(searchCells())('$title, $way', ({ engine, way }) => {
-  const onPage = (work: (page: Page) => Promise<void>): Promise<void> =>
-    withPage(engine, at(way, 'buscar.html'), work);
-  const search = (page: Page, query: string, more?: string): Promise<void> =>
-    searchAt(page, at(way, addressOf(query, more)));
+  const onAnswer = (address: string, work: (page: Page) => Promise<void>): Promise<void> =>
+    withAnswer(engine, at(way, address), work);
 
   it.skipIf(engine === undefined)(
     'shows the first ten as the engine ranks them, and gathers the rest by estrategia',
     () =>
-      onPage(async (page) => {
-        await search(page, 'derechos humanos');
+      onAnswer(addressOf('derechos humanos'), async (page) => {
         const { results } = await buscador.search('derechos humanos');
         const ranked = results.map(({ clave }) => clave);
         expect(await totalOf(page)).toBe(ranked.length);
@@ -52,8 +55,7 @@ describe.each(searchCells())('$title, $way', ({ engine, way }) => {
   );
 
   it.skipIf(engine === undefined)('loses no result to its groups', () =>
-    onPage(async (page) => {
-      await search(page, 'derechos humanos');
+    onAnswer(addressOf('derechos humanos'), async (page) => {
       const total = await totalOf(page);
       for (let taps = 0; taps < 20; taps += 1) {
         if ((await page.evaluate(`document.querySelector('[data-mas] button') === null`)) === true) break;
@@ -72,12 +74,11 @@ describe.each(searchCells())('$title, $way', ({ engine, way }) => {
   );
 
   it.skipIf(engine === undefined)('orders by clave by a link that stays in the address', () =>
-    onPage(async (page) => {
-      await search(page, 'remesas', '&orden=clave');
+    onAnswer(addressOf('remesas', '&orden=clave'), async (page) => {
       const shown = await shownClaves(page);
       const order = registros.map(({ clave }) => clave);
       expect(shown).toEqual(shown.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
-      await search(page, 'remesas');
+      await searchAt(page, at(way, addressOf('remesas')));
       expect(await shownClaves(page)).not.toEqual(shown);
       await page.evaluate(`(document.querySelector('[data-orden] a:not([aria-current])').focus(), true)`);
       await page.press('Enter');

@@ -59,7 +59,7 @@ describe('what a search asks for', () => {
   );
 
   it.skipIf(engine === undefined)('shows the first results before facets and the rest are there', () =>
-    withOwnPage(engine, at('http', 'index.html'), async (page) => {
+    withOwnPage(engine, 'about:blank', async (page) => {
       const go = await hold(page, '**/buscar-mas.js');
       await page.goto(at('http', addressOf('derechos humanos')));
       await page.waitFor(SHOWN);
@@ -73,7 +73,7 @@ describe('what a search asks for', () => {
   );
 
   it.skipIf(engine === undefined)('leaves the first results where the rest can’t be had, and says so', () =>
-    withOwnPage(engine, at('http', 'index.html'), async (page) => {
+    withOwnPage(engine, 'about:blank', async (page) => {
       await page.playwright?.route('**/filtros.js', (route) => route.abort());
       await page.goto(at('http', addressOf('derechos humanos')));
       await page.waitFor(DONE);
@@ -88,7 +88,7 @@ describe('what a search asks for', () => {
   it.skipIf(engine === undefined)(
     'does not say «sin resultados» where a part can’t be had, and tries again',
     () =>
-      withOwnPage(engine, at('http', 'index.html'), async (page) => {
+      withOwnPage(engine, 'about:blank', async (page) => {
         await page.playwright?.route('**/frases-*.js', (route) => route.abort());
         await page.goto(at('http', addressOf('chamacos')));
         await page.waitFor(
@@ -104,7 +104,7 @@ describe('what a search asks for', () => {
   it.skipIf(engine === undefined)(
     'comes at once: the engine beside its script, and the phrases for a missing word beside both',
     () =>
-      withOwnPage(engine, at('http', 'index.html'), async (page) => {
+      withOwnPage(engine, 'about:blank', async (page) => {
         const go = await hold(page, '**/pagefind-classic.js');
         // Its load waits for the script, too.
         await page.playwright?.goto(at('http', addressOf('chamacos')), { waitUntil: 'commit' });

@@ -7,12 +7,14 @@ import { withPage } from './lib/engines.ts';
 import type { Page } from './lib/page.ts';
 import {
   addressOf,
+  ask,
   DONE,
   searchAt,
   searchCells,
   shownClaves,
   textsOf,
   totalOf,
+  withAnswer,
   write,
 } from './lib/search-page.ts';
 
@@ -28,12 +30,11 @@ const LISTEN = `(() => { const region = document.querySelector('[role=status]');
 describe.each(searchCells())('$title, $way', ({ engine, way }) => {
   const onPage = (work: (page: Page) => Promise<void>): Promise<void> =>
     withPage(engine, at(way, 'buscar.html'), work);
-  const search = (page: Page, query: string, more?: string): Promise<void> =>
-    searchAt(page, at(way, addressOf(query, more)));
+  const onAnswer = (address: string, work: (page: Page) => Promise<void>): Promise<void> =>
+    withAnswer(engine, at(way, address), work);
 
   it.skipIf(engine === undefined)('says what it corrected, and searches as typed when told to', () =>
-    onPage(async (page) => {
-      await search(page, 'xenofóvia');
+    onAnswer(addressOf('xenofóvia'), async (page) => {
       expect(await page.text('[role=status]')).toMatch(/^\d+ resultados para «xenofobia»$/);
       expect(await page.text('[data-correccion]')).toBe(
         'Se buscó «xenofobia». ¿Buscar «xenofóvia» tal cual?',
@@ -49,8 +50,7 @@ describe.each(searchCells())('$title, $way', ({ engine, way }) => {
   it.skipIf(engine === undefined)(
     'says that nothing was found, and offers other ways instead of filler',
     () =>
-      onPage(async (page) => {
-        await search(page, 'queso');
+      onAnswer(addressOf('queso'), async (page) => {
         expect(await page.text('[role=status]')).toBe('Sin resultados para «queso»');
         expect(await shownClaves(page)).toEqual([]);
         const seen = (name: string): Promise<unknown> =>
@@ -66,8 +66,7 @@ describe.each(searchCells())('$title, $way', ({ engine, way }) => {
   );
 
   it.skipIf(engine === undefined)('tells which word no document holds', () =>
-    onPage(async (page) => {
-      await search(page, 'albergues en Wichita');
+    onAnswer(addressOf('albergues en Wichita'), async (page) => {
       expect(await totalOf(page)).toBeGreaterThan(0);
       expect(await page.text('[data-correccion]')).toBe(
         '«Wichita» no aparece en los documentos: se buscó lo demás.',
@@ -77,7 +76,7 @@ describe.each(searchCells())('$title, $way', ({ engine, way }) => {
 
   it.skipIf(engine === undefined)('finds a quoted phrase where it stands, and marks it', () =>
     onPage(async (page) => {
-      await search(page, '"proteccion complementaria"');
+      await ask(page, '"proteccion complementaria"');
       const holding = registros.filter(({ textos }) =>
         textos.some(({ texto }) => /protección complementaria/i.test(texto)),
       );
@@ -93,8 +92,7 @@ describe.each(searchCells())('$title, $way', ({ engine, way }) => {
   );
 
   it.skipIf(engine === undefined)('leads to the actividad when that is what matched', () =>
-    onPage(async (page) => {
-      await search(page, '"Guía Paisano"');
+    onAnswer(addressOf('"Guía Paisano"'), async (page) => {
       expect(await shownClaves(page)).toEqual(expect.arrayContaining(['1.3.1', '4.5.3']));
       await page.click('[data-clave="4.5.3"] a');
       await page.waitFor(
@@ -107,7 +105,7 @@ describe.each(searchCells())('$title, $way', ({ engine, way }) => {
     onPage(async (page) => {
       const spellings = ['3.5.10', '3-5-10', 'línea 3.5.10', 'LINEA 3.5.10', 'L3.5.10', 'PEM 3.5.10'];
       for (const query of spellings) {
-        await search(page, query);
+        await ask(page, query);
         expect((await shownClaves(page))[0], query).toBe('3.5.10');
       }
       for (const [query, clave] of [
@@ -116,15 +114,14 @@ describe.each(searchCells())('$title, $way', ({ engine, way }) => {
         ['Objetivo 2', '2'],
         ['o2', '2'],
       ] as const) {
-        await search(page, query);
+        await ask(page, query);
         expect((await shownClaves(page))[0], query).toBe(clave);
       }
     }),
   );
 
   it.skipIf(engine === undefined)('takes facets from the address, and each away by itself', () =>
-    onPage(async (page) => {
-      await search(page, 'derechos', '&objetivo=5&respuesta=se-realizaran');
+    onAnswer(addressOf('derechos', '&objetivo=5&respuesta=se-realizaran'), async (page) => {
       const both = await totalOf(page);
       expect((await shownClaves(page)).every((clave) => clave.startsWith('5'))).toBe(true);
       expect(await textsOf(page, '[data-elegidas] a')).toEqual([
@@ -148,8 +145,7 @@ describe.each(searchCells())('$title, $way', ({ engine, way }) => {
   );
 
   it.skipIf(engine === undefined)('says that a clave is not there, and what is near it', () =>
-    onPage(async (page) => {
-      await search(page, '4.5.70');
+    onAnswer(addressOf('4.5.70'), async (page) => {
       expect(await totalOf(page)).toBe(0);
       expect(await page.text('[data-correccion]')).toMatch(
         /^No hay línea 4\.5\.70; el objetivo 4 tiene \d+ estrategias: de 4\.1 a 4\.\d+, y la estrategia 4\.5 tiene \d+ líneas de acción: de 4\.5\.1 a 4\.5\.\d+\.$/,
@@ -160,8 +156,7 @@ describe.each(searchCells())('$title, $way', ({ engine, way }) => {
   );
 
   it.skipIf(engine === undefined)('reads filters in words as facets, and gives the words back', () =>
-    onPage(async (page) => {
-      await search(page, 'salud sin actividades');
+    onAnswer(addressOf('salud sin actividades'), async (page) => {
       const filtered = await totalOf(page);
       expect(await textsOf(page, '[data-elegidas] a')).toEqual([
         '× Quitar filtro: Respuesta: No anunció acciones',
@@ -175,8 +170,7 @@ describe.each(searchCells())('$title, $way', ({ engine, way }) => {
   );
 
   it.skipIf(engine === undefined)('keeps the filters when Enter is pressed, as while typing', () =>
-    onPage(async (page) => {
-      await search(page, 'capacitación', '&objetivo=5&respuesta=se-realizaran');
+    onAnswer(addressOf('capacitación', '&objetivo=5&respuesta=se-realizaran'), async (page) => {
       await page.type('#q', ' policía');
       await page.press('Enter');
       await page.waitFor(`location.search.includes('polic') && ${DONE}`);
@@ -198,7 +192,7 @@ describe.each(searchCells())('$title, $way', ({ engine, way }) => {
           ['jóvenes', 'poblaciones/jovenes.html'],
           ['cómo citar', 'datos/index.html#citar'],
         ] as const) {
-          await search(page, query);
+          await ask(page, query);
           const offered = `[...document.querySelectorAll('[data-directo] a')].map((a) => a.getAttribute('href')).join(' ')`;
           expect(await page.evaluate(offered), query).toContain(url);
           expect(await page.evaluate(`document.querySelector('[data-directo] [data-resultado]')`)).toBe(null);
@@ -215,17 +209,17 @@ describe.each(searchCells())('$title, $way', ({ engine, way }) => {
         const cities =
           'Tijuana Mexicali Reynosa Nogales Tecate Sonoyta Naco Ojinaga Brownsville Cananea'.split(' ');
         const city = cities.find((name) => !said.includes(name)) ?? '';
-        await search(page, city);
+        await ask(page, city);
         expect(await page.text('[data-correccion]')).toBe(
           `«${city}» no aparece en los documentos. Esto es lo que dicen de la frontera norte.`,
         );
-        await search(page, 'albergue canino Wichita Topeka Omaha');
+        await searchAt(page, at(way, addressOf('albergue canino Wichita Topeka Omaha')));
         expect(await totalOf(page)).toBe(0);
         expect(await page.text('[data-correccion]')).toContain(
           'no aparecen en los documentos. Buscar «albergue',
         );
         // Words of ours are told as ours, and never marked in the text of the document.
-        await search(page, 'chapala');
+        await ask(page, 'chapala');
         expect((await shownClaves(page))[0]).toBe('2.3.6');
         expect(await page.text('[data-correccion]')).toBe(
           '«chapala» no aparece en los documentos: se buscó en palabras de la calle, nuestras.',
@@ -258,8 +252,7 @@ describe.each(searchCells())('$title, $way', ({ engine, way }) => {
   it.skipIf(engine === undefined)(
     'is driven by the keyboard: / enters the field, Escape leaves it as it is',
     () =>
-      onPage(async (page) => {
-        await search(page, 'remesas');
+      onAnswer(addressOf('remesas'), async (page) => {
         const focused = `document.activeElement.id`;
         await page.press('/');
         expect(await page.evaluate(focused)).toBe('q');

@@ -74,11 +74,24 @@ export interface SearchSite {
   names: string[];
 }
 
+interface Made {
+  index: OutputFile[];
+  scripts: ReadonlyMap<string, string>;
+}
+
+/** What every such site holds, made once in a process. */
+let made: Promise<Made> | undefined;
+
+const make = async (): Promise<Made> => ({
+  index: searchFolder(await indexCorpus(readCorpus())),
+  scripts: await bundleClient({ prueba: join(SOURCE, 'prueba.ts') }),
+});
+
+/** A folder of its own, which a test may break. */
 export async function makeSearchSite(): Promise<SearchSite> {
   const folder = makeFolder();
-  const files = searchFolder(await indexCorpus(readCorpus()));
+  const { index: files, scripts } = await (made ??= make());
   for (const { path, content } of files) write(join(folder, 'pagefind', path), content);
-  const scripts = await bundleClient({ prueba: join(SOURCE, 'prueba.ts') });
   for (const [name, code] of scripts) write(join(folder, `${name}.js`), code);
   write(join(folder, 'buscar.html'), searchPage('./'));
   write(join(folder, 'hojas/buscar.html'), searchPage('../'));

@@ -1,7 +1,8 @@
 /** What the tests of the search page ask of it. */
 import { WHOLE } from '../../lib/depth.ts';
 import { z } from 'zod';
-import { type Cell, cells, engineRows } from './engines.ts';
+import type { Engine } from './engine.ts';
+import { type Cell, cells, engineRows, withPage } from './engines.ts';
 import type { Page } from './page.ts';
 
 const BUSQUEDA = `document.querySelector('[data-busqueda]')`;
@@ -49,8 +50,26 @@ export const searchCells = (): Cell[] =>
       (name === 'chromium' && way === 'file') || (WHOLE && name !== 'webkit' && way === 'http'),
   );
 
+/** Asks for other words than those before by writing them, and waits for all of the answer: to open an address costs five times as much. */
+export async function ask(page: Page, query: string, until = DONE): Promise<void> {
+  await write(page, query);
+  const asked = JSON.stringify(query.trim());
+  await page.waitFor(`new URLSearchParams(location.search).get('q') === ${asked} && ${until}`);
+}
+
 /** Opens the address of a search and waits for all of it. */
 export async function searchAt(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.waitFor(DONE);
 }
+
+/** A page that shows all of what its address asks for, for a test's work. */
+export const withAnswer = (
+  engine: Engine | undefined,
+  url: string,
+  work: (page: Page) => Promise<void>,
+): Promise<void> =>
+  withPage(engine, url, async (page) => {
+    await page.waitFor(DONE);
+    await work(page);
+  });
