@@ -31,7 +31,10 @@ beforeAll(async () => {
   const said = await askInFrames(page, SHEET, urls, `document.querySelector('main').innerText`);
   await context.close();
   printed = new Map(
-    estrategias.map(({ estrategia: { clave } }) => [clave, fold(String(said.get(addressOf(clave)) ?? ''))]),
+    estrategias.map(({ estrategia: { clave } }) => {
+      const words = said.get(addressOf(clave));
+      return [clave, typeof words === 'string' ? fold(words) : ''];
+    }),
   );
 });
 
