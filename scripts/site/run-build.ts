@@ -119,8 +119,9 @@ export async function runBuild(root: string, steps: readonly Step[]): Promise<vo
   }
 }
 
-/** Ends the process in a sentence, which says whether anything was changed. */
-export async function failBuild(error: unknown): Promise<never> {
-  const unchanged = error instanceof NotPutBack ? [] : ['build: nothing was changed in content/ or dist/'];
-  return failWith('build', error, ...unchanged);
-}
+/** Whether anything was changed, where that is sure. */
+export const lastWords = (error: unknown): string[] =>
+  error instanceof NotPutBack ? [] : ['build: nothing was changed in content/ or dist/'];
+
+/** Ends the process in a sentence, and says whether anything was changed. */
+export const failBuild = (error: unknown): Promise<never> => failWith('build', error, ...lastWords(error));

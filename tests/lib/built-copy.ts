@@ -3,17 +3,19 @@ import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { vi } from 'vitest';
 import type { Made } from '../../scripts/source/build-content.ts';
 import { listFiles } from '../../scripts/lib/files.ts';
+import { toldOf } from '../../scripts/lib/sentence.ts';
+import { lastWords, runBuild } from '../../scripts/site/run-build.ts';
 import { readTables } from '../../scripts/source/knowledge.ts';
 import { makeContent } from '../../scripts/source/make-content.ts';
 import { readSeeds } from '../../scripts/source/read-seeds.ts';
 import { writeContent } from '../../scripts/source/write-content.ts';
 import { PROGRAMA, ROOT } from './project.ts';
+import { smallSteps } from './small-steps.ts';
 
 export const GOOD = 'the last good page';
-/** How the page begins that a build writes. */
-export const NEW = '<!DOCTYPE html>';
 
 function putGoodSite(root: string): void {
   mkdirSync(join(root, 'dist'));
@@ -62,11 +64,30 @@ export function retitle(root: string): void {
 const REAL = join(ROOT, 'scripts/build.ts');
 const SMALL = join(ROOT, 'tests/lib/small-build.ts');
 
-export const build = (
+/** A small build as a program of its own. */
+export const buildAlone = (root: string, options: readonly string[] = []): SpawnSyncReturns<string> =>
+  spawnSync(process.execPath, [...options, SMALL], { cwd: root, encoding: 'utf8' });
+
+/** A small build in this process, which is soon done: how it ends, and what it says then. */
+export async function build(
   root: string,
-  { options = [], bytes = 0 }: { options?: readonly string[]; bytes?: number } = {},
-): SpawnSyncReturns<string> =>
-  spawnSync(process.execPath, [...options, SMALL, '', String(bytes)], { cwd: root, encoding: 'utf8' });
+  { bytes = 0 }: { bytes?: number } = {},
+): Promise<{ status: number; stderr: string }> {
+  const said: string[] = [];
+  const spies = (['log', 'error', 'warn'] as const).map((stream) =>
+    vi.spyOn(console, stream).mockImplementation((text: string) => {
+      if (stream !== 'log') said.push(text);
+    }),
+  );
+  try {
+    await runBuild(root, smallSteps('', bytes));
+    return { status: 0, stderr: said.join('\n') };
+  } catch (error) {
+    return { status: 1, stderr: [...said, toldOf('build', error), ...lastWords(error), ''].join('\n') };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
 
 /** Runs a program until it has said that, hears `then`, and ends it as a lost current does. */
 function kill(

@@ -6,17 +6,18 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readRegistros, undoRegistros, writeRegistros } from '../../scripts/source/write-content.ts';
 import {
   build,
+  buildAlone,
   canMount,
   contentsOf,
   GOOD,
   killAt,
   makeCopy,
   mount,
-  NEW,
   retitle,
   sitePage,
   unmount,
 } from './built-copy.ts';
+import { NEW } from './small-steps.ts';
 
 let base: string;
 let root: string;
@@ -35,7 +36,7 @@ afterEach(() => {
 });
 
 /** A build in a system that acts so when a folder is renamed to dist/: `act` is what runs, `rename` the real thing. */
-function buildWhere(act: string): ReturnType<typeof build> {
+function buildWhere(act: string): ReturnType<typeof buildAlone> {
   const path = join(base, 'fault.mjs');
   writeFileSync(
     path,
@@ -50,7 +51,7 @@ function buildWhere(act: string): ReturnType<typeof build> {
      };
      syncBuiltinESMExports();`,
   );
-  return build(root, { options: ['--import', path] });
+  return buildAlone(root, ['--import', path]);
 }
 
 /** What no build should leave beside content/registros/ and dist/. */
@@ -75,20 +76,20 @@ describe('a new site that can’t be put in its place', () => {
     expect(stderr).toContain(UNCHANGED);
   });
 
-  it('is not called unchanged where the last good one can’t be put back either; the next run does it', () => {
+  it('is not called unchanged where the last good one can’t be put back either; the next run does it', async () => {
     const { status, stderr } = buildWhere('fail();');
     expect(status).toBe(1);
     expect(stderr).toContain('it waits whole in dist.anterior/, and the next run puts it back');
     expect(stderr).not.toContain(UNCHANGED);
     breakSeeds();
-    expect(build(root).stderr).toContain(UNCHANGED);
+    expect((await build(root)).stderr).toContain(UNCHANGED);
     expect([sitePage(root), leftovers()]).toEqual([GOOD, []]);
   });
 
-  it.skipIf(!mountable)('is copied there when .build is on another disk', () => {
+  it.skipIf(!mountable)('is copied there when .build is on another disk', async () => {
     mkdirSync(join(root, '.build'));
     mount(join(root, '.build'), '200m');
-    const { status, stderr } = build(root);
+    const { status, stderr } = await build(root);
     expect([status, stderr, leftovers()]).toEqual([0, '', []]);
     expect(sitePage(root)).toBe(NEW);
   });
@@ -100,7 +101,7 @@ describe('a build that is killed after its records were written', () => {
     retitle(root);
     expect(await killAt(root, 'verify')).toBe('SIGKILL');
     breakSeeds();
-    const { status, stderr } = build(root);
+    const { status, stderr } = await build(root);
     expect(status).toBe(1);
     expect(stderr).toContain(UNCHANGED);
     expect(contentsOf(root)).toEqual(before);
@@ -120,12 +121,12 @@ describe('a build that is killed after its records were written', () => {
     expect(leftovers()).toEqual([]);
   });
 
-  it('leaves them beside its site when that was already in its place', () => {
+  it('leaves them beside its site when that was already in its place', async () => {
     retitle(root);
     const before = contentsOf(root);
     buildWhere(`rename(from, to); process.kill(process.pid, 'SIGKILL');`);
     breakSeeds();
-    expect(build(root).stderr).toContain(UNCHANGED);
+    expect((await build(root)).stderr).toContain(UNCHANGED);
     expect(sitePage(root)).toBe(NEW);
     const changed = contentsOf(root).filter((file) => !before.includes(file));
     expect(changed.map((file) => file.split(' ')[0])).toEqual(['registros/fuentes.json']);

@@ -7,6 +7,7 @@ import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   build,
+  buildAlone,
   canMount,
   contentsOf,
   GOOD,
@@ -14,12 +15,12 @@ import {
   killReal,
   makeCopy,
   mount,
-  NEW,
   retitle,
   sitePage,
   unmount,
 } from '../lib/built-copy.ts';
 import { ROOT } from '../lib/project.ts';
+import { NEW } from '../lib/small-steps.ts';
 
 let base: string;
 let root: string;
@@ -52,7 +53,7 @@ describe('a build that is killed', () => {
       expect([step, sitePage(root)]).toEqual([step, GOOD]);
       expect(contentsOf(root)).toEqual(before);
     }
-    expect(build(root).status).toBe(0);
+    expect((await build(root)).status).toBe(0);
     expect(sitePage(root)).toBe(NEW);
   });
 
@@ -66,7 +67,7 @@ describe('a build that is killed', () => {
     expect(readdirSync(join(root, '.build'))).toEqual(expect.arrayContaining(['antes', 'dist', 'lock']));
     // The next one puts back the records and makes none of its pages from what is left.
     writeFileSync(join(root, 'seeds/programa.txt'), 'another text');
-    expect(build(root).status).toBe(1);
+    expect((await build(root)).status).toBe(1);
     expect(contentsOf(root)).toEqual(before);
     expect([sitePage(root), readdirSync(join(root, '.build')).includes('antes')]).toEqual([GOOD, false]);
   });
@@ -80,7 +81,7 @@ describe('a build that is refused after its records were written', () => {
     const frozen = join(root, 'content/ediciones/2026.11/csv/pem-lineas.csv');
     writeFileSync(frozen, `${readFileSync(frozen, 'utf8')}x`);
     const before = contentsOf(root);
-    const { status, stderr } = build(root);
+    const { status, stderr } = buildAlone(root);
     expect(status).toBe(1);
     expect(stderr).toMatch(/^content\/ediciones\/2026\.11\/SHA256SUMS:1:1 error edition-frozen: /m);
     expect(stderr).toContain('nothing was changed in content/ or dist/');
@@ -91,9 +92,9 @@ describe('a build that is refused after its records were written', () => {
 describe('two builds at once', () => {
   it('don’t mix: the second says that the first is running', async () => {
     makeCopy(root);
-    let second: ReturnType<typeof build> | undefined;
+    let second: ReturnType<typeof buildAlone> | undefined;
     await killAt(root, 'pages', () => {
-      second = build(root);
+      second = buildAlone(root);
     });
     if (second === undefined) throw new Error('the first build came to no page');
     expect(second.status).toBe(1);
@@ -105,11 +106,11 @@ describe('two builds at once', () => {
 });
 
 describe.skipIf(!mountable)('a disk (where one can be mounted)', () => {
-  it('that is full ends the build in a sentence and changes nothing', () => {
+  it('that is full ends the build in a sentence and changes nothing', async () => {
     mount(base, '12m');
     makeCopy(root);
     const before = contentsOf(root);
-    const { status, stderr } = build(root, { bytes: 20_000_000 });
+    const { status, stderr } = await build(root, { bytes: 20_000_000 });
     expect(status).toBe(1);
     expect(stderr).toMatch(/^build: The disk is full: make room/m);
     expect(stderr).not.toMatch(TRACE);
@@ -117,11 +118,11 @@ describe.skipIf(!mountable)('a disk (where one can be mounted)', () => {
     expect(contentsOf(root)).toEqual(before);
   });
 
-  it('that is read-only is named, with what to do', () => {
+  it('that is read-only is named, with what to do', async () => {
     mount(base, '12m');
     makeCopy(root);
     spawnSync('mount', ['-o', 'remount,ro', base]);
-    const { status, stderr } = build(root);
+    const { status, stderr } = await build(root);
     expect(status).toBe(1);
     expect(stderr).toMatch(/^build: The folder is read-only: copy the project/m);
     expect(stderr).not.toMatch(TRACE);
