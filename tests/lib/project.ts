@@ -56,14 +56,15 @@ function runHere(name: string, act: () => void): Run {
   }
 }
 
-/** A copy of seeds/ and content/ that is removed when the test ends. */
-export function makeProject(): Project {
+/** A copy of seeds/ and content/ that is removed when the test ends. The frozen editions, which are most of it, stand there for whoever asks about them. */
+export function makeProject({ editions } = { editions: false }): Project {
   const root = mkdtempSync(join(tmpdir(), 'pem-'));
   onTestFinished(() => {
     rmSync(root, { recursive: true, force: true });
   });
   cpSync(join(ROOT, 'seeds'), join(root, 'seeds'), { recursive: true });
-  cpSync(join(ROOT, 'content'), join(root, 'content'), { recursive: true });
+  const isCopied = (path: string): boolean => editions || path !== join(ROOT, 'content/ediciones');
+  cpSync(join(ROOT, 'content'), join(root, 'content'), { recursive: true, filter: isCopied });
   const path = (name: string): string => join(root, name);
   const read = (name: string): string => readFileSync(path(name), 'utf8');
   const write = (name: string, content: string | Uint8Array): void => {

@@ -119,8 +119,8 @@ const UNITS = [
 const WORDS = [...new Set(whole.actividades.flatMap(({ texto }) => texto.match(/\S+\s?/gu) ?? []))];
 
 describe('a text that is twice as long', () => {
+  const rest = charactersOffered('');
   const growth = (unit: string): number => {
-    const rest = charactersOffered('');
     const times = Math.ceil(1500 / unit.length);
     const [once, twice] = [times, 2 * times].map((n) => charactersOffered(unit.repeat(n)) - rest);
     return (twice ?? 0) / (once ?? 1);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildContent } from '../../scripts/source/build-content.ts';
 import { Refused } from '../../scripts/lib/sentence.ts';
 import { sha256 } from '../../src/model/sha256.ts';
-import { readRegistros, writeRegistros } from '../../scripts/source/write-content.ts';
+import { readRegistros } from '../../scripts/source/write-content.ts';
 import { verify } from '../../scripts/verify.ts';
 import { WHOLE } from '../lib/depth.ts';
 import { PROGRAMA, REPORTE, ROOT } from '../lib/project.ts';
@@ -22,16 +22,21 @@ const ISSUE = /^[\w./-]+:[1-9]\d*:[1-9]\d* (?:error|warning) [a-z0-9-]+: \S/;
 const COUNT = /^\d+ errors?, \d+ warnings?$/;
 
 let root: string;
+/** What stands in content/registros/: of the last sources that were published. */
+let published: ReadonlyMap<string, string>;
 const seeds = new Map<string, string>();
 
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'pem-mutado-'));
-  for (const name of ['seeds', 'content']) cpSync(join(ROOT, name), join(root, name), { recursive: true });
+  // Without the frozen editions: what they hold is no matter of the sources.
+  for (const name of ['seeds', 'content/registros'])
+    cpSync(join(ROOT, name), join(root, name), { recursive: true });
   const manifest = JSON.parse(readFileSync(join(root, 'seeds/fuentes.json'), 'utf8')) as {
     archivo: string;
   }[];
   for (const name of [...manifest.map(({ archivo }) => archivo), 'fuentes.json'])
     seeds.set(name, readFileSync(join(root, 'seeds', name), 'utf8'));
+  published = readRegistros(root);
   for (const told of ['log', 'error'] as const) vi.spyOn(console, told).mockImplementation(() => undefined);
 });
 afterAll(() => {
@@ -66,19 +71,19 @@ function faultsOf(told: string): string[] {
 
 /** Builds with those sources: `refused`, or `published` when the records give the sources back. */
 function outcome(texts: ReadonlyMap<string, string | Uint8Array>): 'refused' | 'published' {
-  const before = readRegistros(root);
   try {
     put(texts);
     verify(root, buildContent(root, { check: false }));
+    published = readRegistros(root);
     return 'published';
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     expect(faultsOf(error.message)).toEqual([]);
-    expect(readRegistros(root)).toEqual(before);
+    expect(readRegistros(root)).toEqual(published);
     return 'refused';
   } finally {
-    for (const [name, text] of seeds) writeFileSync(join(root, 'seeds', name), text);
-    writeRegistros(root, before);
+    for (const name of new Set([...texts.keys(), 'fuentes.json']))
+      writeFileSync(join(root, 'seeds', name), seeds.get(name) ?? '');
   }
 }
 

@@ -79,7 +79,7 @@ describe('verify', () => {
     ['a file that is no JSON', 'content/registros/lineas.json', '[', ''],
     ['a frozen edition', 'content/ediciones/2026.11/csv/pem-lineas.csv', 'Analizar', 'Analizax'],
   ])('fails in words when %s is changed', (_, path, from, to) => {
-    const project = makeProject();
+    const project = makeProject({ editions: true });
     project.write(path, project.read(path).replace(from, to));
     const { status, stderr } = project.verify();
     expect(status).toBe(1);
