@@ -2,10 +2,11 @@
 import { createServer, type Server } from 'node:http';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { mimeTypeOf } from '../../scripts/lib/mime.ts';
+import { ofEachKind } from '../lib/depth.ts';
 import { ROOT } from '../lib/project.ts';
 import { sharedChromium } from './lib/chromium.ts';
 
@@ -74,42 +75,51 @@ it('is kept by the browser at all: without another edition nothing is asked for 
   expect(await again.textContent('main')).not.toContain(WORD);
 });
 
-it.each([
-  ['buscar.html', 'buscar.html?q=remesas'],
+/** Pieces of an edition, and the page that each is a piece of. */
+const PIECES = [
   ['seleccion.html', 'seleccion.html#lineas=1.1.1'],
-  ['guiones/seleccion.js', 'seleccion.html#lineas=1.1.1'],
   ['guiones/lineas.js', 'seleccion.html#lineas=1.1.1'],
+  ['guiones/seleccion.js', 'seleccion.html#lineas=1.1.1'],
   ['guiones/buscar.js', 'buscar.html?q=remesas'],
   ['pagefind/datos-busqueda.js', 'buscar.html?q=remesas'],
   ['pagefind/filtros.js', 'buscar.html?q=remesas'],
-])('where only %s is new, all of the page is soon', async (piece, path) => {
-  const first = await visit(path, ITEM);
-  next = true;
-  await forget(first, piece.endsWith('.html') ? path : piece);
-  const again = await context.newPage();
-  await again.goto(url + path);
-  // Asked again until it holds: a page that heals itself loads anew, perhaps more than once.
-  const state = () =>
-    again.evaluate(
-      ([edition, shown]) => ({
-        page: document.documentElement.dataset['edicion'] === edition,
-        scripts: globalThis.pemE === edition,
-        shown: document.querySelector(shown) !== null,
-        filters: document.querySelector('[data-filtros][aria-busy=true]') === null,
-        told: [...document.querySelectorAll('[data-estado]')].map((one) => one.textContent).join(),
-      }),
-      [NEXT, ITEM] as const,
-    );
-  await expect
-    .poll(() => state().catch(() => undefined))
-    .toEqual({
-      page: true,
-      scripts: true,
-      shown: true,
-      filters: true,
-      told: expect.not.stringMatching(/sencilla|no se pudo/) as string,
-    });
-});
+  ['buscar.html', 'buscar.html?q=remesas'],
+] as const;
+/** Of the selection its page and a script, of the search a script and what was indexed. */
+const kindOfPiece = ([piece, page]: (typeof PIECES)[number]): string =>
+  piece.endsWith('.html') ? 'page' : `${dirname(piece)} of ${page}`;
+
+it.each(ofEachKind(PIECES, kindOfPiece))(
+  'where only %s is new, all of the page is soon',
+  async (piece, path) => {
+    const first = await visit(path, ITEM);
+    next = true;
+    await forget(first, piece.endsWith('.html') ? path : piece);
+    const again = await context.newPage();
+    await again.goto(url + path);
+    // Asked again until it holds: a page that heals itself loads anew, perhaps more than once.
+    const state = () =>
+      again.evaluate(
+        ([edition, shown]) => ({
+          page: document.documentElement.dataset['edicion'] === edition,
+          scripts: globalThis.pemE === edition,
+          shown: document.querySelector(shown) !== null,
+          filters: document.querySelector('[data-filtros][aria-busy=true]') === null,
+          told: [...document.querySelectorAll('[data-estado]')].map((one) => one.textContent).join(),
+        }),
+        [NEXT, ITEM] as const,
+      );
+    await expect
+      .poll(() => state().catch(() => undefined), { interval: 150 })
+      .toEqual({
+        page: true,
+        scripts: true,
+        shown: true,
+        filters: true,
+        told: expect.not.stringMatching(/sencilla|no se pudo/) as string,
+      });
+  },
+);
 
 it('a host that goes on mixing them does not make the page go round', async () => {
   await (await visit('seleccion.html#lineas=1.1.1', ITEM)).close();

@@ -5,12 +5,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/lib/browsers.ts';
 import { mimeTypeOf } from '../../scripts/lib/mime.ts';
 import { startStaticServer } from '../../scripts/lib/static-server.ts';
 import { HASH_DIGITS } from '../../src/model/page/offline-copy.ts';
 import { sharedChromium } from './lib/chromium.ts';
+import { saysSoon } from './lib/says.ts';
 import { openSmallSite, type SmallSite } from './lib/small-site.ts';
 
 const found = findBrowser('chromium');
@@ -18,11 +19,19 @@ const SAVED = /^Guardado \(/;
 const FILE = 'acerca.html';
 
 let site: SmallSite;
+/** One for all tests: each has a site of its own, at an origin of its own. */
 let context: BrowserContext;
 let page: Page;
 
-const says = (words: RegExp): Promise<void> =>
-  expect.poll(() => page.textContent('[data-guardar] [role=status]')).toMatch(words);
+beforeAll(async () => {
+  if (found.control !== 'none') context = await (await sharedChromium()).newContext();
+});
+afterEach(async () => {
+  for (const open of context.pages()) await open.close();
+});
+afterAll(() => context.close());
+
+const says = (words: RegExp): Promise<void> => saysSoon(page, words);
 const save = (): Promise<void> => page.click('[data-guardar] [data-si]');
 
 /** Paths of the site that the caches hold. */
@@ -61,15 +70,11 @@ const workers = (): Promise<(string | undefined)[]> =>
 describe.skipIf(found.control === 'none')('saving that is cut off', () => {
   beforeEach(async () => {
     site = await openSmallSite((path) => path === FILE);
-    context = await (await sharedChromium()).newContext();
     page = await context.newPage();
     await page.goto(`${site.url}sin-conexion.html`);
     await page.waitForSelector('[data-guardar]:not([hidden])');
   });
-  afterEach(async () => {
-    await context.close();
-    await site.close();
-  });
+  afterEach(() => site.close());
 
   it('by a lost signal is told, and goes on with what is missing when it is back', async () => {
     const path = join(site.folder, FILE);
@@ -159,7 +164,6 @@ describe.skipIf(found.control === 'none')('saving that takes long', () => {
   it('shows how far it is, also to whoever comes back or looks from another tab', async () => {
     site = await openSmallSite((path) => path === FILE);
     const slow = await holding(site.folder, FILE);
-    context = await (await sharedChromium()).newContext();
     page = await context.newPage();
     await page.goto(`${slow.url}sin-conexion.html`);
     const SAVING = /^Guardando… \d+ %$/;
@@ -178,7 +182,6 @@ describe.skipIf(found.control === 'none')('saving that takes long', () => {
     await says(SAVED);
     page = first;
     await says(SAVED);
-    await context.close();
     slow.close();
     await site.close();
   });
@@ -193,13 +196,11 @@ describe.skipIf(found.control === 'none')('a browser that keeps nothing', () => 
     ['has no workers, as in private windows', 'delete Navigator.prototype.serviceWorker'],
   ])('says so on the page that saves: %s', async (_, script) => {
     site = await openSmallSite();
-    context = await (await sharedChromium()).newContext();
-    await context.addInitScript(script);
     page = await context.newPage();
+    await page.addInitScript(script);
     await page.goto(`${site.url}sin-conexion.html`);
     await says(/^Este navegador no deja guardar/);
     expect(await page.isVisible('[data-guardar] [data-si]')).toBe(false);
-    await context.close();
     await site.close();
   });
 });

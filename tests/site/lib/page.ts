@@ -50,7 +50,8 @@ export interface Page extends PageDriver {
   press(key: string): Promise<void>;
 }
 
-const PAUSE = 50;
+/** Between two looks: what takes long is asked for less often, as each question takes time from what is waited for. */
+const [PAUSE, LONGEST_PAUSE] = [30, 250];
 
 export function first(selector: string): string {
   return `document.querySelector(${JSON.stringify(selector)})`;
@@ -63,11 +64,13 @@ function splitChord(key: string): string[] {
 async function waitFor(driver: PageDriver, expression: string, milliseconds: number): Promise<void> {
   const end = performance.now() + milliseconds;
   let last: unknown;
+  let pause = PAUSE;
   while (performance.now() < end) {
     // While a page gives way to the next one there is no document to ask: try again.
     last = await driver.evaluate(`!!(${expression})`).catch((error: unknown) => error);
     if (last === true) return;
-    await new Promise((done) => setTimeout(done, PAUSE));
+    await new Promise((done) => setTimeout(done, pause));
+    pause = Math.min(pause * 1.2, LONGEST_PAUSE);
   }
   const where = await driver.evaluate('location.href').catch(() => 'a page that does not answer');
   throw new Error(
