@@ -1,19 +1,10 @@
-/** Lint: the boundaries between the stages, each with its alternative in the message, and what browsers have; strict types are in .oxlintrc.json. */
+/** Lint: what browsers have, in scripts and styles, and what Astro knows of pages; the boundaries between the stages and strict types are in .oxlintrc.json. */
 import css from '@eslint/css';
 import astro from 'eslint-plugin-astro';
 import baseline from 'eslint-plugin-baseline-js';
 import compat from 'eslint-plugin-compat';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-
-/** A folder that may not import what the pattern names. */
-function boundary(files, message, regex, ignores = []) {
-  return {
-    files,
-    ignores,
-    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] },
-  };
-}
 
 /** What browsers run, or may: a test holds it to the modules of the scripts. Of src/model only the first files of pages and texts are among them. */
 const IN_BROWSERS = [
@@ -50,7 +41,7 @@ const ONLY_FINER = [
 export default defineConfig(
   // No wall stands inside tests, and no browser runs them.
   { ignores: ['dist/**', 'paquetes/**', '.astro/**', '.build/**', 'public/**', 'tests/**/*.ts'] },
-  { files: ['**/*.ts'], extends: [tseslint.configs.base] },
+  { files: IN_BROWSERS, extends: [tseslint.configs.base] },
   ...astro.configs.recommended,
   {
     // The baseline: what every browser of 2022 has. Newer syntax is written in older words when scripts are bundled; methods,
@@ -85,55 +76,4 @@ export default defineConfig(
       'css/use-baseline': ['error', { available: 2022, allowProperties: ONLY_FINER, allowAtRules: ['page'] }],
     },
   },
-  boundary(
-    ['src/model/**/*.ts'],
-    'src/model is the floor of src: it imports zod, small pure libraries and itself. What only one subject needs belongs to that subject (src/data, src/search, src/charts)',
-    '(^node:|^astro|^d3|scripts/|/(data|search|charts|browser|client|pages|components|layouts)/)',
-    ['src/model/catalog.ts', 'src/model/sha256.ts'],
-  ),
-  boundary(
-    ['src/charts/**/*.ts'],
-    'charts are pure: data in, words and SVG text out, with d3 and src/model; records are loaded by src/model/catalog.ts',
-    '(^node:|^astro|scripts/|/(data|search|browser|client|pages|components|layouts)/)',
-  ),
-  boundary(
-    ['src/data/**/*.ts'],
-    'src/data makes published data from src/model; what reads or writes files of the project belongs to scripts/site',
-    '(^astro|^d3|scripts/|/(search|charts|browser|client|pages|components|layouts)/)',
-  ),
-  boundary(
-    ['src/search/*.ts', 'src/search/{analysis,plan,rank}/**/*.ts'],
-    'the search that index and page share is pure: src/model and itself; files belong to src/search/index, the browser to src/search/page',
-    '(^node:|^astro|^d3|scripts/|\\.\\./(index|page)/|/(data|charts|browser|client|pages|components|layouts)/)',
-  ),
-  boundary(
-    ['src/search/index/**/*.ts'],
-    'src/search/index makes the index: node, pagefind, src/model and the pure search; the browser belongs to src/search/page',
-    '(^astro|^d3|scripts/|\\.\\./page/|/(data|charts|browser|client|pages|components|layouts)/)',
-  ),
-  boundary(
-    ['src/client/**/*.ts'],
-    'what runs in browsers imports src/browser and pure functions of src/model and src/search; what needs files belongs to scripts/site',
-    '(^node:|^astro|^d3|scripts/|search/(index|page)/|/(data|charts|pages|components|layouts)/)',
-  ),
-  boundary(
-    ['src/search/page/**/*.ts', 'src/browser/**/*.ts'],
-    'the page of the search imports src/browser, src/model and the pure search; src/client is the entries of other pages, and what both need goes down to src/browser',
-    '(^node:|^astro|^d3|scripts/|/(data|charts|index|client|pages|components|layouts)/)',
-  ),
-  boundary(
-    ['scripts/source/**/*.ts'],
-    'scripts/source turns seeds into records with src/model, scripts/lib and node; pages belong to src, what is made of records to scripts/site and src/data',
-    '(^astro|^d3|scripts/(site|tools)|/(data|search|charts|browser|client|pages|components|layouts|site|tools)/)',
-  ),
-  boundary(
-    ['scripts/site/**/*.ts', 'scripts/*.ts'],
-    'scripts/site works on the pages around Astro: nothing imports scripts/tools, and pages and components are read by Astro alone',
-    '/(tools|pages|components|layouts)/',
-  ),
-  boundary(
-    ['scripts/lib/**/*.ts'],
-    'scripts/lib is the floor of scripts: node and src/model; what knows sources or the site belongs to scripts/source or scripts/site',
-    '(^astro|^d3|/(data|search|charts|browser|client|pages|components|layouts|source|site|tools)/)',
-  ),
 );
