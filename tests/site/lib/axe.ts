@@ -1,7 +1,7 @@
 /** What axe is asked of a page: every rule of levels A, AA and AAA and best practices; in the dark, where only colours change, contrast; what lies over targets, in windows of many heights. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { z } from 'zod';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -17,7 +17,7 @@ export const COLOURS = `axe.run(document, { resultTypes: ['violations'], runOnly
 
 const TARGETS = `axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'rule', values: ['target-size'] } })${NAMED}`;
 /** Elements of one path that stay. */
-const MOST_ALIKE = 3;
+const MOST_ALIKE = 2;
 
 /** With more and with less of the browser's own bars, and on its side: what lies over a target depends on the height of the window. */
 export const PHONES = [
@@ -26,31 +26,67 @@ export const PHONES = [
   { width: 640, height: 300 },
 ];
 
-/**
- * What repeats on the open page goes: of the elements that stand alike in the page, by their own and their ancestors' names
- * and attributes, the first few stay, with all that they stand in. A list of a thousand alike is asked alike a thousand times.
- */
-export async function thinOut(page: Page): Promise<void> {
-  await page.evaluate((most) => {
-    const HOLDERS = 'main, nav, ol, ul, table, tbody, article, section, div';
-    const seen = new Map<string, number>();
-    const VALUES = new Set(['class', 'role', 'type', 'aria-current']);
-    const pathOf = (element: Element, above: string): string =>
-      `${above}>${element.tagName} ${[...element.attributes].map(({ name, value }) => (VALUES.has(name) ? `${name}=${value}` : name)).join(' ')}`;
-    const isNew = (element: Element, path: string): boolean =>
-      (seen.get(path) ?? 0) < most ||
-      [...element.children].some((child) => isNew(child, pathOf(child, path)));
-    const thin = (element: Element, path: string): void => {
-      seen.set(path, (seen.get(path) ?? 0) + 1);
-      for (const child of [...element.children]) {
-        const own = pathOf(child, path);
-        // Without its heading what follows would stand a level too deep; of a list of definitions each term keeps its own.
-        if (/^H\d$/.test(child.tagName) || !element.matches(HOLDERS) || isNew(child, own)) thin(child, own);
-        else child.remove();
+/** How often each path of elements was asked, on this page and on those before it. */
+export type Asked = Map<string, number>;
+
+/** What a page holds, named as by `partsOf`: what is gone from it, and what is left. */
+const thinnedSchema = z.object({
+  counts: z.array(z.tuple([z.string(), z.number()])),
+  gone: z.array(z.string()),
+  left: z.array(z.string()),
+});
+
+/** In the page: what `thinOut` says. */
+const THIN = `((before, most) => {
+  const HOLDERS = 'main, nav, ol, ul, table, tbody, article, section, div';
+  const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+  const VALUES = new Set(['class', 'role', 'type', 'aria-current']);
+  const asked = new Map(before);
+  const here = new Map();
+  const add = (counts, path) => counts.set(path, (counts.get(path) ?? 0) + 1);
+  const pathOf = (element, above) => above + '>' + element.tagName + ' ' +
+    [...element.attributes].map(({ name, value }) => (VALUES.has(name) ? name + '=' + value : name)).join(' ');
+  // Without its headings a page would be none: what holds one is only set against what stands on the same page.
+  const isNew = (element, path) =>
+    ((element.querySelector(HEADINGS) ? here : asked).get(path) ?? 0) < most ||
+    [...element.children].some((child) => isNew(child, pathOf(child, path)));
+  const gone = [];
+  const thin = (element, path) => {
+    add(asked, path);
+    add(here, path);
+    for (const child of [...element.children]) {
+      const below = pathOf(child, path);
+      // Without its heading what follows would stand a level too deep; of a list of definitions each term keeps its own.
+      if (child.matches(HEADINGS) || !element.matches(HOLDERS) || isNew(child, below)) thin(child, below);
+      else {
+        gone.push(child, ...child.querySelectorAll('*'));
+        child.remove();
       }
-    };
-    thin(document.body, '');
-  }, MOST_ALIKE);
+    }
+  };
+  thin(document.body, '');
+  const partsOf = (elements) => [...new Set([...elements].flatMap((element) => [element.localName, ...[...element.attributes].flatMap(({ name, value }) => {
+    const own = element.localName + '[' + name;
+    return [own + ']', ...(['class', 'role', 'type'].includes(name) ? value.split(' ').map((word) => own + '=' + word + ']') : [])];
+  })]))];
+  return { counts: [...here.keys()].map((path) => [path, asked.get(path)]), gone: partsOf(gone), left: partsOf(document.querySelectorAll('*')) };
+})`;
+
+/**
+ * What was asked often enough goes from the open page: of the elements that stand alike in their pages, by their own and their
+ * ancestors' names and attributes, the first few stay, with all that they stand in. A thousand alike are asked alike a thousand
+ * times. Says which parts went, and which are left.
+ */
+export async function thinOut(page: Page, asked: Asked): Promise<{ gone: string[]; left: string[] }> {
+  const said = await page.evaluate(`${THIN}(${JSON.stringify([...asked])}, ${String(MOST_ALIKE)})`);
+  const { counts, gone, left } = thinnedSchema.parse(said);
+  for (const [path, count] of counts) asked.set(path, count);
+  return { gone, left };
+}
+
+/** axe in each page that the context opens: written into an open page it would be read anew each time. */
+export async function withAxe(context: BrowserContext): Promise<void> {
+  await context.addInitScript(AXE);
 }
 
 /** «rule: where» for each violation on the open page. */

@@ -1,4 +1,4 @@
-/** The pages of dist/ that a slow question is asked of: those that stand alone, and of each folder's pages those that together hold all that any of them holds. */
+/** The pages of dist/ that a slow question is asked of: those that stand alone, and of the records those that together hold all that any of them holds. */
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFiles } from '../../../scripts/lib/files.ts';
@@ -24,31 +24,28 @@ export function partsOf(html: string): Set<string> {
   return parts;
 }
 
-/** Few and short pages that leave nothing out: always the one that adds most for its length, which is what a question of it costs. */
-function cover(pages: readonly string[]): string[] {
-  const left = new Map(
-    pages.map((file) => {
-      const html = readFileSync(join(DIST, file), 'utf8');
-      return [file, { parts: partsOf(html), length: html.length }] as const;
-    }),
-  );
-  const chosen: string[] = [];
-  const held = new Set<string>();
-  for (;;) {
-    let best: { file: string; worth: number } | undefined;
-    for (const [file, { parts, length }] of left) {
-      for (const part of parts) if (held.has(part)) parts.delete(part);
-      const worth = parts.size / (length + 20_000);
-      if (worth > (best?.worth ?? 0)) best = { file, worth };
-    }
-    if (best === undefined) return chosen;
-    chosen.push(best.file);
-    for (const part of left.get(best.file)?.parts ?? []) held.add(part);
-    left.delete(best.file);
-  }
-}
-
 export const PAGES = listFiles(DIST).filter((file) => file.endsWith('.html'));
+
+const NOTHING = { parts: new Set<string>(), length: 0 };
+const HELD = new Map(
+  PAGES.map((file) => {
+    const html = readFileSync(join(DIST, file), 'utf8');
+    return [file, { parts: partsOf(html), length: html.length }] as const;
+  }),
+);
+const partsIn = (pages: readonly string[]): Set<string> =>
+  new Set(pages.flatMap((file) => [...(HELD.get(file)?.parts ?? [])]));
+
+/** The page that adds most to what is held, for its length, which is what a question of it costs; none where nothing is new. */
+function mostNew(pages: readonly string[], held: ReadonlySet<string>): string | undefined {
+  let best: { file: string; worth: number } | undefined;
+  for (const file of pages) {
+    const { parts, length } = HELD.get(file) ?? NOTHING;
+    const worth = [...parts].filter((part) => !held.has(part)).length / (length + 20_000);
+    if (worth > (best?.worth ?? 0)) best = { file, worth };
+  }
+  return best?.file;
+}
 
 /** More pages than that in one folder are records of one template. */
 const MOST_ALONE = 4;
@@ -56,21 +53,38 @@ const FOLDERS = Map.groupBy(PAGES, (file) => dirname(file));
 const ALONE = [...FOLDERS].flatMap(([folder, pages]) =>
   folder === '.' || pages.length <= MOST_ALONE ? pages : [],
 );
-export const RECORDS = [...FOLDERS]
-  .filter(([, pages]) => !ALONE.includes(pages[0] ?? ''))
-  .map(([folder, pages]) => ({ folder, pages, asked: cover(pages) }));
+
+const isIndex = (file: string): boolean => file.endsWith('/index.html');
+
+/** Of each folder its index and one record, and of all records those few and short ones that hold what no page before them does. */
+export const RECORDS = (() => {
+  const held = partsIn(ALONE);
+  const records = [...FOLDERS]
+    .filter(([, pages]) => !ALONE.includes(pages[0] ?? ''))
+    .map(([folder, pages]) => {
+      const record = mostNew(
+        pages.filter((file) => !isIndex(file)),
+        new Set(),
+      );
+      const asked = [...pages.filter(isIndex), ...(record === undefined ? [] : [record])];
+      for (const part of partsIn(asked)) held.add(part);
+      return { folder, pages, asked };
+    });
+  for (const { pages, asked } of records)
+    for (let next = mostNew(pages, held); next !== undefined; next = mostNew(pages, held)) {
+      asked.push(next);
+      for (const part of partsIn([next])) held.add(part);
+    }
+  return records;
+})();
+
+export const SAMPLE = [...ALONE, ...RECORDS.flatMap(({ asked }) => asked)];
 
 /** Every part that is left out would be one that no question sees. */
 export function unseenParts(): string[] {
-  const partsIn = (pages: readonly string[]): Set<string> =>
-    new Set(pages.flatMap((file) => [...partsOf(readFileSync(join(DIST, file), 'utf8'))]));
-  return RECORDS.flatMap(({ folder, pages, asked }) => {
-    const seen = partsIn(asked);
-    return [...partsIn(pages)].filter((part) => !seen.has(part)).map((part) => `${folder}: ${part}`);
-  });
+  const seen = partsIn(SAMPLE);
+  return [...partsIn(PAGES)].filter((part) => !seen.has(part));
 }
-
-export const SAMPLE = [...ALONE, ...RECORDS.flatMap(({ asked }) => asked)];
 
 const longest = (pages: readonly string[]): string | undefined =>
   pages.toSorted((a, b) => statSync(join(DIST, b)).size - statSync(join(DIST, a)).size)[0];
@@ -79,8 +93,8 @@ const longest = (pages: readonly string[]): string | undefined =>
 export const EVERY_KIND = [
   ...ALONE,
   ...RECORDS.flatMap(({ pages }) => [
-    ...pages.filter((file) => file.endsWith('/index.html')),
-    longest(pages.filter((file) => !file.endsWith('/index.html'))) ?? '',
+    ...pages.filter(isIndex),
+    longest(pages.filter((file) => !isIndex(file))) ?? '',
   ]),
   'buscar.html?q=remesas',
   'seleccion.html#lineas=1.1.1,3.5.10',
