@@ -1,5 +1,5 @@
 /** The site by keyboard alone: every stop of Tab is seen, in its order and in sight, and each interactive part does its work. */
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openDist, type OpenDist } from './lib/open-dist.ts';
@@ -25,27 +25,31 @@ const FOCUSED = `(() => {
 })()`;
 
 let dist: OpenDist;
+let context: BrowserContext;
 
 beforeAll(async () => {
   dist = await openDist();
+  context = await dist.browser.newContext({
+    viewport: { width: 640, height: 500 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
 });
 
 afterAll(async () => {
+  await context.close();
   await dist.close();
 });
 
 async function on(path: string, work: (page: Page) => Promise<void>): Promise<void> {
-  const context = await dist.browser.newContext({
-    viewport: { width: 640, height: 500 },
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
   const page = await context.newPage();
   try {
     await page.goto(dist.url + path);
     await settled(page, path);
     await work(page);
   } finally {
-    await context.close();
+    // The next one begins as a reader's first page does.
+    await page.evaluate('localStorage.clear()');
+    await page.close();
   }
 }
 
