@@ -62,7 +62,8 @@ export default defineConfig({
     testTimeout: TEST_PATIENCE,
     hookTimeout: TEST_PATIENCE,
     teardownTimeout: PATIENCE,
-    expect: { poll: { timeout: PATIENCE } },
+    // Each look is a question to a browser, which is at work on what is waited for.
+    expect: { poll: { timeout: PATIENCE, interval: 100 } },
     // One more than the cores of the smallest machine: tests in browsers wait, for what is typed to settle and for pages to come.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
