@@ -12,7 +12,7 @@ import { ask, shownClaves } from './lib/search-page.ts';
 const rows = engineRows();
 const engine = rows.find(({ name }) => name === 'chromium')?.engine;
 /** Prime, so that claves of every kind and place come up. */
-const EVERY = 5;
+const EVERY = 13;
 const PAGE = pathToFileURL(join(ROOT, 'dist', 'buscar.html')).href;
 
 afterAll(() => closePages());

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../scripts/source/annotate/annotate.ts';
 import { LETTER, mirror } from '../../scripts/source/annotate/mirror.ts';
+import { WHOLE } from '../lib/depth.ts';
 import { corpus } from './corpus.ts';
 
 const whole = corpus();
@@ -101,7 +102,7 @@ describe('annotate, for any texts', () => {
         ])
           expect(new Set(ids).size).toBe(ids.length);
       }),
-      { seed: 2018, numRuns: 100 },
+      { seed: 2018, numRuns: WHOLE ? 100 : 40 },
     );
   });
 });
@@ -122,7 +123,7 @@ describe('the mirror of a text', () => {
         });
         expect(wrong).toEqual([]);
       }),
-      { seed: 2018, numRuns: 300 },
+      { seed: 2018, numRuns: WHOLE ? 300 : 100 },
     );
   });
 

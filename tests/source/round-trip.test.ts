@@ -63,7 +63,7 @@ describe('verify', () => {
       'content/registros/lineas.json',
       text.replace('Analizar y presentar', 'Analizar y presenter'),
     );
-    const run = project.command('verify.ts');
+    const run = project.verify();
     expect(run.status).toBe(1);
     expect(run.stderr).toMatch(/seeds\/programa\.txt:17:25 error round-trip: byte \d+ of 38693/);
   });
