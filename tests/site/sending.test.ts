@@ -1,8 +1,9 @@
 /** Sending a línea or an actividad on: one whole message that stands alone, says that the plan has ended, and carries the real address. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readCatalog } from '../../scripts/site/read-catalog.ts';
 import { formaLarga } from '../../src/model/words.ts';
+import { sampled } from '../lib/depth.ts';
 import { ROOT } from '../lib/project.ts';
 import { openDist, type OpenDist } from './lib/open-dist.ts';
 
@@ -53,24 +54,43 @@ async function sent(sheet: boolean, within: string): Promise<string> {
 
 const here = (): string => `${dist.url}lineas/${linea.clave}.html`;
 
-describe.each([true, false])('with a share sheet: %s', (sheet) => {
-  it('a línea goes with clave, whole text, answer and address', async () => {
-    expect(await sent(sheet, '[data-acciones]')).toBe(
-      `${begin} ${dicho} Es un plan de un programa que ya terminó. ${here()}`,
-    );
-  });
-
-  it('an actividad goes with its línea, its whole text and its own address', async () => {
+/** What is sent, from which part of the page, and how its message goes on after what the line is. */
+const ROWS = {
+  línea: () => ({
+    within: '[data-acciones]',
+    said: `${dicho} Es un plan de un programa que ya terminó. ${here()}`,
+  }),
+  actividad: () => {
     const [view] = respuestas.filter(({ actividades }) => actividades.length > 1);
     const [actividad] = view?.actividades ?? [];
     if (view === undefined || actividad === undefined) throw new Error('no actividad');
-    const said = `${formaLarga(view.forma, view.reporte)}.`;
-    const message = await sent(sheet, `[data-reporte="${view.reporte.reporte_id}"] .act`);
-    expect(message).toBe(
-      `${begin} ${said} Actividad 1: «${fold(actividad.texto)}» Es un plan de un programa que ya terminó. ${here()}#${view.reporte.reporte_id}-actividad-1`,
-    );
-  });
-});
+    const { reporte_id: id } = view.reporte;
+    const answer = `${formaLarga(view.forma, view.reporte)}. Actividad 1: «${fold(actividad.texto)}»`;
+    return {
+      within: `[data-reporte="${id}"] .act`,
+      said: `${answer} Es un plan de un programa que ya terminó. ${here()}#${id}-actividad-1`,
+    };
+  },
+};
+
+// The first and the third have both ways of sending, and both things that are sent.
+const CELLS = sampled(
+  [
+    [true, 'línea'],
+    [true, 'actividad'],
+    [false, 'actividad'],
+    [false, 'línea'],
+  ] as const,
+  2,
+);
+
+it.each(CELLS)(
+  'with a share sheet: %s, the %s goes with clave, whole text, answer and its own address',
+  async (sheet, sentPart) => {
+    const { within, said } = ROWS[sentPart]();
+    expect(await sent(sheet, within)).toBe(`${begin} ${said}`);
+  },
+);
 
 it('without a script the link to WhatsApp says the same in few words', async () => {
   const page = await dist.browser.newPage({ javaScriptEnabled: false });
