@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 
+import { foldAll, tokenize } from '../../src/model/text/normalize.ts';
+import { isStop, STOP_WORDS } from '../../src/search/analysis/stop-words.ts';
 import { createPayload } from '../../src/search/index/payload.ts';
 import { splitPhrases, type SplitPhrases } from '../../src/search/index/split-phrases.ts';
 import { tokensOfPages } from '../../src/search/index/token-index.ts';
@@ -31,6 +33,13 @@ let whole: Lexicon;
 /** The plan with all parts, made once for each query. */
 const plans = new Map<string, ReturnType<typeof planQuery>>();
 let grown: (query: string) => Promise<Lexicon>;
+
+/** As people say them. */
+const phrases = [
+  ...tablas.temas.flatMap(({ frases }) => frases),
+  ...tablas.nombres.flatMap(({ formas }) => formas),
+  ...[...tablas.street.values()].flat(),
+].map((frase) => frase.replace(/[=*]/g, ''));
 
 /** A lexicon that has brought nothing yet. */
 const fresh = (): ((query: string) => Promise<Lexicon>) =>
@@ -106,15 +115,18 @@ describe('the plan with only the parts that a query needs', () => {
   });
 
   it('is that with all of them, for every phrase of people and every name, alone and beside others', async () => {
-    const phrases = [
-      ...tablas.temas.flatMap(({ frases }) => frases),
-      ...tablas.nombres.flatMap(({ formas }) => formas),
-      ...[...tablas.street.values()].flat(),
-    ].map((frase) => frase.replace(/[=*]/g, ''));
     expect(phrases.length).toBeGreaterThan(1000);
     for (const [i, phrase] of sampled([...phrases.entries()], 48))
       for (const query of [phrase, `${phrase} ${phrases[(i * 7) % phrases.length] ?? ''}`])
         expect(planQuery(query, await grown(query))).toEqual(wholePlan(query));
+  });
+
+  it('is that with all of them, for every phrase with a word that says nothing and stands in no list', async () => {
+    const odd = phrases.filter((phrase) =>
+      tokenize(phrase).some(({ written }) => isStop(written) && !STOP_WORDS.has(foldAll(written))),
+    );
+    expect(odd.filter((phrase) => /\bvine\b/.test(phrase))).not.toEqual([]);
+    for (const phrase of odd) expect(planQuery(phrase, await fresh()(phrase))).toEqual(wholePlan(phrase));
   });
 
   it('is that with all of them, for words with a slip and in any mixture', async () => {

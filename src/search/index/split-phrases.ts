@@ -1,6 +1,6 @@
 /** Divides topics and names into what comes with the vocabulary and the parts that come when someone types a word that the documents lack. */
 
-import { HAS_DIGIT, joinRows, type Part } from '../plan/parts.ts';
+import { HAS_DIGIT, joinRows, type Part, soundsIn } from '../plan/parts.ts';
 import { soundOf } from '../plan/street.ts';
 import {
   comparable,
@@ -9,7 +9,7 @@ import {
   type Pattern,
   withoutGlue,
 } from '../../model/text/patterns.ts';
-import { STOP_WORDS } from '../analysis/stop-words.ts';
+import { isStop, STOP_WORDS } from '../analysis/stop-words.ts';
 import { BACKGROUND, OWN, TODAY } from '../plan/index-tokens.ts';
 import type { SearchData } from '../types.ts';
 import { packWords, unpackWords } from '../plan/word-list.ts';
@@ -39,14 +39,22 @@ const mayBegin = ({ folded, light }: Comparable, prefix: string): boolean =>
 
 type IsKnown = (word: PatternWord) => boolean;
 
+/** What may follow in a word that says nothing alone and stands in no list: «vine», «vinieron», «hicimos». */
+const ENDS = ['', ...'e o imos mos os s iste ste te ieron eron ron on n'.split(' ')];
+
+/** Whether a typed word that says nothing may match. */
+const saysNothing = ({ text, isPrefix }: PatternWord): boolean =>
+  ENDS.some((end) => isStop(text + end) && (isPrefix || comparable(text + end).light === text));
+
 /** Whether some typed word that counts as known may match: then the browser would not ask for the part. Each prefix is compared once. */
 function knownBy(known: readonly Comparable[]): IsKnown {
   const lightKeys = new Set(known.map(({ light }) => light));
   const prefixes = new Map<string, boolean>();
-  return ({ text, isPrefix }) => {
-    if (HAS_DIGIT.test(text)) return true;
+  return (word) => {
+    const { text, isPrefix } = word;
+    if (HAS_DIGIT.test(text) || saysNothing(word)) return true;
     if (!isPrefix) return lightKeys.has(text);
-    const begins = prefixes.get(text) ?? known.some((word) => mayBegin(word, text));
+    const begins = prefixes.get(text) ?? known.some((said) => mayBegin(said, text));
     prefixes.set(text, begins);
     return begins;
   };
@@ -61,7 +69,7 @@ function groupSounds(weights: ReadonlyMap<string, number>): string[] {
     lightest.sounds.push(sound);
     lightest.weight += weight;
   }
-  return groups.filter(({ sounds }) => sounds.length > 0).map(({ sounds }) => sounds.join(' '));
+  return groups.filter(({ sounds }) => sounds.length > 0).map(({ sounds }) => sounds.sort().join(''));
 }
 
 const MARK = new RegExp(`^[${BACKGROUND}${OWN}]`);
@@ -101,7 +109,7 @@ function splitTable(
 ): { core: string[]; partes: string[][] } {
   const core = rows.map((row) => phrases(row, (sounds) => sounds.length === 0));
   const partes = sonidos.map((own) =>
-    rows.map((row) => phrases(row, (sounds) => sounds.some((sound) => own.split(' ').includes(sound)))),
+    rows.map((row) => phrases(row, (sounds) => sounds.some((sound) => soundsIn(own).includes(sound)))),
   );
   const torn = joinRows(core, partes).findIndex((row, i) => {
     const come = new Set(row.split('|'));
@@ -131,7 +139,7 @@ export function splitPhrases({ palabras, street, temas, nombres }: Frases): Spli
     partes: sonidos.map((sounds, i) => ({
       temas: topics.partes[i] ?? [],
       nombres: names.partes[i] ?? [],
-      street: packWords(words.filter((word) => sounds.split(' ').includes(soundOf(word)))),
+      street: packWords(words.filter((word) => soundsIn(sounds).includes(soundOf(word)))),
     })),
   };
 }

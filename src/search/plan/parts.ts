@@ -25,11 +25,14 @@ function missingIn(query: string, vocabulary: Vocabulary): string[] {
     .filter((forma) => !isSaid(forma));
 }
 
+/** First sounds of a part: two letters each, one after the other. */
+export const soundsIn = (sounds: string): readonly string[] => sounds.match(/../gu) ?? [];
+
 /** Places of the parts that words need, in order; `sonidos` are the first sounds of each part. */
 function partsOfWords(missing: readonly string[], sonidos: readonly string[]): number[] {
   const begun = new Set(missing.filter((forma) => !HAS_DIGIT.test(forma)).map(soundOf));
   return sonidos.flatMap((sounds, part) =>
-    sounds.split(' ').some((sound) => begun.has(sound)) ? [part] : [],
+    soundsIn(sounds).some((sound) => begun.has(sound)) ? [part] : [],
   );
 }
 

@@ -14,7 +14,7 @@ const STREET_WEIGHT = 0.5;
 export const SHORTEST_STEM = 4;
 
 /** First two sounds of a word: `humano` and `umano` have the same, `kilo` and `casa` others. What people say travels by them. */
-export const soundOf = (word: string): string => phoneticKey(word).slice(0, 2);
+export const soundOf = (word: string): string => phoneticKey(word).slice(0, 2).padEnd(2);
 
 const isSame = (word: string, term: string): boolean =>
   soundOf(word) === soundOf(term) &&
