@@ -67,10 +67,13 @@ describe.each(TABLE)('$title, $way', ({ engine, way }) => {
     const url = at(way, 'lineas/1.2.6.html');
     await withPage(engine, url, async (page) => {
       await page.evaluate(`localStorage.setItem('${SETTINGS_KEY}', 'tema=oscuro&letra=grande&teclas=no')`);
-      await page.goto(`${url}?otra`);
-      // No other script reads the settings: that they are there says that this one ran, before the body came.
-      const shown = `JSON.stringify({ ...document.documentElement.dataset })`;
-      expect(await page.evaluate(shown)).toBe('{"tema":"oscuro","letra":"grande","teclas":"no"}');
+      // No other script reads the settings: that they are there says that this one ran, before the body came. A busy Chromium
+      // may open the next local file before it has stored what the last one said.
+      const shown = async (): Promise<unknown> => {
+        await page.goto(`${url}?otra`);
+        return page.evaluate(`JSON.stringify({ ...document.documentElement.dataset })`);
+      };
+      await expect.poll(shown).toBe('{"tema":"oscuro","letra":"grande","teclas":"no"}');
       const paper = `getComputedStyle(document.documentElement).backgroundColor`;
       expect(await page.evaluate(paper)).toBe('rgb(15, 19, 32)');
       await page.evaluate(`localStorage.removeItem('${SETTINGS_KEY}')`);
