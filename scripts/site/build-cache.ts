@@ -82,8 +82,8 @@ interface Head {
   files: [path: string, length: number][];
 }
 
-/** Nothing where the file is of another key, cut, or no such file at all. */
-function read(path: string, key: string): Kept | undefined {
+/** What stands in a file of the cache, of whatever key; nothing where it is cut, or no such file at all. */
+export function readKept(path: string): { key: string; files: Kept } | undefined {
   if (!existsSync(path)) return undefined;
   const bytes = readFileSync(path);
   const end = bytes.indexOf(10);
@@ -94,15 +94,19 @@ function read(path: string, key: string): Kept | undefined {
     return undefined;
   }
   const body = bytes.subarray(end + 1);
-  if (head.key !== key || head.sha256 !== sha256(body)) return undefined;
+  if (head.sha256 !== sha256(body)) return undefined;
   let at = body.byteOffset;
-  return new Map(
-    head.files.map(([name, length]) => {
-      const bytes = new Uint8Array(body.buffer, at, length);
-      at += length;
-      return [name, bytes];
-    }),
-  );
+  const files = head.files.map(([name, length]): [string, Uint8Array] => {
+    const bytes = new Uint8Array(body.buffer, at, length);
+    at += length;
+    return [name, bytes];
+  });
+  return { key: head.key, files: new Map(files) };
+}
+
+function read(path: string, key: string): Kept | undefined {
+  const kept = readKept(path);
+  return kept?.key === key ? kept.files : undefined;
 }
 
 /** Piece by piece: in one they would take the memory of all of them once more. */

@@ -19,6 +19,7 @@ import { PAGES, RECORDS, SAMPLE, unseenParts } from './lib/sample.ts';
 const NARROW = 320;
 /** They are higher than any window of a phone. */
 const ARTICLES = 20;
+const NOTHING = { gone: new Set<string>(), left: new Set<string>() };
 
 let dist: OpenDist;
 
@@ -53,10 +54,10 @@ it('axe finds nothing on the pages that together hold all that any page holds, a
     await page.goto(dist.url + file);
     const width = await widthOf(page);
     if (width !== NARROW) wide.push(`${file}: ${String(width)} px`);
-    const { gone, left } = WHOLE ? { gone: [], left: [] } : await thinOut(page, asked);
-    const another = left.filter((part) => !seen.has(part));
+    const { gone, left } = WHOLE ? NOTHING : await thinOut(page, asked);
+    const another = [...left].filter((part) => !seen.has(part));
     for (const part of another) seen.add(part);
-    lost.push(...gone.filter((part) => !seen.has(part)).map((part) => `${file}: ${part}`));
+    lost.push(...[...gone].filter((part) => !seen.has(part)).map((part) => `${file}: ${part}`));
     found.push(...(await violationsOn(page, EVERY_RULE)).map((violation) => `${file} ${violation}`));
     // What changes in the dark is colours, by the same rules for the same parts: asked of pages that hold another part.
     if (another.length === 0 && !WHOLE) continue;
@@ -86,25 +87,17 @@ it('nothing lies over the targets of the longest page, in windows of any height'
 
 describe('at 320 px', () => {
   const inFrames = async (files: readonly string[], spoil?: string): Promise<string[]> => {
-    const context = await dist.browser.newContext({ bypassCSP: true });
-    const page = await context.newPage();
-    if (spoil !== undefined)
+    const size = { width: NARROW, height: 640 };
+    const question = 'document.documentElement.scrollWidth';
+    const widths = await askInFrames(dist, size, files, question, async (page) => {
+      if (spoil === undefined) return;
       await page.route(`**/${spoil}`, async (route) => {
         const response = await route.fetch();
         const body = (await response.text()).replace('<h1', '<p style="width:321px">x</p><h1');
         await route.fulfill({ response, body });
       });
-    await page.goto(`${dist.url}404.html`);
-    const widths = await askInFrames(
-      page,
-      { width: NARROW, height: 640 },
-      files.map((file) => dist.url + file),
-      'document.documentElement.scrollWidth',
-    );
-    await context.close();
-    return [...widths].flatMap(([url, width]) =>
-      width === NARROW ? [] : [`${url.slice(dist.url.length)}: ${String(width)} px`],
-    );
+    });
+    return [...widths].flatMap(([file, width]) => (width === NARROW ? [] : [`${file}: ${String(width)} px`]));
   };
 
   it('no record scrolls sideways', async () => {

@@ -50,15 +50,9 @@ let frames: Map<string, z.infer<typeof frameSchema>>;
 
 beforeAll(async () => {
   dist = await openDist();
-  const context = await dist.browser.newContext({ bypassCSP: true });
-  const page = await context.newPage();
-  await page.goto(`${dist.url}404.html`);
-  const urls = codes.map(({ path }) => dist.url + path);
-  const said = await askInFrames(page, { width: NARROWEST, height: 200 }, urls, MEASURES);
-  frames = new Map(
-    [...said].map(([url, measures]) => [url.slice(dist.url.length), frameSchema.parse(measures)]),
-  );
-  await context.close();
+  const paths = codes.map(({ path }) => path);
+  const said = await askInFrames(dist, { width: NARROWEST, height: 200 }, paths, MEASURES);
+  frames = new Map([...said].map(([path, measures]) => [path, frameSchema.parse(measures)]));
 });
 
 afterAll(async () => {

@@ -35,12 +35,8 @@ let expected: Record<string, string[]> | undefined;
 const at = addressesOfDist();
 async function answersOf(page: Page, way: WayName): Promise<Record<string, string[]>> {
   const answers: Record<string, string[]> = {};
-  for (const [i, query] of (WHOLE
-    ? [...KINDS, ...MORE]
-    : expected === undefined
-      ? KINDS
-      : IN_ALL
-  ).entries()) {
+  const sample = expected === undefined ? KINDS : IN_ALL;
+  for (const [i, query] of (WHOLE ? [...KINDS, ...MORE] : sample).entries()) {
     // By a link, and then as one types.
     if (i % 4 === 0) await page.goto(at(way, addressOf(query)));
     else await write(page, query);

@@ -22,17 +22,15 @@ let printed: Map<string, string>;
 
 beforeAll(async () => {
   dist = await openDist();
-  const context = await dist.browser.newContext({ viewport: SHEET, bypassCSP: true });
-  const page = await context.newPage();
-  await page.emulateMedia({ media: 'print' });
-  await page.goto(`${dist.url}404.html`);
-  const addressOf = (clave: string): string => `${dist.url}estrategias/${clave}.html`;
-  const urls = estrategias.map(({ estrategia }) => addressOf(estrategia.clave));
-  const said = await askInFrames(page, SHEET, urls, `document.querySelector('main').innerText`);
-  await context.close();
+  const pathOf = (clave: string): string => `estrategias/${clave}.html`;
+  const paths = estrategias.map(({ estrategia }) => pathOf(estrategia.clave));
+  const question = `document.querySelector('main').innerText`;
+  const said = await askInFrames(dist, SHEET, paths, question, (page) =>
+    page.emulateMedia({ media: 'print' }),
+  );
   printed = new Map(
     estrategias.map(({ estrategia: { clave } }) => {
-      const words = said.get(addressOf(clave));
+      const words = said.get(pathOf(clave));
       return [clave, typeof words === 'string' ? fold(words) : ''];
     }),
   );

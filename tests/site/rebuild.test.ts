@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { copyProject } from '../../scripts/lib/copy-project.ts';
-import { KEPT } from '../../scripts/site/build-cache.ts';
+import { KEPT, readKept } from '../../scripts/site/build-cache.ts';
 import { INDEX, makeDatasets } from '../../scripts/site/datasets.ts';
 import { writeFigures } from '../../scripts/site/figures.ts';
 import { writeIcons } from '../../scripts/site/icons.ts';
@@ -33,14 +33,9 @@ const piecesOf = (folder: string): Record<string, string> =>
     readdirSync(join(folder, KEPT))
       .filter((name) => name !== 'construida.json')
       .flatMap((name) => {
-        const bytes = readFileSync(join(folder, KEPT, name));
-        const end = bytes.indexOf(10);
-        const { files } = JSON.parse(bytes.toString('utf8', 0, end)) as { files: [string, number][] };
-        let at = end + 1;
-        return files.map(([path, length]) => {
-          at += length;
-          return [`${name}: ${path}`, sha256(bytes.subarray(at - length, at))];
-        });
+        const { files } = readKept(join(folder, KEPT, name)) ?? {};
+        if (files === undefined) throw new Error(`${name} can’t be read`);
+        return [...files].map(([path, bytes]) => [`${name}: ${path}`, sha256(bytes)]);
       }),
   );
 

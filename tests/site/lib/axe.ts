@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
 import { z } from 'zod';
+import { partsOf } from './sample.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const NAMED = `.then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 2).map((n) => n.target.join(' ')).join(' | ')))`;
@@ -29,11 +30,11 @@ export const PHONES = [
 /** How often each path of elements was asked, on this page and on those before it. */
 export type Asked = Map<string, number>;
 
-/** What a page holds, named as by `partsOf`: what is gone from it, and what is left. */
+/** The markup that is gone from a page, and what is left. */
 const thinnedSchema = z.object({
   counts: z.array(z.tuple([z.string(), z.number()])),
-  gone: z.array(z.string()),
-  left: z.array(z.string()),
+  gone: z.string(),
+  left: z.string(),
 });
 
 /** In the page: what `thinOut` says. */
@@ -50,7 +51,7 @@ const THIN = `((before, most) => {
   const isNew = (element, path) =>
     ((element.querySelector(HEADINGS) ? here : asked).get(path) ?? 0) < most ||
     [...element.children].some((child) => isNew(child, pathOf(child, path)));
-  const gone = [];
+  let gone = '';
   const thin = (element, path) => {
     add(asked, path);
     add(here, path);
@@ -59,17 +60,13 @@ const THIN = `((before, most) => {
       // Without its heading what follows would stand a level too deep; of a list of definitions each term keeps its own.
       if (child.matches(HEADINGS) || !element.matches(HOLDERS) || isNew(child, below)) thin(child, below);
       else {
-        gone.push(child, ...child.querySelectorAll('*'));
+        gone += child.outerHTML;
         child.remove();
       }
     }
   };
   thin(document.body, '');
-  const partsOf = (elements) => [...new Set([...elements].flatMap((element) => [element.localName, ...[...element.attributes].flatMap(({ name, value }) => {
-    const own = element.localName + '[' + name;
-    return [own + ']', ...(['class', 'role', 'type'].includes(name) ? value.split(' ').map((word) => own + '=' + word + ']') : [])];
-  })]))];
-  return { counts: [...here.keys()].map((path) => [path, asked.get(path)]), gone: partsOf(gone), left: partsOf(document.querySelectorAll('*')) };
+  return { counts: [...here.keys()].map((path) => [path, asked.get(path)]), gone, left: document.documentElement.outerHTML };
 })`;
 
 /**
@@ -77,11 +74,11 @@ const THIN = `((before, most) => {
  * ancestors' names and attributes, the first few stay, with all that they stand in. A thousand alike are asked alike a thousand
  * times. Says which parts went, and which are left.
  */
-export async function thinOut(page: Page, asked: Asked): Promise<{ gone: string[]; left: string[] }> {
+export async function thinOut(page: Page, asked: Asked): Promise<{ gone: Set<string>; left: Set<string> }> {
   const said = await page.evaluate(`${THIN}(${JSON.stringify([...asked])}, ${String(MOST_ALIKE)})`);
   const { counts, gone, left } = thinnedSchema.parse(said);
   for (const [path, count] of counts) asked.set(path, count);
-  return { gone, left };
+  return { gone: partsOf(gone), left: partsOf(left) };
 }
 
 /** axe in each page that the context opens: written into an open page it would be read anew each time. */
