@@ -35,7 +35,8 @@ serie software tabla taco teatro tele television tenencia tiktok torneo torta tv
 `);
 
 /** What came to be, in verbs that say nothing alone: vinimos, hice, pudieron. */
-const PAST = /^(?:v[ei]n|hic|dij|pud|quis|tuv|pus|sup)(?:e|o|imos|iste|i?eron)$/;
+export const PAST_ENDINGS = ['e', 'o', 'imos', 'iste', 'ieron', 'eron'];
+const PAST = new RegExp(`^(?:v[ei]n|hic|dij|pud|quis|tuv|pus|sup)(?:${PAST_ENDINGS.join('|')})$`);
 
 /** A letter by itself says nothing, whatever it is. */
 export const isStop = (word: string): boolean =>

@@ -9,7 +9,7 @@ import {
   type Pattern,
   withoutGlue,
 } from '../../model/text/patterns.ts';
-import { isStop, STOP_WORDS } from '../analysis/stop-words.ts';
+import { isStop, PAST_ENDINGS, STOP_WORDS } from '../analysis/stop-words.ts';
 import { BACKGROUND, OWN, TODAY } from '../plan/index-tokens.ts';
 import type { SearchData } from '../types.ts';
 import { packWords, unpackWords } from '../plan/word-list.ts';
@@ -39,12 +39,14 @@ const mayBegin = ({ folded, light }: Comparable, prefix: string): boolean =>
 
 type IsKnown = (word: PatternWord) => boolean;
 
-/** What may follow in a word that says nothing alone and stands in no list: «vine», «vinieron», «hicimos». */
-const ENDS = ['', ...'e o imos mos os s iste ste te ieron eron ron on n'.split(' ')];
+/** What may follow in a word that says nothing alone and stands in no list: «vin» + «e», «vinier» + «on»; nothing, too. */
+const ENDS = new Set(
+  PAST_ENDINGS.flatMap((ending) => Array.from({ length: ending.length + 1 }, (_, at) => ending.slice(at))),
+);
 
 /** Whether a typed word that says nothing may match. */
 const saysNothing = ({ text, isPrefix }: PatternWord): boolean =>
-  ENDS.some((end) => isStop(text + end) && (isPrefix || comparable(text + end).light === text));
+  [...ENDS].some((end) => isStop(text + end) && (isPrefix || comparable(text + end).light === text));
 
 /** Whether some typed word that counts as known may match: then the browser would not ask for the part. Each prefix is compared once. */
 function knownBy(known: readonly Comparable[]): IsKnown {
