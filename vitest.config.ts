@@ -35,7 +35,6 @@ const LONGEST = [
   'source/round-trip',
   'search/split-phrases',
   'site/search-engine',
-  'site/baseline',
   'site/first-screen',
 ].map((name) => `tests/${name}.test.ts`);
 
