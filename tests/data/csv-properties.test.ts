@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvText } from '../../src/model/csv.ts';
+import { ANY_CHARACTER } from '../lib/any-character.ts';
 import { parseCsv } from './readers.ts';
 
 const HARD = fc.constantFrom(
@@ -20,7 +21,7 @@ const HARD = fc.constantFrom(
   '💧',
 );
 const cell = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: ANY_CHARACTER }),
   fc.array(fc.oneof(HARD, fc.string()), { maxLength: 6 }).map((parts) => parts.join('')),
 );
 const records = fc

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { beginsIn, splitByMarks, type Mark, type MarkKind } from '../../src/model/text/marks.ts';
+import { ANY_CHARACTER } from '../lib/any-character.ts';
 
 const texto = 'La SFP analizará 23 municipios.';
 const mark = (clase: MarkKind, inicio: number, fin: number): Mark => ({ clase, inicio, fin });
@@ -57,7 +58,7 @@ describe('by example', () => {
 const KINDS: MarkKind[] = ['enfasis', 'participacion', 'meta', 'poblacion', 'condicion', 'busqueda'];
 
 /** A text, astral characters included, and up to twelve ranges inside it. */
-const marked = fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }).chain((text) => {
+const marked = fc.string({ unit: ANY_CHARACTER, minLength: 1, maxLength: 60 }).chain((text) => {
   const position = fc.nat({ max: text.length });
   const range = fc
     .tuple(fc.constantFrom(...KINDS), position, position)

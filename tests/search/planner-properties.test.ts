@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { fold, foldAll, tokenize } from '../../src/model/text/normalize.ts';
 import { planQuery } from '../../src/search/plan/plan.ts';
 import { stem } from '../../src/search/analysis/stemmer.ts';
+import { ANY_CHARACTER } from '../lib/any-character.ts';
 import { LEXICO } from './lexicon.ts';
 
 const SPANISH = fc
   .array(fc.constantFrom(...'aáeéiíoóuúüñbcdfghjlmnprstvyz "«»-.0123 ¿?¡!'.split('')), { maxLength: 120 })
   .map((letters) => letters.join(''));
-const ANY = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), SPANISH);
+const ANY = fc.oneof(fc.string({ unit: ANY_CHARACTER, maxLength: 300 }), SPANISH);
 
 describe('the planner, for any query', () => {
   it('never throws, and asks a bounded number of plain terms', () => {

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { parseSync, Visitor } from 'rolldown/utils';
 import { analyse } from 'scslre';
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../scripts/source/annotate/annotate.ts';
 import { corpus } from './corpus.ts';
@@ -62,18 +62,18 @@ function allPatterns(): Map<string, RegExp> {
 /** The regular expressions that the code of the annotation writes down, read from the code itself. */
 function patternsWritten(): RegExp[] {
   const folder = join(ROOT, 'scripts/source/annotate');
-  return readdirSync(folder).flatMap((name) => {
-    const found: RegExp[] = [];
-    const visit = (node: ts.Node): void => {
-      if (ts.isRegularExpressionLiteral(node)) {
-        const end = node.text.lastIndexOf('/');
-        found.push(new RegExp(node.text.slice(1, end), node.text.slice(end + 1)));
-      }
-      ts.forEachChild(node, visit);
-    };
-    visit(ts.createSourceFile(name, readFileSync(join(folder, name), 'utf8'), ts.ScriptTarget.Latest));
-    return found;
+  const found: RegExp[] = [];
+  const visitor = new Visitor({
+    Literal(node) {
+      if ('regex' in node) found.push(new RegExp(node.regex.pattern, node.regex.flags));
+    },
   });
+  for (const name of readdirSync(folder)) {
+    const { program, errors } = parseSync(name, readFileSync(join(folder, name), 'utf8'));
+    if (errors.length > 0) throw new Error(`${name}: ${errors[0]?.message ?? ''}`);
+    visitor.visit(program);
+  }
+  return found;
 }
 
 describe('each regular expression of the annotation', () => {

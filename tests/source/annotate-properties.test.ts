@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../scripts/source/annotate/annotate.ts';
 import { LETTER, mirror } from '../../scripts/source/annotate/mirror.ts';
+import { ANY_CHARACTER } from '../lib/any-character.ts';
 import { WHOLE } from '../lib/depth.ts';
 import { corpus } from './corpus.ts';
 
@@ -40,7 +41,7 @@ const text = fc
     fc.oneof(
       { weight: 6, arbitrary: fc.constantFrom(...PIECES) },
       { weight: 2, arbitrary: fc.constantFrom(...STRANGE) },
-      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+      { weight: 1, arbitrary: fc.string({ unit: ANY_CHARACTER, maxLength: 12 }) },
     ),
     { maxLength: 25 },
   )
@@ -112,7 +113,7 @@ describe('the mirror of a text', () => {
 
   it('has a letter where the text has one, and every sign in its place', () => {
     fc.assert(
-      fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), (texto) => {
+      fc.property(fc.oneof(text, fc.string({ unit: ANY_CHARACTER })), (texto) => {
         const mirrored = mirror(texto);
         expect(mirrored).toHaveLength(texto.length);
         const wrong = Array.from(texto.matchAll(/./gsu)).filter(({ 0: sign, index }) => {

@@ -9,6 +9,7 @@ import { Refused } from '../../scripts/lib/sentence.ts';
 import { sha256 } from '../../src/model/sha256.ts';
 import { readRegistros } from '../../scripts/source/write-content.ts';
 import { verify } from '../../scripts/verify.ts';
+import { ANY_CHARACTER } from '../lib/any-character.ts';
 import { WHOLE } from '../lib/depth.ts';
 import { PROGRAMA, REPORTE, ROOT } from '../lib/project.ts';
 
@@ -139,7 +140,7 @@ const change = fc.oneof(
       'letter' as const,
     ),
     at: fc.double({ min: 0, max: 1, noNaN: true }),
-    con: fc.string({ unit: 'binary', minLength: 1, maxLength: 3 }),
+    con: fc.string({ unit: ANY_CHARACTER, minLength: 1, maxLength: 3 }),
   }),
 );
 
@@ -179,7 +180,7 @@ describe('a source that was changed somewhere', () => {
         fc.constantFrom(PROGRAMA, REPORTE),
         fc.oneof(
           fc.uint8Array({ maxLength: 2000 }),
-          fc.string({ unit: 'binary' }).map((s) => Buffer.from(s)),
+          fc.string({ unit: ANY_CHARACTER }).map((s) => Buffer.from(s)),
         ),
         (name, bytes) => {
           expect(outcome(new Map([[name, bytes]]))).toBe('refused');
@@ -214,7 +215,7 @@ describe('a manifest that was changed somewhere', () => {
 
   it('is refused in words when it is any text or any JSON', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (text) => {
+      fc.property(fc.oneof(fc.string({ unit: ANY_CHARACTER }), fc.json()), (text) => {
         expect(outcome(new Map([['fuentes.json', text]]))).toBe('refused');
       }),
       { ...LOOK, numRuns: WHOLE ? 100 : 40 },
