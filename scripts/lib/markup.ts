@@ -3,8 +3,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 
+/** The settings are made once: the loader would make them, and its table of all elements, anew for each page. */
+class OnceLoader extends StaticConfigLoader {
+  #made: ReturnType<StaticConfigLoader['getConfigFor']> | undefined;
+
+  override getConfigFor(
+    ...asked: Parameters<StaticConfigLoader['getConfigFor']>
+  ): ReturnType<StaticConfigLoader['getConfigFor']> {
+    return (this.#made ??= super.getConfigFor(...asked));
+  }
+}
+
 const validator = new HtmlValidate(
-  new StaticConfigLoader({
+  new OnceLoader({
     root: true,
     extends: ['html-validate:recommended', 'html-validate:standard'],
     rules: {
