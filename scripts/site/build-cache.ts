@@ -109,8 +109,8 @@ function read(path: string, key: string): Kept | undefined {
   return kept?.key === key ? kept.files : undefined;
 }
 
-/** Piece by piece: in one they would take the memory of all of them once more. */
-function write(path: string, key: string, files: ReadonlyMap<string, Uint8Array>): void {
+/** Puts files where a build looks for them. Piece by piece: in one they would take the memory of all of them once more. */
+export function writeKept(path: string, key: string, files: ReadonlyMap<string, Uint8Array>): void {
   const hash = createHash('sha256');
   for (const bytes of files.values()) hash.update(bytes);
   const sizes = [...files].map(([name, bytes]): [string, number] => [name, bytes.length]);
@@ -141,7 +141,7 @@ export async function keptFiles(
   const before = key === undefined ? undefined : read(path, key);
   if (before !== undefined) return before;
   const made = new Map([...(await make())].map(([file, data]) => [file, bytesOf(data)]));
-  if (key !== undefined) write(path, key, made);
+  if (key !== undefined) writeKept(path, key, made);
   return made;
 }
 
@@ -169,6 +169,6 @@ export class Pieces {
   close(): void {
     const isSame =
       this.#used.size === this.#before.size && [...this.#used.keys()].every((id) => this.#before.has(id));
-    if (this.#key !== undefined && !isSame) write(this.#path, this.#key, this.#used);
+    if (this.#key !== undefined && !isSame) writeKept(this.#path, this.#key, this.#used);
   }
 }
