@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sampled, WHOLE } from '../lib/depth.ts';
 import { ROOT } from '../lib/project.ts';
 import { type OpenDist, openDist } from './lib/open-dist.ts';
+import { type View, viewsThatDiffer } from './lib/pictures.ts';
 
 const STYLES = join(ROOT, 'src', 'styles');
 const PAGES = [
@@ -30,15 +31,16 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const MEDIA = [
+const VIEWS: readonly View[] = [
   ['screen', 360],
   ['screen', 1280],
   ['print', 800],
-] as const;
-type Media = (typeof MEDIA)[number];
+];
 
-/** The page with everything unfolded that it holds. */
-async function openWhole(page: Page, path: string): Promise<void> {
+/** The page with all that it holds; the written sheet stands beside the served one. */
+async function openWhole(path: string): Promise<Page> {
+  const page = await site.browser.newPage();
+  await page.route('**/escrita.css', (route) => route.fulfill({ body: layered, contentType: 'text/css' }));
   await page.goto(site.url + path);
   await page.waitForFunction(() => document.querySelector('[data-filtros][aria-busy=true]') === null);
   // What comes later than the page must be there in both pictures.
@@ -46,21 +48,10 @@ async function openWhole(page: Page, path: string): Promise<void> {
     await page.waitForFunction(() => document.querySelector('[data-facetas] a') !== null);
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
     // A page of the full table is taller than a picture may be.
     for (const row of [...document.querySelectorAll('.rep tbody tr')].slice(40)) row.remove();
   });
-}
-
-/** What is drawn of the open page: on the screen of a phone and of a desk, and on paper. */
-async function drawn(page: Page, asked: readonly Media[]): Promise<Buffer[]> {
-  const pictures: Buffer[] = [];
-  for (const [media, width] of asked) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ media });
-    pictures.push(await page.screenshot({ fullPage: true }));
-  }
-  return pictures;
+  return page;
 }
 
 it('no sheet that is served has a layer, and the written one has', () => {
@@ -73,40 +64,12 @@ it('no sheet that is served has a layer, and the written one has', () => {
   expect(layered).toContain('@layer medios {');
 });
 
-/** The media in which the two pictures of a page differ. */
-async function differences(path: string, asked: readonly Media[]): Promise<string[]> {
-  const page = await site.browser.newPage();
-  await openWhole(page, path);
-  // Chromium's headless shell sets letters of one width anew after the first picture of a page.
-  await drawn(page, asked);
-  const flat = await drawn(page, asked);
-  await page.route('**/escrita.css', (route) => route.fulfill({ body: layered, contentType: 'text/css' }));
-  await page.evaluate(
-    () =>
-      new Promise((done, fail) => {
-        const link = document.querySelector<HTMLLinkElement>('link[rel=stylesheet]');
-        if (link === null) throw new Error('no stylesheet');
-        link.addEventListener('load', done);
-        link.addEventListener('error', fail);
-        link.href = '/recursos/escrita.css';
-      }),
-  );
-  const written = await drawn(page, asked);
-  await page.close();
-  return asked
-    .filter((_, at) => flat[at]?.equals(written[at] ?? Buffer.of()) !== true)
-    .map(([media, width]) => `${media} ${String(width)}`);
-}
-
-/** One page in three, each in another of the media. */
+/** One page in three, each in another of the views. */
 const ASKED = sampled(PAGES, 3).map((path, at) => ({
   path,
-  asked: MEDIA.filter((_, index) => WHOLE || index === at % MEDIA.length),
+  views: VIEWS.filter((_, index) => WHOLE || index === at % VIEWS.length),
 }));
 
-it.each(ASKED)('$path looks as it does with layers', async ({ path, asked }) => {
-  let found = await differences(path, asked);
-  // On a busy machine a picture may come before the last line is drawn: rules that differ do so every time.
-  for (let again = 0; again < 2 && found.length > 0; again += 1) found = await differences(path, asked);
-  expect(found).toEqual([]);
+it.each(ASKED)('$path looks as it does with layers', async ({ path, views }) => {
+  expect(await viewsThatDiffer(() => openWhole(path), '/recursos/escrita.css', views)).toEqual([]);
 });
