@@ -58,8 +58,8 @@ async function main(): Promise<void> {
   }
   const asked = [...KEY_PAGES, ...MORE_PAGES];
   const settings: { id: string; nombre: string; faults: string[] }[] = [];
-  for (const setting of SETTINGS)
-    settings.push({ ...setting, faults: await faultsUnder(browser, url, setting, asked) });
+  const faults = await faultsUnder(browser, url, SETTINGS, asked);
+  for (const { id, nombre } of SETTINGS) settings.push({ id, nombre, faults: faults.get(id) ?? [] });
   settings.push({
     id: 'letra-doble',
     nombre: 'con letra del doble de tamaño, a 320 y 360 px',

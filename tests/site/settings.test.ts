@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDist, type OpenDist } from './lib/open-dist.ts';
-import { faultsUnder, KEY_PAGES, SETTINGS } from './lib/settings.ts';
+import { faultsUnder, KEY_PAGES, NO_MEDIA, SETTINGS } from './lib/settings.ts';
 
 /** Markup that each question must not let pass. */
 const BAD: Record<string, string> = {
@@ -13,25 +13,30 @@ const BAD: Record<string, string> = {
 };
 
 let dist: OpenDist;
+let found: ReadonlyMap<string, string[]>;
+/** For what is bad. */
+let page: Page;
 
 beforeAll(async () => {
   dist = await openDist();
+  found = await faultsUnder(dist.browser, dist.url, SETTINGS, KEY_PAGES);
+  page = await dist.browser.newPage();
 });
 
 afterAll(async () => {
+  await page.close();
   await dist.close();
 });
 
 describe.each(SETTINGS)('$id', (setting) => {
-  it('every key page is whole', async () => {
-    expect(await faultsUnder(dist.browser, dist.url, setting, KEY_PAGES)).toEqual([]);
+  it('every key page is whole', () => {
+    expect(found.get(setting.id)).toEqual([]);
   });
 
   it('is a question that finds a fault where there is one', async () => {
-    const page: Page = await dist.browser.newPage(setting.context);
+    await page.setViewportSize(setting.window.viewport);
+    await page.emulateMedia({ ...NO_MEDIA, ...setting.media });
     await page.setContent(BAD[setting.id] ?? '');
-    const found = await setting.faults(page);
-    await page.close();
-    expect(found.length).toBeGreaterThan(0);
+    expect((await setting.faults(page)).length).toBeGreaterThan(0);
   });
 });

@@ -34,12 +34,19 @@ export const MORE_PAGES = [
   'calidad-del-sitio.html',
 ];
 
+type Media = Pick<BrowserContextOptions, 'forcedColors' | 'reducedMotion'>;
+/** What browsers begin with. */
+export const NO_MEDIA = { forcedColors: 'none', reducedMotion: 'no-preference' } as const;
+/** One object for all that have it: they share a page. */
+const PHONE = { viewport: { width: 360, height: 780 } };
+
 export interface Setting {
   id: string;
   /** For readers of accesibilidad.html. */
   nombre: string;
-  context: BrowserContextOptions;
-  /** Says what is wrong, one thing an entry. */
+  window: Pick<BrowserContextOptions, 'deviceScaleFactor'> & { viewport: { width: number; height: number } };
+  media: Media;
+  /** Says what is wrong, one thing an entry; in a window that others share the page is left as it was. */
   faults: (page: Page) => Promise<string[]>;
 }
 
@@ -115,13 +122,15 @@ export const SETTINGS: readonly Setting[] = [
   {
     id: 'colores-forzados',
     nombre: 'con los colores que el aparato impone',
-    context: { viewport: { width: 360, height: 780 }, forcedColors: 'active' },
+    window: PHONE,
+    media: { forcedColors: 'active' },
     faults: (page) => listed(page, BARE),
   },
   {
     id: 'acercamiento',
     nombre: 'con acercamiento de 400 %',
-    context: { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
+    window: { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
+    media: {},
     faults: async (page) => {
       const found = [...(await listed(page, SIDEWAYS)), ...(await listed(page, STUCK))];
       await page.evaluate(TRANSLATE);
@@ -131,16 +140,20 @@ export const SETTINGS: readonly Setting[] = [
   {
     id: 'separacion',
     nombre: 'con más espacio entre letras, palabras y renglones',
-    context: { viewport: { width: 360, height: 780 } },
+    window: PHONE,
+    media: {},
     faults: async (page) => {
-      await page.addStyleTag({ content: SPACED });
-      return [...(await listed(page, SIDEWAYS)), ...(await listed(page, CUT))];
+      const spaced = await page.addStyleTag({ content: SPACED });
+      const found = [...(await listed(page, SIDEWAYS)), ...(await listed(page, CUT))];
+      await spaced.evaluate((style) => (style as HTMLElement).remove());
+      return found;
     },
   },
   {
     id: 'movimiento',
     nombre: 'con menos movimiento',
-    context: { viewport: { width: 360, height: 780 }, reducedMotion: 'reduce' },
+    window: PHONE,
+    media: { reducedMotion: 'reduce' },
     faults: (page) => listed(page, MOVES),
   },
 ];
@@ -152,22 +165,29 @@ export async function settled(page: Page, path: string): Promise<void> {
   if (path.startsWith('seleccion')) await page.waitForSelector('main li, main article');
 }
 
-/** «page: fault» for each fault of some pages under a setting. */
+/** «page: fault» for each fault of some pages under each setting, by its id. A page is loaded with all that is set in its window, and asked under each setting alone. */
 export async function faultsUnder(
   browser: Browser,
   url: string,
-  { context: options, faults }: Setting,
+  settings: readonly Setting[],
   pages: readonly string[],
-): Promise<string[]> {
-  const context = await browser.newContext({ ...options, bypassCSP: true });
-  const page = await context.newPage();
-  const found: string[] = [];
-  page.on('pageerror', (error) => found.push(`error: ${error.message}`));
-  for (const path of pages) {
-    await page.goto(url + path);
-    await settled(page, path);
-    found.push(...(await faults(page)).map((fault) => `${path} ${fault}`));
+): Promise<ReadonlyMap<string, string[]>> {
+  const found = new Map(settings.map(({ id }) => [id, [] as string[]]));
+  for (const [window, asked] of Map.groupBy(settings, (setting) => setting.window)) {
+    const page = await browser.newPage({ ...window, bypassCSP: true });
+    let errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(`error: ${error.message}`));
+    for (const path of pages) {
+      errors = [];
+      await page.emulateMedia(Object.assign({}, ...asked.map(({ media }) => media)) as Media);
+      await page.goto(url + path);
+      await settled(page, path);
+      for (const { id, media, faults } of asked) {
+        await page.emulateMedia({ ...NO_MEDIA, ...media });
+        found.get(id)?.push(...[...(await faults(page)), ...errors].map((fault) => `${path} ${fault}`));
+      }
+    }
+    await page.close();
   }
-  await context.close();
   return found;
 }
