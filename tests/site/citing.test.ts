@@ -155,7 +155,7 @@ describe.each(among(CHROMIUM))('$title, $way', ({ engine, way }) => {
   );
 });
 
-// A Firefox without scripts is a browser of its own; what is asked here is which markup the page has then.
+// What is asked here is which markup the page has then, whichever engine reads it.
 describe.each(among(CHROMIUM))('$title, $way', ({ engine, way }) => {
   it.skipIf(engine === undefined)('shows every form of the citation without JavaScript', async () => {
     await withPage(

@@ -66,8 +66,8 @@ describe.each(table)('$title, $way, its links', ({ engine, way }) => {
   });
 });
 
-// A Firefox or WebKit without scripts is a browser of its own: opening.test.ts starts them, and asks whether they run none.
-const scriptless = placed.filter(({ name }) => WHOLE || name === 'chromium');
+// A WebKit without scripts is a browser of its own: opening.test.ts starts it, and asks whether it runs none.
+const scriptless = placed.filter(({ name, way }) => WHOLE || (name !== 'webkit' && way === 'file'));
 
 describe.each(scriptless)('$title, $way, as it was asked for', ({ engine, way }) => {
   it.skipIf(engine === undefined)('shows the page as it is without JavaScript', async () => {
@@ -84,10 +84,8 @@ describe.each(scriptless)('$title, $way, as it was asked for', ({ engine, way })
   });
 });
 
-// A dark Firefox is a browser of its own, which no other test opens; the dark has to do with no way of opening.
-const inTheDark = table.filter(
-  ({ name, way }) => WHOLE || (name !== 'firefox' && (name !== 'chromium' || way === 'http')),
-);
+// The dark has to do with no way of opening.
+const inTheDark = table.filter(({ name, way }) => WHOLE || name !== 'chromium' || way === 'http');
 
 describe.each(inTheDark)('$title, $way, in the dark', ({ engine, way }) => {
   it.skipIf(engine === undefined)('shows the dark colours, the width and a picture', async () => {
@@ -111,6 +109,27 @@ describe.each(placed.filter(({ name }) => name !== 'webkit'))(
       await withPage(engine, home(way), async (page) => {
         await page.click('#fallo');
         await expect.poll(() => page.consoleErrors()?.join('\n')).toContain('un fallo buscado');
+      });
+    });
+
+    it.skipIf(engine === undefined)('opens for the next test as if it were new', async () => {
+      await withPage(engine, home(way), async (page) => {
+        await page.evaluate(
+          `(setInterval(() => { console.error('de antes'); fetch('datos.json').catch(() => 0); }, 1), true)`,
+        );
+        await expect.poll(() => page.consoleErrors()?.join()).toContain('de antes');
+      });
+      await withPage(engine, `${home(way)}#lejos`, async (page) => {
+        await page.waitForSelector('#lejos:target');
+        expect(page.consoleErrors() ?? []).toEqual([]);
+        expect((page.requests() ?? []).filter((url) => url.endsWith('datos.json'))).toEqual([]);
+      });
+      await withPage(engine, wayNamed(ways, way).url('hojas/otra.html'), async (page) => {
+        await page.evaluate(`(setInterval(() => console.error('de antes'), 1), true)`);
+      });
+      await withPage(engine, home(way), async (page) => {
+        await page.waitForSelector('#boton');
+        expect(page.consoleErrors() ?? []).toEqual([]);
       });
     });
   },

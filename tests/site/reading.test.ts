@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listFiles } from '../../scripts/lib/files.ts';
-import { WHOLE } from '../lib/depth.ts';
 import { addressesOfDist, DIST } from './lib/dist-ways.ts';
 import { cells, engineRows, withPage } from './lib/engines.ts';
 
@@ -33,7 +32,7 @@ describe('long pages', () => {
 const SHOWN = `[...document.querySelectorAll('.clase')].filter((e) => e.checkVisibility()).map((e) => e.id).join()`;
 const TABLE = cells(rows).filter(({ way }) => way !== 'http /pem/');
 
-describe.each(TABLE)('$title, $way', ({ name, engine, way }) => {
+describe.each(TABLE)('$title, $way', ({ engine, way }) => {
   it.skipIf(engine === undefined)(
     'calidad.html shows one class alone, and all again, without JavaScript',
     async () => {
@@ -52,8 +51,7 @@ describe.each(TABLE)('$title, $way', ({ name, engine, way }) => {
           await page.click('a[href="#clases"]');
           await page.waitFor(`${SHOWN} === '${all}'`);
         },
-        // A Firefox without scripts is a browser of its own; what differs in it is how it reads the styles.
-        { javaScript: name === 'firefox' && !WHOLE },
+        { javaScript: false },
       );
     },
   );

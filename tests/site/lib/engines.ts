@@ -71,16 +71,6 @@ export async function closePages(): Promise<void> {
   for (const page of pages) await page.close();
 }
 
-async function take(engine: Engine, key: string, options: OpenOptions): Promise<Page> {
-  const waiting = idle.get(engine)?.get(key);
-  if (waiting === undefined) return engine.open(options);
-  idle.get(engine)?.delete(key);
-  // Otherwise an address that differs only in its fragment would not load the page anew.
-  await waiting.goto('about:blank');
-  waiting.forget();
-  return waiting;
-}
-
 type Work = (page: Page) => Promise<void>;
 
 function present(engine: Engine | undefined): Engine {
@@ -116,14 +106,16 @@ export async function withPage(
 ): Promise<void> {
   const here = present(engine);
   const key = JSON.stringify(options);
-  const page = await take(here, key, options);
+  const waiting = idle.get(here)?.get(key);
+  idle.get(here)?.delete(key);
+  const page = waiting ?? (await here.open(options));
   try {
-    await page.goto(url);
+    await (page === waiting ? page.gotoAnew(url) : page.goto(url));
     await work(page);
   } catch (error) {
     await page.close();
     throw error;
   }
-  const waiting = idle.get(here) ?? new Map<string, Page>();
-  idle.set(here, waiting.set(key, page));
+  const kept = idle.get(here) ?? new Map<string, Page>();
+  idle.set(here, kept.set(key, page));
 }

@@ -9,19 +9,9 @@ import { openFirefoxPage } from './firefox-page.ts';
 import { userJs } from './firefox-preferences.ts';
 import type { OpenOptions } from './page.ts';
 
-/** ESR cannot switch these per page, so that each combination is a browser of its own. */
-interface Settings {
-  javaScript: boolean;
-  dark: boolean;
-}
-
-async function launch(program: string, settings: Settings): Promise<Bidi> {
+async function launch(program: string): Promise<Bidi> {
   const profile = makeFolder();
-  const preferences = userJs({
-    'javascript.enabled': settings.javaScript,
-    'layout.css.prefers-color-scheme.content-override': settings.dark ? 0 : 1,
-  });
-  writeFileSync(join(profile, 'user.js'), preferences);
+  writeFileSync(join(profile, 'user.js'), userJs());
   const words = [
     '--headless',
     '--no-remote',
@@ -29,6 +19,8 @@ async function launch(program: string, settings: Settings): Promise<Bidi> {
     profile,
     '--remote-debugging-port',
     '0',
+    // For what a page is opened with that WebDriver has no command for (firefox-page.ts).
+    '--remote-allow-system-access',
     'about:blank',
   ];
   const child = start(program, words, { stdio: ['ignore', 'ignore', 'pipe'] });
@@ -40,15 +32,9 @@ async function launch(program: string, settings: Settings): Promise<Bidi> {
 }
 
 export function firefoxEngine(program: string): Engine {
-  const browsers = new Map<string, Promise<Bidi>>();
+  let browser: Promise<Bidi> | undefined;
   return {
     name: 'firefox',
-    open: async (options: OpenOptions = {}) => {
-      const settings = { javaScript: options.javaScript ?? true, dark: options.colorScheme === 'dark' };
-      const key = JSON.stringify(settings);
-      const browser = browsers.get(key) ?? launch(program, settings);
-      browsers.set(key, browser);
-      return openFirefoxPage(await browser, options);
-    },
+    open: async (options: OpenOptions = {}) => openFirefoxPage(await (browser ??= launch(program)), options),
   };
 }

@@ -19,6 +19,7 @@ const logSchema = z.object({
   source: z.object({ context: z.string().optional() }),
 });
 const requestSchema = z.object({ context: z.string().nullable(), request: z.object({ url: z.string() }) });
+const treeSchema = z.object({ contexts: z.tuple([z.object({ context: z.string() })]) });
 const boxSchema = z.object({ x: z.number(), y: z.number() });
 
 /** Without JavaScript no promise of the page ever settles, so that only an expression that gives one waits for it. */
@@ -62,6 +63,26 @@ async function clickOn(bidi: Bidi, context: string, selector: string): Promise<v
   await bidi.send('input.performActions', { context, actions: clickActions(x, y) });
 }
 
+/**
+ * Sets the tab in front, which is the newest, and gives what sets it again: a page of another kind of address comes without its
+ * colours. WebDriver has no command for either, but the browser's own window can; a browser for each costs as much as thirty pages.
+ */
+async function setTab(bidi: Bidi, javaScript: boolean, dark: boolean): Promise<() => Promise<void>> {
+  const { contexts } = treeSchema.parse(
+    await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 }),
+  );
+  const inWindow = (expression: string): Promise<unknown> =>
+    evaluateIn(bidi, contexts[0].context, expression);
+  const id = z.number().parse(await inWindow('gBrowser.selectedBrowser.browserId'));
+  const settings = { allowJavascript: javaScript, prefersColorSchemeOverride: dark ? 'dark' : 'light' };
+  const tab = `BrowsingContext.getCurrentTopByBrowserId(${id})`;
+  const set = async (): Promise<void> => {
+    await inWindow(`(Object.assign(${tab}, ${JSON.stringify(settings)}), true)`);
+  };
+  await set();
+  return set;
+}
+
 /** What Firefox reports of this tab alone. */
 function record(bidi: Bidi, context: string): { errors: string[]; asked: string[]; end: () => void } {
   const errors: string[] = [];
@@ -86,12 +107,22 @@ export async function openFirefoxPage(bidi: Bidi, options: OpenOptions): Promise
     .object({ context: z.string() })
     .parse(await bidi.send('browsingContext.create', { type: 'tab', userContext }));
   await bidi.send('browsingContext.setViewport', { context, viewport: options.viewport ?? DEFAULT_VIEWPORT });
+  const [javaScript, dark] = [options.javaScript ?? true, options.colorScheme === 'dark'];
+  const setAgain = !javaScript || dark ? await setTab(bidi, javaScript, dark) : undefined;
   const { errors, asked, end } = record(bidi, context);
+  const goto = async (url: string): Promise<void> => {
+    await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
+    await setAgain?.();
+  };
   const driver: PageDriver = {
     engine: 'firefox',
     playwright: undefined,
-    goto: async (url) => {
-      await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
+    goto,
+    gotoAnew: async (url) => {
+      await goto('about:blank');
+      errors.length = 0;
+      asked.length = 0;
+      await goto(url);
     },
     back: () => goBack(bidi, context),
     evaluate: (expression) => evaluateIn(bidi, context, expression),
@@ -104,10 +135,6 @@ export async function openFirefoxPage(bidi: Bidi, options: OpenOptions): Promise
         .object({ data: z.string() })
         .parse(await bidi.send('browsingContext.captureScreenshot', { context }));
       return Buffer.from(shot.data, 'base64');
-    },
-    forget: () => {
-      errors.length = 0;
-      asked.length = 0;
     },
     consoleErrors: () => [...errors],
     requests: () => [...asked],

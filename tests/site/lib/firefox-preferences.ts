@@ -33,6 +33,8 @@ export const FIREFOX_PREFERENCES: Record<string, Preference> = {
   'extensions.webextensions.remote': false,
   'fission.autostart': false,
   'intl.accept_languages': 'es-MX, es',
+  // Light, where a test asks for nothing else, whatever the machine's own theme is.
+  'layout.css.prefers-color-scheme.content-override': 1,
   'media.gmp-manager.updateEnabled': false,
   'media.rdd-process.enabled': false,
   'media.utility-process.enabled': false,
@@ -43,9 +45,8 @@ export const FIREFOX_PREFERENCES: Record<string, Preference> = {
 };
 
 /** Lines of a profile's user.js. */
-export function userJs(more: Readonly<Record<string, Preference>>): string {
-  const all = Object.entries({ ...FIREFOX_PREFERENCES, ...more });
-  return all
+export function userJs(): string {
+  return Object.entries(FIREFOX_PREFERENCES)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
     .join('');
 }

@@ -18,6 +18,8 @@ export interface PageDriver {
   /** Playwright's page where it drives the engine, for what only it can do: printing, downloads, axe. */
   readonly playwright: PlaywrightPage | undefined;
   goto(url: string): Promise<void>;
+  /** Loads an address also where it differs from the last one in its fragment alone, and begins the two records below anew. */
+  gotoAnew(url: string): Promise<void>;
   /** Goes one step back in the history, and waits for that page. */
   back(): Promise<void>;
   /** Value of a JavaScript expression, promises awaited, as JSON carries it. */
@@ -28,8 +30,6 @@ export interface PageDriver {
   chord(keys: readonly string[]): Promise<void>;
   /** PNG of what the window shows. */
   screenshot(): Promise<Buffer>;
-  /** Begins the two records below anew. */
-  forget(): void;
   /** Errors of the console; undefined where the engine can't tell. */
   consoleErrors(): readonly string[] | undefined;
   /** Addresses asked for; undefined where the engine can't tell. Firefox leaves out those of file://. */

@@ -1,6 +1,6 @@
 /** Drives Chromium, and Playwright's own builds of Firefox and WebKit, through playwright-core. */
 import { firefox, webkit } from 'playwright-core';
-import type { Browser, BrowserType, Page as PlaywrightPage } from 'playwright-core';
+import type { Browser, BrowserType, Frame, Page as PlaywrightPage } from 'playwright-core';
 import type { EngineName } from '../../../scripts/lib/browsers.ts';
 import { PATIENCE } from '../../lib/patience.ts';
 import { sharedChromium } from './chromium.ts';
@@ -21,6 +21,8 @@ function launch(engine: EngineName, program: string): Promise<Browser> {
   });
 }
 
+const withoutFragment = (url: string): string => url.replace(/#.*/s, '');
+
 function makeDriver(engine: EngineName, page: PlaywrightPage): PageDriver {
   const errors: string[] = [];
   const asked: string[] = [];
@@ -29,11 +31,24 @@ function makeDriver(engine: EngineName, page: PlaywrightPage): PageDriver {
   });
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('request', (request) => asked.push(request.url()));
+  const goto = async (url: string): Promise<void> => {
+    await page.goto(url, { waitUntil: 'load' });
+  };
   return {
     engine,
     playwright: page,
-    goto: async (url) => {
-      await page.goto(url, { waitUntil: 'load' });
+    goto,
+    gotoAnew: async (url) => {
+      if (withoutFragment(url) === withoutFragment(page.url())) await goto('about:blank');
+      // The page that is left may ask and complain until the new one takes its place.
+      const replaced = (frame: Frame): void => {
+        if (frame !== page.mainFrame()) return;
+        errors.length = 0;
+        asked.splice(0, asked.length, withoutFragment(frame.url()));
+      };
+      page.on('framenavigated', replaced);
+      await goto(url);
+      page.off('framenavigated', replaced);
     },
     back: async () => {
       await page.goBack({ waitUntil: 'load' });
@@ -46,10 +61,6 @@ function makeDriver(engine: EngineName, page: PlaywrightPage): PageDriver {
         ? page.keyboard.type(keys[0])
         : page.keyboard.press(keys.join('+')),
     screenshot: () => page.screenshot(),
-    forget: () => {
-      errors.length = 0;
-      asked.length = 0;
-    },
     consoleErrors: () => [...errors],
     requests: () => [...asked],
     close: () => page.context().close(),

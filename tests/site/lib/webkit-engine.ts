@@ -64,11 +64,16 @@ async function evaluateIn(session: WebDriver, expression: string, javaScript: bo
 }
 
 function makeDriver(session: WebDriver, javaScript: boolean, close: () => Promise<void>): PageDriver {
+  const goto = async (url: string): Promise<void> => {
+    await session('POST', '/url', { url });
+  };
   return {
     engine: 'webkit',
     playwright: undefined,
-    goto: async (url) => {
-      await session('POST', '/url', { url });
+    goto,
+    gotoAnew: async (url) => {
+      await goto('about:blank');
+      await goto(url);
     },
     back: async () => {
       await session('POST', '/back', {});
@@ -84,7 +89,6 @@ function makeDriver(session: WebDriver, javaScript: boolean, close: () => Promis
       await session('POST', '/actions', { actions: keyActions(keys) });
     },
     screenshot: async () => Buffer.from(z.string().parse(await session('GET', '/screenshot')), 'base64'),
-    forget: () => undefined,
     consoleErrors: () => undefined,
     requests: () => undefined,
     close,
