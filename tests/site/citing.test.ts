@@ -54,8 +54,7 @@ describe.each(among(BOTH_ENGINES))('$title, $way', ({ engine, way }) => {
         // Another test of this browser may have left a selection.
         await page.evaluate('(localStorage.clear(), true)');
         // Read too early, what is kept looks empty: the page that finds nothing must store nothing.
-        await page.goto(at(way, 'acerca.html'));
-        await page.goto(at(way, 'seleccion.html'));
+        await page.gotoAnew(at(way, 'seleccion.html'));
         await page.waitFor(`document.querySelector('[data-seleccion] .estado') !== null`);
         expect(await page.evaluate('Object.keys(localStorage).join()')).toBe('');
         for (const clave of ['1.1.6', '3.5.10']) {
@@ -70,8 +69,7 @@ describe.each(among(BOTH_ENGINES))('$title, $way', ({ engine, way }) => {
         }
         // A browser may hand on what a page has stored a moment after the next one is open.
         const shown = async (): Promise<unknown> => {
-          await page.goto(at(way, 'acerca.html'));
-          await page.goto(at(way, 'seleccion.html'));
+          await page.gotoAnew(at(way, 'seleccion.html'));
           await page.waitFor(`document.querySelector('[data-seleccion] .estado') !== null`);
           return page.evaluate(LIST);
         };

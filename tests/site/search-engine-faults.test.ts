@@ -47,23 +47,24 @@ describe.each(rows.filter(({ name }) => name === 'chromium'))('$title', ({ engin
   };
   const REMESAS = `run('./', { term: 'remesas' }).then(String, error => error.message)`;
 
-  it('takes from the pack what the server lacks, with the same answer', async () => {
-    let whole: unknown;
+  /** What is found where nothing is missing; asked once. */
+  let whole: unknown;
+  beforeEach(async () => {
+    if (whole !== undefined) return;
     await withOwnPage(engine, `${served.url}buscar.html`, async (page) => {
       whole = await page.evaluate(REMESAS);
-    });
-    removePieces();
-    await withOwnPage(engine, `${served.url}buscar.html`, async (page) => {
-      expect(await page.evaluate(REMESAS)).toBe(whole);
     });
     expect(whole).toContain('/lineas/2.5.1.html');
   });
 
-  it('takes an engine that the server unpacked, and unpacks it itself where the browser can’t', async () => {
-    let whole: unknown;
+  it('takes from the pack what the server lacks, with the same answer', async () => {
+    removePieces();
     await withOwnPage(engine, `${served.url}buscar.html`, async (page) => {
-      whole = await page.evaluate(REMESAS);
+      expect(await page.evaluate(REMESAS)).toBe(whole);
     });
+  });
+
+  it('takes an engine that the server unpacked, and unpacks it itself where the browser can’t', async () => {
     await withOwnPage(engine, `${served.url}buscar.html`, async (page) => {
       await page.evaluate('delete globalThis.DecompressionStream');
       expect(await page.evaluate(REMESAS)).toBe(whole);
@@ -73,7 +74,6 @@ describe.each(rows.filter(({ name }) => name === 'chromium'))('$title', ({ engin
     await withOwnPage(engine, `${served.url}buscar.html`, async (page) => {
       expect(await page.evaluate(REMESAS)).toBe(whole);
     });
-    expect(whole).toContain('/lineas/2.5.1.html');
   });
 
   it('tells that a piece is missing, in the pack too', async () => {

@@ -60,6 +60,9 @@ describe.each(table)('$title, $way', ({ engine, way }) => {
       expect(page.consoleErrors() ?? []).toEqual([]);
       const elsewhere = (page.requests() ?? []).filter((url) => !url.startsWith(wayNamed(ways, way).url('')));
       expect(elsewhere).toEqual([]);
+      // The control: by double click it can't have read its pieces by fetch.
+      const piece = site.names.find((name) => name.endsWith('.pf_meta')) ?? '';
+      if (way === 'file') expect(await fetchBeside(page, `pagefind/${piece}`)).toBe('failed TypeError');
     });
   });
 
@@ -72,15 +75,6 @@ describe.each(table)('$title, $way', ({ engine, way }) => {
       );
       const pages = found.map((result) => result.split(' ', 1)[0]);
       expect(pages.toSorted()).toEqual(holding.map(({ clave }) => `/lineas/${clave}.html`).toSorted());
-    });
-  });
-});
-
-describe.each(table.filter(({ way }) => way === 'file'))('$title, $way, its limits', ({ engine, way }) => {
-  it.skipIf(engine === undefined)('cannot read a piece of the index by fetch', async () => {
-    await withPage(engine, searchPage(way), async (page) => {
-      const piece = site.names.find((name) => name.endsWith('.pf_meta')) ?? '';
-      expect(await fetchBeside(page, `pagefind/${piece}`)).toBe('failed TypeError');
     });
   });
 });

@@ -13,15 +13,13 @@ import {
   shownClaves,
   textsOf,
   totalOf,
+  withFaults,
   write,
 } from './lib/search-page.ts';
 
 const engine = engineRows().find(({ name }) => name === 'chromium')?.engine;
 const at = addressesOfDist();
 const PIECES = /\.(?:pagefind|pf_\w+)$/;
-
-const onPage = (work: (page: Page) => Promise<void>): Promise<void> =>
-  withOwnPage(engine, 'about:blank', work);
 
 /** Lets every request for some files fail in one way. */
 const fail = async (
@@ -43,7 +41,7 @@ describe('a piece that can’t be had', () => {
   /** What is found where every piece can be had; asked once. */
   let whole: string[] | undefined;
   it.skipIf(engine === undefined).each(ways)('comes from the pack where it %s', (_, answer) =>
-    onPage(async (page) => {
+    withFaults(engine, async (page) => {
       const search = async (): Promise<string[]> => {
         await searchAt(page, at('http', addressOf('remesas')));
         return shownClaves(page);
@@ -56,7 +54,7 @@ describe('a piece that can’t be had', () => {
   );
 
   it.skipIf(engine === undefined)('leaves a plain search, which says that it is one', () =>
-    onPage(async (page) => {
+    withFaults(engine, async (page) => {
       await fail(page, /\/pagefind\//, { status: 403, body: 'no' });
       await page.goto(at('http', addressOf('remesas')));
       await page.waitFor(SHOWN);
@@ -71,7 +69,7 @@ describe('a piece that can’t be had', () => {
   );
 
   it.skipIf(engine === undefined)('leaves other ways where even the texts can’t be had', () =>
-    onPage(async (page) => {
+    withFaults(engine, async (page) => {
       await fail(page, /\/pagefind\/|lineas\.js/, null);
       await page.goto(at('http', addressOf('remesas')));
       await page.waitFor(`document.querySelector('[role=status]').textContent.includes('no se pudo abrir')`);
@@ -82,7 +80,7 @@ describe('a piece that can’t be had', () => {
 
 describe('the page', () => {
   it.skipIf(engine === undefined)('offers topics, populations and examples before a search', () =>
-    onPage(async (page) => {
+    withFaults(engine, async (page) => {
       await page.goto(at('http', 'buscar.html'));
       await page.waitForSelector('[data-inicio] a');
       expect(await textsOf(page, '[data-inicio] h2')).toEqual(['Temas', 'Poblaciones', 'Ejemplos']);
@@ -94,8 +92,7 @@ describe('the page', () => {
   );
 
   it.skipIf(engine === undefined)('does not say that nothing was found in the middle of a word', () =>
-    onPage(async (page) => {
-      await page.goto(at('http', addressOf('remesas')));
+    withOwnPage(engine, at('http', addressOf('remesas')), async (page) => {
       await page.waitFor(DONE);
       await page.playwright?.clock.install();
       await page.playwright?.clock.pauseAt(Date.now() + 1000);
@@ -111,22 +108,25 @@ describe('the page', () => {
   );
 
   it.skipIf(engine === undefined)('shows the first result whole on a small screen', () =>
-    onPage(async (page) => {
-      await page.playwright?.setViewportSize({ width: 360, height: 740 });
-      await searchAt(page, at('http', addressOf('remesas')));
-      for (const query of ['xenofóvia', 'Tijuana', 'deportados', 'INM', 'salud sin acciones', 'remesas']) {
-        await ask(page, query);
-        // Of several reports there is more to tell: what the línea says is whole.
-        const part = isOnlyReport('gobernacion-2018') ? '[data-resultado]' : '[data-resultado] a';
-        const bottom = `document.querySelector('${part}').getBoundingClientRect().bottom`;
-        expect(await page.evaluate(`${bottom} <= innerHeight`), query).toBe(true);
-      }
-    }),
+    withOwnPage(
+      engine,
+      at('http', addressOf('remesas')),
+      async (page) => {
+        await page.waitFor(DONE);
+        for (const query of ['xenofóvia', 'Tijuana', 'deportados', 'INM', 'salud sin acciones', 'remesas']) {
+          await ask(page, query);
+          // Of several reports there is more to tell: what the línea says is whole.
+          const part = isOnlyReport('gobernacion-2018') ? '[data-resultado]' : '[data-resultado] a';
+          const bottom = `document.querySelector('${part}').getBoundingClientRect().bottom`;
+          expect(await page.evaluate(`${bottom} <= innerHeight`), query).toBe(true);
+        }
+      },
+      { viewport: { width: 360, height: 740 } },
+    ),
   );
 
   it.skipIf(engine === undefined)('asks for few files before its first results', () =>
-    onPage(async (page) => {
-      await page.goto(at('http', addressOf('remesas')));
+    withOwnPage(engine, at('http', addressOf('remesas')), async (page) => {
       await page.waitFor(DONE);
       const asked = (page.requests() ?? []).map((url) => url.replace(/.*\//, ''));
       const first = asked.filter((name) =>

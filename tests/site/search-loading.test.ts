@@ -1,9 +1,18 @@
 /** What a search asks for and when: little at first, the rest after it, and again after what could not be had. */
 import { describe, expect, it } from 'vitest';
 import { addressesOfDist } from './lib/dist-ways.ts';
-import { engineRows, withOwnPage } from './lib/engines.ts';
+import { engineRows, withOwnPage, withPage } from './lib/engines.ts';
 import type { Page } from './lib/page.ts';
-import { addressOf, DONE, SHOWN, shownClaves, textsOf, totalOf, write } from './lib/search-page.ts';
+import {
+  addressOf,
+  DONE,
+  SHOWN,
+  shownClaves,
+  textsOf,
+  totalOf,
+  withFaults,
+  write,
+} from './lib/search-page.ts';
 
 const engine = engineRows().find(({ name }) => name === 'chromium')?.engine;
 const at = addressesOfDist();
@@ -45,7 +54,7 @@ describe('what a search asks for', () => {
   it.skipIf(engine === undefined)(
     'is no phrase of people where every word is in the documents, and one part of them where one word is not',
     () =>
-      withOwnPage(engine, at('http', addressOf('niños migrantes')), async (page) => {
+      withPage(engine, at('http', addressOf('niños migrantes')), async (page) => {
         await page.waitFor(DONE);
         expect(asked(page, /^frases-/)).toEqual([]);
         await write(page, 'chamacos migrantes');
@@ -59,7 +68,7 @@ describe('what a search asks for', () => {
   );
 
   it.skipIf(engine === undefined)('shows the first results before facets and the rest are there', () =>
-    withOwnPage(engine, 'about:blank', async (page) => {
+    withFaults(engine, async (page) => {
       const go = await hold(page, '**/buscar-mas.js');
       await page.goto(at('http', addressOf('derechos humanos')));
       await page.waitFor(SHOWN);
@@ -73,7 +82,7 @@ describe('what a search asks for', () => {
   );
 
   it.skipIf(engine === undefined)('leaves the first results where the rest can’t be had, and says so', () =>
-    withOwnPage(engine, 'about:blank', async (page) => {
+    withFaults(engine, async (page) => {
       await page.playwright?.route('**/filtros.js', (route) => route.abort());
       await page.goto(at('http', addressOf('derechos humanos')));
       await page.waitFor(DONE);
@@ -88,7 +97,7 @@ describe('what a search asks for', () => {
   it.skipIf(engine === undefined)(
     'does not say «sin resultados» where a part can’t be had, and tries again',
     () =>
-      withOwnPage(engine, 'about:blank', async (page) => {
+      withFaults(engine, async (page) => {
         await page.playwright?.route('**/frases-*.js', (route) => route.abort());
         await page.goto(at('http', addressOf('chamacos')));
         await page.waitFor(

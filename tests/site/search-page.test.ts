@@ -15,6 +15,7 @@ import {
   textsOf,
   totalOf,
   withAnswer,
+  withSearch,
   write,
 } from './lib/search-page.ts';
 
@@ -30,11 +31,138 @@ const LISTEN = `(() => { const region = document.querySelector('[role=status]');
 describe.each(searchCells())('$title, $way', ({ engine, way }) => {
   const onPage = (work: (page: Page) => Promise<void>): Promise<void> =>
     withPage(engine, at(way, 'buscar.html'), work);
+  /** For what does not hang on how the page came to its answer; that nothing is found is said later to who types. */
+  const onSearch = (work: (page: Page) => Promise<void>): Promise<void> =>
+    withSearch(engine, at(way, 'buscar.html'), work);
+  const onAsked = (query: string, work: (page: Page) => Promise<void>): Promise<void> =>
+    onSearch(async (page) => {
+      await ask(page, query);
+      await work(page);
+    });
   const onAnswer = (address: string, work: (page: Page) => Promise<void>): Promise<void> =>
     withAnswer(engine, at(way, address), work);
 
+  it.skipIf(engine === undefined)('tells which word no document holds', () =>
+    onAsked('albergues en Wichita', async (page) => {
+      expect(await totalOf(page)).toBeGreaterThan(0);
+      expect(await page.text('[data-correccion]')).toBe(
+        '«Wichita» no aparece en los documentos: se buscó lo demás.',
+      );
+    }),
+  );
+
+  it.skipIf(engine === undefined)('finds a quoted phrase where it stands, and marks it', () =>
+    onSearch(async (page) => {
+      await ask(page, '"proteccion complementaria"');
+      const holding = registros.filter(({ textos }) =>
+        textos.some(({ texto }) => /protección complementaria/i.test(texto)),
+      );
+      expect(await totalOf(page)).toBe(holding.length);
+      const claves = holding.map(({ clave }) => clave);
+      // Those that hold it, and all of them where the first results have room for them.
+      const shown = await shownClaves(page);
+      expect(shown.filter((clave) => !claves.includes(clave))).toEqual([]);
+      expect(shown).toHaveLength(Math.min(claves.length, FIRST));
+      const marks = await textsOf(page, '[data-resultado]:first-child mark');
+      expect(marks.join(' ').toLowerCase()).toContain('protección complementaria');
+    }),
+  );
+
+  it.skipIf(engine === undefined)('goes to the page of a clave in each spelling', () =>
+    onSearch(async (page) => {
+      const spellings = ['3.5.10', '3-5-10', 'línea 3.5.10', 'LINEA 3.5.10', 'L3.5.10', 'PEM 3.5.10'];
+      for (const query of spellings) {
+        await ask(page, query);
+        expect((await shownClaves(page))[0], query).toBe('3.5.10');
+      }
+      for (const [query, clave] of [
+        ['estrategia 4.3', '4.3'],
+        ['E4.3', '4.3'],
+        ['Objetivo 2', '2'],
+        ['o2', '2'],
+      ] as const) {
+        await ask(page, query);
+        expect((await shownClaves(page))[0], query).toBe(clave);
+      }
+    }),
+  );
+
+  it.skipIf(engine === undefined)(
+    'offers the page of a body, a population or the site apart from the results',
+    () =>
+      onSearch(async (page) => {
+        for (const [query, url] of [
+          ['FGR', 'dependencias/pgr.html'],
+          [
+            'Financiera Nacional de Desarrollo Agropecuario, Rural, Forestal y Pesquero',
+            'dependencias/fnd.html',
+          ],
+          ['jóvenes', 'poblaciones/jovenes.html'],
+          ['cómo citar', 'datos/index.html#citar'],
+        ] as const) {
+          await ask(page, query);
+          const offered = `[...document.querySelectorAll('[data-directo] a')].map((a) => a.getAttribute('href')).join(' ')`;
+          expect(await page.evaluate(offered), query).toContain(url);
+          expect(await page.evaluate(`document.querySelector('[data-directo] [data-resultado]')`)).toBe(null);
+        }
+      }),
+  );
+
+  it.skipIf(engine === undefined)(
+    'says what answers for a word that the documents lack, and offers the rest where nothing does',
+    () =>
+      onSearch(async (page) => {
+        // Any report may name some of them.
+        const said = JSON.stringify(registros);
+        const cities =
+          'Tijuana Mexicali Reynosa Nogales Tecate Sonoyta Naco Ojinaga Brownsville Cananea'.split(' ');
+        const city = cities.find((name) => !said.includes(name)) ?? '';
+        await ask(page, city);
+        expect(await page.text('[data-correccion]')).toBe(
+          `«${city}» no aparece en los documentos. Esto es lo que dicen de la frontera norte.`,
+        );
+        await searchAt(page, at(way, addressOf('albergue canino Wichita Topeka Omaha')));
+        expect(await totalOf(page)).toBe(0);
+        expect(await page.text('[data-correccion]')).toContain(
+          'no aparecen en los documentos. Buscar «albergue',
+        );
+        // Words of ours are told as ours, and never marked in the text of the document.
+        await ask(page, 'chapala');
+        expect((await shownClaves(page))[0]).toBe('2.3.6');
+        expect(await page.text('[data-correccion]')).toBe(
+          '«chapala» no aparece en los documentos: se buscó en palabras de la calle, nuestras.',
+        );
+        await page.waitForSelector('[data-clave="2.3.6"] .chico');
+        expect(await page.text('[data-clave="2.3.6"] .chico')).toBe(
+          'Así se pregunta, en palabras nuestras: «chapala y san miguel».',
+        );
+        expect(await page.evaluate(`document.querySelectorAll('[data-resultado] mark').length`)).toBe(0);
+      }),
+  );
+
+  it.skipIf(engine === undefined)(
+    'is driven by the keyboard: / enters the field, Escape leaves it as it is',
+    () =>
+      onAsked('remesas', async (page) => {
+        const focused = `document.activeElement.id`;
+        await page.press('/');
+        expect(await page.evaluate(focused)).toBe('q');
+        await page.press('Escape');
+        expect(await page.evaluate(focused)).not.toBe('q');
+        expect(await page.evaluate(`document.querySelector('#q').value`)).toBe('remesas');
+        await page.evaluate(`(document.documentElement.dataset.teclas = 'no', true)`);
+        await page.press('/');
+        expect(await page.evaluate(focused)).not.toBe('q');
+        await page.type('#q', 'albergues');
+        await page.press('Enter');
+        await page.waitFor(`location.search === '?q=albergues' && ${DONE}`);
+        await page.back();
+        await page.waitFor(`document.querySelector('[data-busqueda]') !== null`);
+      }),
+  );
+
   it.skipIf(engine === undefined)('says what it corrected, and searches as typed when told to', () =>
-    onAnswer(addressOf('xenofóvia'), async (page) => {
+    onAsked('xenofóvia', async (page) => {
       expect(await page.text('[role=status]')).toMatch(/^\d+ resultados para «xenofobia»$/);
       expect(await page.text('[data-correccion]')).toBe(
         'Se buscó «xenofobia». ¿Buscar «xenofóvia» tal cual?',
@@ -65,34 +193,8 @@ describe.each(searchCells())('$title, $way', ({ engine, way }) => {
       }),
   );
 
-  it.skipIf(engine === undefined)('tells which word no document holds', () =>
-    onAnswer(addressOf('albergues en Wichita'), async (page) => {
-      expect(await totalOf(page)).toBeGreaterThan(0);
-      expect(await page.text('[data-correccion]')).toBe(
-        '«Wichita» no aparece en los documentos: se buscó lo demás.',
-      );
-    }),
-  );
-
-  it.skipIf(engine === undefined)('finds a quoted phrase where it stands, and marks it', () =>
-    onPage(async (page) => {
-      await ask(page, '"proteccion complementaria"');
-      const holding = registros.filter(({ textos }) =>
-        textos.some(({ texto }) => /protección complementaria/i.test(texto)),
-      );
-      expect(await totalOf(page)).toBe(holding.length);
-      const claves = holding.map(({ clave }) => clave);
-      // Those that hold it, and all of them where the first results have room for them.
-      const shown = await shownClaves(page);
-      expect(shown.filter((clave) => !claves.includes(clave))).toEqual([]);
-      expect(shown).toHaveLength(Math.min(claves.length, FIRST));
-      const marks = await textsOf(page, '[data-resultado]:first-child mark');
-      expect(marks.join(' ').toLowerCase()).toContain('protección complementaria');
-    }),
-  );
-
   it.skipIf(engine === undefined)('leads to the actividad when that is what matched', () =>
-    onAnswer(addressOf('"Guía Paisano"'), async (page) => {
+    onAsked('"Guía Paisano"', async (page) => {
       expect(await shownClaves(page)).toEqual(expect.arrayContaining(['1.3.1', '4.5.3']));
       await page.click('[data-clave="4.5.3"] a');
       await page.waitFor(
@@ -101,22 +203,28 @@ describe.each(searchCells())('$title, $way', ({ engine, way }) => {
     }),
   );
 
-  it.skipIf(engine === undefined)('goes to the page of a clave in each spelling', () =>
-    onPage(async (page) => {
-      const spellings = ['3.5.10', '3-5-10', 'línea 3.5.10', 'LINEA 3.5.10', 'L3.5.10', 'PEM 3.5.10'];
-      for (const query of spellings) {
-        await ask(page, query);
-        expect((await shownClaves(page))[0], query).toBe('3.5.10');
-      }
-      for (const [query, clave] of [
-        ['estrategia 4.3', '4.3'],
-        ['E4.3', '4.3'],
-        ['Objetivo 2', '2'],
-        ['o2', '2'],
-      ] as const) {
-        await ask(page, query);
-        expect((await shownClaves(page))[0], query).toBe(clave);
-      }
+  it.skipIf(engine === undefined)('says that a clave is not there, and what is near it', () =>
+    onAnswer(addressOf('4.5.70'), async (page) => {
+      expect(await totalOf(page)).toBe(0);
+      expect(await page.text('[data-correccion]')).toMatch(
+        /^No hay línea 4\.5\.70; el objetivo 4 tiene \d+ estrategias: de 4\.1 a 4\.\d+, y la estrategia 4\.5 tiene \d+ líneas de acción: de 4\.5\.1 a 4\.5\.\d+\.$/,
+      );
+      await page.click('[data-correccion] a');
+      await page.waitFor(`location.pathname.endsWith('/objetivos/4.html')`);
+    }),
+  );
+
+  it.skipIf(engine === undefined)('reads filters in words as facets, and gives the words back', () =>
+    onAsked('salud sin actividades', async (page) => {
+      const filtered = await totalOf(page);
+      expect(await textsOf(page, '[data-elegidas] a')).toEqual([
+        '× Quitar filtro: Respuesta: No anunció acciones',
+      ]);
+      await page.click('[data-elegidas] a');
+      await page.waitFor(`location.search.includes('filtros=no') && ${DONE}`);
+      expect(await textsOf(page, '[data-elegidas] a')).toEqual([]);
+      expect(await page.evaluate(`document.querySelector('#q').value`)).toBe('salud sin actividades');
+      expect(await totalOf(page)).toBeGreaterThan(filtered);
     }),
   );
 
@@ -144,31 +252,6 @@ describe.each(searchCells())('$title, $way', ({ engine, way }) => {
     }),
   );
 
-  it.skipIf(engine === undefined)('says that a clave is not there, and what is near it', () =>
-    onAnswer(addressOf('4.5.70'), async (page) => {
-      expect(await totalOf(page)).toBe(0);
-      expect(await page.text('[data-correccion]')).toMatch(
-        /^No hay línea 4\.5\.70; el objetivo 4 tiene \d+ estrategias: de 4\.1 a 4\.\d+, y la estrategia 4\.5 tiene \d+ líneas de acción: de 4\.5\.1 a 4\.5\.\d+\.$/,
-      );
-      await page.click('[data-correccion] a');
-      await page.waitFor(`location.pathname.endsWith('/objetivos/4.html')`);
-    }),
-  );
-
-  it.skipIf(engine === undefined)('reads filters in words as facets, and gives the words back', () =>
-    onAnswer(addressOf('salud sin actividades'), async (page) => {
-      const filtered = await totalOf(page);
-      expect(await textsOf(page, '[data-elegidas] a')).toEqual([
-        '× Quitar filtro: Respuesta: No anunció acciones',
-      ]);
-      await page.click('[data-elegidas] a');
-      await page.waitFor(`location.search.includes('filtros=no') && ${DONE}`);
-      expect(await textsOf(page, '[data-elegidas] a')).toEqual([]);
-      expect(await page.evaluate(`document.querySelector('#q').value`)).toBe('salud sin actividades');
-      expect(await totalOf(page)).toBeGreaterThan(filtered);
-    }),
-  );
-
   it.skipIf(engine === undefined)('keeps the filters when Enter is pressed, as while typing', () =>
     onAnswer(addressOf('capacitación', '&objetivo=5&respuesta=se-realizaran'), async (page) => {
       await page.type('#q', ' policía');
@@ -177,59 +260,6 @@ describe.each(searchCells())('$title, $way', ({ engine, way }) => {
       expect(await page.evaluate(`new URLSearchParams(location.search).getAll('objetivo').join()`)).toBe('5');
       expect(await textsOf(page, '[data-elegidas] a')).toHaveLength(2);
     }),
-  );
-
-  it.skipIf(engine === undefined)(
-    'offers the page of a body, a population or the site apart from the results',
-    () =>
-      onPage(async (page) => {
-        for (const [query, url] of [
-          ['FGR', 'dependencias/pgr.html'],
-          [
-            'Financiera Nacional de Desarrollo Agropecuario, Rural, Forestal y Pesquero',
-            'dependencias/fnd.html',
-          ],
-          ['jóvenes', 'poblaciones/jovenes.html'],
-          ['cómo citar', 'datos/index.html#citar'],
-        ] as const) {
-          await ask(page, query);
-          const offered = `[...document.querySelectorAll('[data-directo] a')].map((a) => a.getAttribute('href')).join(' ')`;
-          expect(await page.evaluate(offered), query).toContain(url);
-          expect(await page.evaluate(`document.querySelector('[data-directo] [data-resultado]')`)).toBe(null);
-        }
-      }),
-  );
-
-  it.skipIf(engine === undefined)(
-    'says what answers for a word that the documents lack, and offers the rest where nothing does',
-    () =>
-      onPage(async (page) => {
-        // Any report may name some of them.
-        const said = JSON.stringify(registros);
-        const cities =
-          'Tijuana Mexicali Reynosa Nogales Tecate Sonoyta Naco Ojinaga Brownsville Cananea'.split(' ');
-        const city = cities.find((name) => !said.includes(name)) ?? '';
-        await ask(page, city);
-        expect(await page.text('[data-correccion]')).toBe(
-          `«${city}» no aparece en los documentos. Esto es lo que dicen de la frontera norte.`,
-        );
-        await searchAt(page, at(way, addressOf('albergue canino Wichita Topeka Omaha')));
-        expect(await totalOf(page)).toBe(0);
-        expect(await page.text('[data-correccion]')).toContain(
-          'no aparecen en los documentos. Buscar «albergue',
-        );
-        // Words of ours are told as ours, and never marked in the text of the document.
-        await ask(page, 'chapala');
-        expect((await shownClaves(page))[0]).toBe('2.3.6');
-        expect(await page.text('[data-correccion]')).toBe(
-          '«chapala» no aparece en los documentos: se buscó en palabras de la calle, nuestras.',
-        );
-        await page.waitForSelector('[data-clave="2.3.6"] .chico');
-        expect(await page.text('[data-clave="2.3.6"] .chico')).toBe(
-          'Así se pregunta, en palabras nuestras: «chapala y san miguel».',
-        );
-        expect(await page.evaluate(`document.querySelectorAll('[data-resultado] mark').length`)).toBe(0);
-      }),
   );
 
   it.skipIf(engine === undefined)('announces each search once, and of hasty ones only the last', () =>
@@ -247,26 +277,5 @@ describe.each(searchCells())('$title, $way', ({ engine, way }) => {
       ]);
       expect(await page.evaluate(`document.querySelectorAll('[role=status], [aria-live]').length`)).toBe(1);
     }),
-  );
-
-  it.skipIf(engine === undefined)(
-    'is driven by the keyboard: / enters the field, Escape leaves it as it is',
-    () =>
-      onAnswer(addressOf('remesas'), async (page) => {
-        const focused = `document.activeElement.id`;
-        await page.press('/');
-        expect(await page.evaluate(focused)).toBe('q');
-        await page.press('Escape');
-        expect(await page.evaluate(focused)).not.toBe('q');
-        expect(await page.evaluate(`document.querySelector('#q').value`)).toBe('remesas');
-        await page.evaluate(`(document.documentElement.dataset.teclas = 'no', true)`);
-        await page.press('/');
-        expect(await page.evaluate(focused)).not.toBe('q');
-        await page.type('#q', 'albergues');
-        await page.press('Enter');
-        await page.waitFor(`location.search === '?q=albergues' && ${DONE}`);
-        await page.back();
-        await page.waitFor(`document.querySelector('[data-busqueda]') !== null`);
-      }),
   );
 });

@@ -1,5 +1,6 @@
 /** The search field of every page as a combobox: suggestions by keyboard, without loading the search engine. */
 import { describe, expect, it } from 'vitest';
+import { WHOLE } from '../lib/depth.ts';
 import { addressesOfDist } from './lib/dist-ways.ts';
 import { engineRows, withOwnPage, withPage } from './lib/engines.ts';
 import type { Page } from './lib/page.ts';
@@ -35,16 +36,11 @@ describe.each(CELLS)('$title, $way', ({ title, way }) => {
   const onPage = (path: string, work: (page: Page) => Promise<void>): Promise<void> =>
     withPage(engine, at(way, path), work);
 
-  it.skipIf(engine === undefined)('offers claves, siglas and titles', () =>
+  it.skipIf(engine === undefined)('offers claves, siglas and titles, and opens what the arrows chose', () =>
     onPage('lineas/1.1.1.html', async (page) => {
       expect((await suggest(page, '3.5.1'))[0]).toMatch(/^3\.5\.1 /);
       expect((await suggest(page, 'conavim'))[0]).toMatch(/^CONAVIM /);
       expect((await suggest(page, 'remes')).every((text) => /remesas/i.test(text))).toBe(true);
-    }),
-  );
-
-  it.skipIf(engine === undefined)('is walked with the arrows, and opens what is chosen', () =>
-    onPage('lineas/1.1.1.html', async (page) => {
       const options = await suggest(page, '2.5');
       expect(await page.evaluate(`document.querySelector('[role=listbox]').getAttribute('aria-label')`)).toBe(
         'Páginas sugeridas',
@@ -72,12 +68,14 @@ describe.each(CELLS)('$title, $way', ({ title, way }) => {
     }),
   );
 
-  // On a page of its own: the one before was left while its search was still asking for files.
-  it.skipIf(engine === undefined || way === 'file')('does not load the search engine', () =>
-    withOwnPage(engine, at(way, 'lineas/1.1.1.html'), async (page) => {
-      await suggest(page, 'remesas');
-      expect((page.requests() ?? []).filter((url) => url.includes('/pagefind/'))).toEqual([]);
-      expect((page.requests() ?? []).some((url) => url.endsWith('/lista.js'))).toBe(true);
-    }),
+  // On a page of its own: the one before was left while its search was still asking for files. What is asked for hangs on no engine.
+  it.skipIf(engine === undefined || way === 'file' || (title === 'firefox' && !WHOLE))(
+    'does not load the search engine',
+    () =>
+      withOwnPage(engine, at(way, 'lineas/1.1.1.html'), async (page) => {
+        await suggest(page, 'remesas');
+        expect((page.requests() ?? []).filter((url) => url.includes('/pagefind/'))).toEqual([]);
+        expect((page.requests() ?? []).some((url) => url.endsWith('/lista.js'))).toBe(true);
+      }),
   );
 });

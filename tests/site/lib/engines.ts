@@ -95,14 +95,13 @@ export async function withOwnPage(
 }
 
 /**
- * Takes a page to an address and does the test's work. A page that was asked for alike is used again, its record of errors
- * and requests empty, its cache and storage as they were left; after a test that failed it is closed.
+ * Lends a page for a test's work, one that was asked for alike where there is one: its cache and storage are as they were left.
+ * After a test that failed it is closed.
  */
-export async function withPage(
+async function lend(
   engine: Engine | undefined,
-  url: string,
-  work: Work,
-  options: OpenOptions = {},
+  options: OpenOptions,
+  work: (page: Page, isUsed: boolean) => Promise<void>,
 ): Promise<void> {
   const here = present(engine);
   const key = JSON.stringify(options);
@@ -110,8 +109,7 @@ export async function withPage(
   idle.get(here)?.delete(key);
   const page = waiting ?? (await here.open(options));
   try {
-    await (page === waiting ? page.gotoAnew(url) : page.goto(url));
-    await work(page);
+    await work(page, page === waiting);
   } catch (error) {
     await page.close();
     throw error;
@@ -119,3 +117,29 @@ export async function withPage(
   const kept = idle.get(here) ?? new Map<string, Page>();
   idle.set(here, kept.set(key, page));
 }
+
+/** Takes a page to an address, its record of errors and requests empty, and does the test's work. */
+export const withPage = (
+  engine: Engine | undefined,
+  url: string,
+  work: Work,
+  options: OpenOptions = {},
+): Promise<void> =>
+  lend(engine, options, async (page, isUsed) => {
+    await (isUsed ? page.gotoAnew(url) : page.goto(url));
+    await work(page);
+  });
+
+/** As withPage, but a page that `isThere` already is not taken there again: for what does not hang on how it came there. */
+export const withPageAt = (
+  engine: Engine | undefined,
+  url: string,
+  isThere: string,
+  work: Work,
+): Promise<void> =>
+  lend(engine, {}, async (page, isUsed) => {
+    // A page that is giving way to another has no document to ask.
+    const stays = isUsed && (await page.evaluate(isThere).catch(() => false)) === true;
+    if (!stays) await page.gotoAnew(url);
+    await work(page);
+  });

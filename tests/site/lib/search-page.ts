@@ -2,7 +2,7 @@
 import { WHOLE } from '../../lib/depth.ts';
 import { z } from 'zod';
 import type { Engine } from './engine.ts';
-import { type Cell, cells, engineRows, withPage } from './engines.ts';
+import { type Cell, cells, engineRows, withPage, withPageAt } from './engines.ts';
 import type { Page } from './page.ts';
 
 const BUSQUEDA = `document.querySelector('[data-busqueda]')`;
@@ -72,4 +72,21 @@ export const withAnswer = (
   withPage(engine, url, async (page) => {
     await page.waitFor(DONE);
     await work(page);
+  });
+
+/** A search page without filters, for a test that writes what it asks: where the test before has left one, that one. */
+export const withSearch = (
+  engine: Engine | undefined,
+  url: string,
+  work: (page: Page) => Promise<void>,
+): Promise<void> => {
+  const isThere = `location.href.split('?', 1)[0] === ${JSON.stringify(url)} && /^(?:\\?q=[^&]*)?$/.test(location.search)`;
+  return withPageAt(engine, url, isThere, work);
+};
+
+/** A page of Chromium whose requests a test may hold or let fail, for it alone. */
+export const withFaults = (engine: Engine | undefined, work: (page: Page) => Promise<void>): Promise<void> =>
+  withPageAt(engine, 'about:blank', 'true', async (page) => {
+    await work(page);
+    await page.playwright?.unrouteAll();
   });
