@@ -1,5 +1,5 @@
 /** The site by keyboard alone: every stop of Tab is seen, in its order and in sight, and each interactive part does its work. */
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openDist, type OpenDist } from './lib/open-dist.ts';
@@ -8,24 +8,45 @@ import { settled } from './lib/settings.ts';
 const STOPS = 40;
 const stop = z.object({ name: z.string(), ring: z.boolean(), seen: z.boolean(), order: z.number() });
 
-/** The element that has the focus: its name, whether that shows, whether anything lies over it, and its place among all that can have it. */
-const FOCUSED = `(() => {
+/** The name of the element that has the focus, in short. */
+const NAMED = `(() => {
   const e = document.activeElement;
   if (e === null || e === document.body) return null;
+  return e.tagName.toLowerCase() + ' ' + (e.getAttribute('aria-label') ?? e.textContent ?? '').trim().slice(0, 30);
+})()`;
+
+/** The element that has the focus: its name, whether that shows, whether anything lies over it, and its place among all that can have it. */
+const FOCUSED = `(() => {
+  const name = ${NAMED};
+  if (name === null) return null;
+  const e = document.activeElement;
   const style = getComputedStyle(e);
   const at = e.getClientRects()[0] ?? e.getBoundingClientRect();
   const top = document.elementFromPoint(Math.min(at.left + at.width / 2, innerWidth - 1), Math.min(at.top + at.height / 2, innerHeight - 1));
   const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')];
   return {
-    name: e.tagName.toLowerCase() + ' ' + (e.getAttribute('aria-label') ?? e.textContent ?? '').trim().slice(0, 30),
+    name,
     ring: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none',
     seen: at.bottom > 0 && at.top < innerHeight && top !== null && (e.contains(top) || top.contains(e)),
     order: all.indexOf(e),
   };
 })()`;
 
+/** Each time that Tab is let go the page notes where that led: to ask from outside after each would take longer than to press it. */
+const NOTE = `globalThis.stops = [];
+addEventListener('keyup', ({ key }) => { if (key === 'Tab') stops.push(${FOCUSED}); }, true);`;
+
+/** Where something with those words has the focus, Tab goes no further. */
+const holdAt = (words: RegExp): string => `
+globalThis.hold = new AbortController();
+globalThis.isThere = () => ${String(words)}.test(${NAMED} ?? '');
+addEventListener('keydown', (event) => { if (event.key === 'Tab' && isThere()) event.preventDefault(); }, { capture: true, signal: hold.signal });`;
+
 let dist: OpenDist;
 let context: BrowserContext;
+/** One for all: each test loads it anew. */
+let page: Page;
+let session: CDPSession;
 
 beforeAll(async () => {
   dist = await openDist();
@@ -33,6 +54,8 @@ beforeAll(async () => {
     viewport: { width: 640, height: 500 },
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  page = await context.newPage();
+  session = await context.newCDPSession(page);
 });
 
 afterAll(async () => {
@@ -40,31 +63,40 @@ afterAll(async () => {
   await dist.close();
 });
 
-async function on(path: string, work: (page: Page) => Promise<void>): Promise<void> {
-  const page = await context.newPage();
+async function on(path: string, work: () => Promise<void>): Promise<void> {
+  // To the same address with another fragment nothing would be loaded.
+  if (path.includes('#')) await page.goto('about:blank');
+  await page.goto(dist.url + path);
+  await settled(page, path);
   try {
-    await page.goto(dist.url + path);
-    await settled(page, path);
-    await work(page);
+    await work();
   } finally {
     // The next one begins as a reader's first page does.
     await page.evaluate('localStorage.clear()');
-    await page.close();
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
   }
+}
+
+/** Presses Tab so many times, each as soon as the one before was sent. */
+async function pressTab(times: number): Promise<void> {
+  const key = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
+  const events = Array.from({ length: times }, () => ['rawKeyDown', 'keyUp'] as const).flat();
+  await Promise.all(events.map((type) => session.send('Input.dispatchKeyEvent', { type, ...key })));
 }
 
 /** Presses Tab until something with those words has the focus. */
-async function tabTo(page: Page, words: RegExp): Promise<void> {
-  for (let index = 0; index < 150; index += 1) {
-    await page.keyboard.press('Tab');
-    const now = stop.nullable().parse(await page.evaluate(FOCUSED));
-    if (now === null) break;
-    if (words.test(now.name)) return;
+async function tabTo(words: RegExp): Promise<void> {
+  await page.evaluate(holdAt(words));
+  let isThere = false;
+  for (let pressed = 0; pressed < 150 && !isThere; pressed += 15) {
+    await pressTab(15);
+    isThere = (await page.evaluate('isThere()')) === true;
   }
-  throw new Error(`Tab never comes to ${String(words)}`);
+  await page.evaluate('hold.abort()');
+  if (!isThere) throw new Error(`Tab never comes to ${String(words)}`);
 }
 
-const isSeen = (page: Page, selector: string): Promise<boolean> => page.locator(selector).first().isVisible();
+const isSeen = (selector: string): Promise<boolean> => page.locator(selector).first().isVisible();
 
 describe('Tab', () => {
   it.each([
@@ -76,14 +108,14 @@ describe('Tab', () => {
     'reportes/gobernacion-2018.html',
     'graficas.html',
   ])('walks %s in order, and shows where it is', async (path) => {
-    await on(path, async (page) => {
-      const stops: z.infer<typeof stop>[] = [];
-      while (stops.length < STOPS) {
-        await page.keyboard.press('Tab');
-        const now = stop.nullable().parse(await page.evaluate(FOCUSED));
-        if (now === null) break;
-        stops.push(now);
-      }
+    await on(path, async () => {
+      await page.evaluate(NOTE);
+      await pressTab(STOPS);
+      const noted = z.array(stop.nullable()).parse(await page.evaluate('stops'));
+      // After the last one Tab leaves the page, and begins anew.
+      const stops = noted
+        .slice(0, noted.includes(null) ? noted.indexOf(null) : STOPS)
+        .filter((at) => at !== null);
       expect(stops.length).toBeGreaterThan(8);
       expect(stops.filter(({ ring }) => !ring)).toEqual([]);
       expect(stops.filter(({ seen }) => !seen)).toEqual([]);
@@ -94,7 +126,7 @@ describe('Tab', () => {
 
 describe('by keyboard', () => {
   it('the first stop leads to the content', async () => {
-    await on('lineas/1.2.6.html', async (page) => {
+    await on('lineas/1.2.6.html', async () => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       expect(new URL(page.url()).hash).toBe('#contenido');
@@ -106,7 +138,7 @@ describe('by keyboard', () => {
   });
 
   it('what is typed right after / stands in the field, however late the rest of the script comes', async () => {
-    await on('index.html', async (page) => {
+    await on('index.html', async () => {
       await page.route('**/guiones/mas.js', async (route) => {
         await new Promise((done) => setTimeout(done, 1500));
         await route.continue();
@@ -119,7 +151,7 @@ describe('by keyboard', () => {
   });
 
   it('the suggestions of the header are chosen with arrows, left with Escape, followed with Enter', async () => {
-    await on('index.html', async (page) => {
+    await on('index.html', async () => {
       await page.keyboard.press('/');
       await page.keyboard.type('1.2.6');
       await page.waitForSelector('[role=option]');
@@ -138,16 +170,16 @@ describe('by keyboard', () => {
   });
 
   it('a search is written, narrowed by a filter and its first result followed', async () => {
-    await on('buscar.html', async (page) => {
-      await tabTo(page, /^input/);
+    await on('buscar.html', async () => {
+      await tabTo(/^input/);
       await page.locator('main input').first().focus();
       await page.keyboard.type('migrantes');
       await page.keyboard.press('Enter');
       await settled(page, 'buscar.html?');
       const before = Number(await page.getAttribute('[data-busqueda]', 'data-total'));
-      await tabTo(page, /^summary Filtrar/);
-      if (!(await isSeen(page, '[data-facetas]'))) await page.keyboard.press('Enter');
-      await tabTo(page, /^a Estrategias/);
+      await tabTo(/^summary Filtrar/);
+      if (!(await isSeen('[data-facetas]'))) await page.keyboard.press('Enter');
+      await tabTo(/^a Estrategias/);
       await page.keyboard.press('Enter');
       await page.waitForURL(/tipo=estrategia/);
       await settled(page, 'buscar.html?');
@@ -159,8 +191,8 @@ describe('by keyboard', () => {
   });
 
   it('the sheet of reading settings opens, changes the letter, closes with Escape and gives the focus back', async () => {
-    await on('index.html', async (page) => {
-      await tabTo(page, /Lectura|Ajustes/i);
+    await on('index.html', async () => {
+      await tabTo(/Lectura|Ajustes/i);
       await page.keyboard.press('Enter');
       await page.waitForSelector('dialog[open]');
       expect(await page.evaluate(`document.querySelector('dialog').contains(document.activeElement)`)).toBe(
@@ -170,14 +202,14 @@ describe('by keyboard', () => {
       await page.keyboard.press('ArrowDown');
       await page.waitForSelector('html[data-letra=grande]');
       await page.keyboard.press('Escape');
-      expect(await isSeen(page, 'dialog')).toBe(false);
-      expect(stop.parse(await page.evaluate(FOCUSED)).name).toMatch(/Lectura|Ajustes/i);
+      expect(await isSeen('dialog')).toBe(false);
+      expect(await page.evaluate(NAMED)).toMatch(/Lectura|Ajustes/i);
     });
   });
 
   it('a link is copied, and that is told', async () => {
-    await on('lineas/1.2.6.html', async (page) => {
-      await tabTo(page, /^button .*copiar/i);
+    await on('lineas/1.2.6.html', async () => {
+      await tabTo(/^button .*copiar/i);
       await page.keyboard.press('Enter');
       await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== '');
       expect(await page.evaluate('navigator.clipboard.readText()')).toContain('1.2.6');
@@ -185,7 +217,7 @@ describe('by keyboard', () => {
   });
 
   it('a row of a table is found by a word in its filter', async () => {
-    await on('reportes/gobernacion-2018.html', async (page) => {
+    await on('reportes/gobernacion-2018.html', async () => {
       const rows = `[...document.querySelectorAll('tbody tr')].filter((e) => e.checkVisibility()).length`;
       const before = Number(await page.evaluate(rows));
       await page.locator('main input').first().focus();
@@ -195,20 +227,20 @@ describe('by keyboard', () => {
   });
 
   it('a línea de acción joins the selection, and leaves it', async () => {
-    await on('seleccion.html#lineas=1.1.1', async (page) => {
+    await on('seleccion.html#lineas=1.1.1', async () => {
       await page.locator('main input').first().focus();
       await page.keyboard.type('3.5.10');
       await page.keyboard.press('Enter');
       await page.waitForFunction(() => location.hash.includes('3.5.10'));
-      await tabTo(page, /^button .*Quitar/i);
+      await tabTo(/^button .*Quitar/i);
       await page.keyboard.press('Enter');
       await page.waitForFunction(() => !location.hash.includes('1.1.1'));
     });
   });
 
   it('what is folded opens and closes', async () => {
-    await on('lineas/1.2.6.html', async (page) => {
-      await tabTo(page, /^summary .*citar/i);
+    await on('lineas/1.2.6.html', async () => {
+      await tabTo(/^summary .*citar/i);
       const open = `document.activeElement.parentElement.open`;
       await page.keyboard.press('Enter');
       expect(await page.evaluate(open)).toBe(true);
