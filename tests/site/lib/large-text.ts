@@ -1,12 +1,30 @@
 /** How letters get twice their size, and what a page must still do on small phones: asked by tests/site/large-text.test.ts and `npm run measure -- axe`. */
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { SETTINGS_KEY } from '../../../src/model/page/first-paint.ts';
 import type { OpenDist } from './open-dist.ts';
 import { CUT, listed, settled, SIDEWAYS, WORDS } from './settings.ts';
 
 export const WIDTHS = [320, 360];
-/** What browsers begin with is 16 px. */
+const HEIGHT = 740;
+/** What browsers begin with. */
+const NORMAL = { standard: 16, fixed: 13 };
 const TWICE = { standard: 32, fixed: 26 };
+
+/** What a session has set goes with it. */
+const sessions = new WeakMap<Page, CDPSession>();
+
+async function setSizes(page: Page, fontSizes: typeof NORMAL): Promise<void> {
+  const session = sessions.get(page) ?? (await page.context().newCDPSession(page));
+  sessions.set(page, session);
+  await session.send('Page.setFontSizes', { fontSizes });
+}
+
+/** The open page with letters of the size that browsers begin with, for what is asked meanwhile. */
+export async function withNormalLetters(page: Page, work: () => Promise<void>): Promise<void> {
+  await setSizes(page, NORMAL);
+  await work();
+  await setSizes(page, TWICE);
+}
 
 export interface LargeText {
   name: string;
@@ -19,10 +37,7 @@ export interface LargeText {
 export const BROWSER_SETTING: LargeText = {
   name: 'the setting of the browser',
   times: 2,
-  make: async (page) => {
-    const session = await page.context().newCDPSession(page);
-    await session.send('Page.setFontSizes', { fontSizes: TWICE });
-  },
+  make: (page) => setSizes(page, TWICE),
 };
 
 export const OWN_SETTING: LargeText = {
@@ -42,31 +57,32 @@ const FIELD = `(() => { ${WORDS}
     .map((e) => 'has no room for a word: ' + name(e) + '[name=' + e.name + ']');
 })()`;
 
-export async function largeTextFaultsOn(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const question of [SIDEWAYS, CUT, FIELD]) found.push(...(await listed(page, question)));
-  return found;
-}
+const FAULTS = `[${[SIDEWAYS, CUT, FIELD].map((question) => `...${question}`).join(', ')}]`;
 
-/** «page, width: fault» for each fault of some pages. */
+export const largeTextFaultsOn = (page: Page): Promise<string[]> => listed(page, FAULTS);
+
+/** «page, width: fault» for each fault of some pages; `then` is asked of each page once more while it is open. */
 export async function largeTextFaults(
   { browser, url }: Pick<OpenDist, 'browser' | 'url'>,
   { make }: LargeText,
   pages: readonly string[],
   widths: readonly number[] = WIDTHS,
+  then: (page: Page, path: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<string[]> {
-  const context = await browser.newContext({ bypassCSP: true, viewport: { width: 320, height: 740 } });
-  const page = await context.newPage();
+  const page = await browser.newPage({ bypassCSP: true });
   await make(page);
   const found: string[] = [];
   for (const path of pages) {
+    const [narrowest = 0] = widths;
+    await page.setViewportSize({ width: narrowest, height: HEIGHT });
     await page.goto(url + path);
     await settled(page, path);
     for (const width of widths) {
-      await page.setViewportSize({ width, height: 740 });
+      await page.setViewportSize({ width, height: HEIGHT });
       found.push(...(await largeTextFaultsOn(page)).map((fault) => `${path}, ${width} px: ${fault}`));
     }
+    await then(page, path);
   }
-  await context.close();
+  await page.close();
   return found;
 }
