@@ -89,21 +89,22 @@ export async function build(
   }
 }
 
-/** Runs a program until it has said that, hears `then`, and ends it as a lost current does. */
+/** Runs a program until it has said that, waits for `then`, and ends it as a lost current does. */
 function kill(
   root: string,
   program: readonly string[],
   said: string,
-  then?: () => void,
+  then?: () => Promise<void>,
 ): Promise<NodeJS.Signals | null> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, program, { cwd: root });
     let output = '';
+    let isThere = false;
     child.stdout.on('data', (data: Buffer) => {
       output += data.toString();
-      if (child.killed || !output.includes(said)) return;
-      then?.();
-      child.kill('SIGKILL');
+      if (isThere || !output.includes(said)) return;
+      isThere = true;
+      void Promise.resolve(then?.()).finally(() => child.kill('SIGKILL'));
     });
     child.on('close', (_, signal) => {
       resolve(signal);
@@ -112,8 +113,11 @@ function kill(
 }
 
 /** Kills a small build in the middle of a step, where it waits for its end. */
-export const killAt = (root: string, step: string, then?: () => void): Promise<NodeJS.Signals | null> =>
-  kill(root, [SMALL, step], `holding at ${step}`, then);
+export const killAt = (
+  root: string,
+  step: string,
+  then?: () => Promise<void>,
+): Promise<NodeJS.Signals | null> => kill(root, [SMALL, step], `holding at ${step}`, then);
 
 /** Kills the real build once it has said that. */
 export const killReal = (root: string, said: string): Promise<NodeJS.Signals | null> =>

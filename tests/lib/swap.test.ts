@@ -1,8 +1,9 @@
 /** The last act of a build, where a system fails it: the old site or the new one stands, never none, and what is said is so. */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { basename, join, relative } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readRegistros, undoRegistros, writeRegistros } from '../../scripts/source/write-content.ts';
 import {
   build,
@@ -35,8 +36,25 @@ afterEach(() => {
   rmSync(base, { recursive: true, force: true });
 });
 
-/** A build in a system that acts so when a folder is renamed to dist/: `act` is what runs, `rename` the real thing. */
-function buildWhere(act: string): ReturnType<typeof buildAlone> {
+/** A build in a system that renames no folder to dist/, but those that `may` be. */
+async function buildUnrenamed(may: (from: string) => boolean): ReturnType<typeof build> {
+  const rename = fs.renameSync;
+  const spy = vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+    if (basename(String(to)) === 'dist' && !may(basename(String(from))))
+      throw Object.assign(new Error('EIO: i/o error, rename'), { code: 'EIO' });
+    rename(from, to);
+  });
+  syncBuiltinESMExports();
+  try {
+    return await build(root);
+  } finally {
+    spy.mockRestore();
+    syncBuiltinESMExports();
+  }
+}
+
+/** A build whose process ends as soon as the new site is in its place. */
+function buildKilledAfterSwap(): void {
   const path = join(base, 'fault.mjs');
   writeFileSync(
     path,
@@ -44,14 +62,13 @@ function buildWhere(act: string): ReturnType<typeof buildAlone> {
      import { syncBuiltinESMExports } from 'node:module';
      import { basename } from 'node:path';
      const rename = fs.renameSync;
-     const fail = () => { throw Object.assign(new Error('EIO: i/o error, rename'), { code: 'EIO' }); };
      fs.renameSync = (from, to) => {
-       if (basename(to) !== 'dist') return rename(from, to);
-       ${act}
+       rename(from, to);
+       if (basename(to) === 'dist') process.kill(process.pid, 'SIGKILL');
      };
      syncBuiltinESMExports();`,
   );
-  return buildAlone(root, ['--import', path]);
+  buildAlone(root, ['--import', path]);
 }
 
 /** What no build should leave beside content/registros/ and dist/. */
@@ -66,10 +83,10 @@ const breakSeeds = (): void => {
 };
 
 describe('a new site that can’t be put in its place', () => {
-  it('leaves the last good one there, and its records', () => {
+  it('leaves the last good one there, and its records', async () => {
     retitle(root);
     const before = contentsOf(root);
-    const { status, stderr } = buildWhere(`basename(from) === 'dist.anterior' ? rename(from, to) : fail();`);
+    const { status, stderr } = await buildUnrenamed((from) => from === 'dist.anterior');
     expect([status, sitePage(root), leftovers()]).toEqual([1, GOOD, []]);
     expect(contentsOf(root)).toEqual(before);
     expect(stderr).toContain('build: EIO: i/o error, rename');
@@ -77,9 +94,10 @@ describe('a new site that can’t be put in its place', () => {
   });
 
   it('is not called unchanged where the last good one can’t be put back either; the next run does it', async () => {
-    const { status, stderr } = buildWhere('fail();');
+    const { status, stderr } = await buildUnrenamed(() => false);
     expect(status).toBe(1);
-    expect(stderr).toContain('it waits whole in dist.anterior/, and the next run puts it back');
+    const waits = relative('', join(root, 'dist.anterior'));
+    expect(stderr).toContain(`it waits whole in ${waits}/, and the next run puts it back`);
     expect(stderr).not.toContain(UNCHANGED);
     breakSeeds();
     expect((await build(root)).stderr).toContain(UNCHANGED);
@@ -124,7 +142,7 @@ describe('a build that is killed after its records were written', () => {
   it('leaves them beside its site when that was already in its place', async () => {
     retitle(root);
     const before = contentsOf(root);
-    buildWhere(`rename(from, to); process.kill(process.pid, 'SIGKILL');`);
+    buildKilledAfterSwap();
     breakSeeds();
     expect((await build(root)).stderr).toContain(UNCHANGED);
     expect(sitePage(root)).toBe(NEW);

@@ -36,13 +36,12 @@ describe.skipIf(!hasHistory)('a clone by Git for Windows', () => {
   });
 
   it('has the content that its seeds give, and proves the round trip', () => {
-    const run = (...args: readonly string[]) =>
-      spawnSync(process.execPath, args, { cwd: clone, encoding: 'utf8' });
-    const done = [run('scripts/content.ts', '--check'), run('scripts/verify.ts')];
-    expect(done.map(({ status, stderr }) => [status, stderr])).toEqual([
-      [0, ''],
-      [0, ''],
-    ]);
+    // It makes the content again from the seeds and compares every record, beside rebuilding the seeds.
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/verify.ts'], {
+      cwd: clone,
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([0, '']);
   });
 });
 

@@ -58,8 +58,17 @@ function otherModes(folder: string, files: readonly string[]): string[] {
   });
 }
 
+/** Archives unpacked here: several programs are compared with each. */
+const UNPACKED = new WeakMap<Uint8Array, Readonly<Record<string, Uint8Array>>>();
+
+function entriesOf(data: Uint8Array): Readonly<Record<string, Uint8Array>> {
+  const entries = UNPACKED.get(data) ?? unzipSync(data);
+  UNPACKED.set(data, entries);
+  return entries;
+}
+
 function otherBytes(folder: string, files: readonly string[], data: Uint8Array): string[] {
-  const inside = new Map(Object.entries(unzipSync(data)));
+  const inside = new Map(Object.entries(entriesOf(data)));
   const changed = files.filter((path) => {
     const wanted = inside.get(path);
     inside.delete(path);
