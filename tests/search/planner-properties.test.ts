@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { fold, foldAll, tokenize } from '../../src/model/text/normalize.ts';
+import { fold, foldAll, tokenize, withoutMarks } from '../../src/model/text/normalize.ts';
 import { planQuery } from '../../src/search/plan/plan.ts';
 import { stem } from '../../src/search/analysis/stemmer.ts';
 import { ANY_CHARACTER } from '../lib/any-character.ts';
@@ -55,6 +55,15 @@ describe('the analyser, for any text', () => {
   it('folds once and for all', () => {
     fc.assert(
       fc.property(ANY, (text) => fold(fold(text)) === fold(text) && foldAll(foldAll(text)) === foldAll(text)),
+    );
+  });
+
+  it('folds a text without marks, which takes a short way, as any other', () => {
+    const long = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+    fc.assert(
+      fc.property(fc.oneof(ANY, fc.string(), fc.string({ unit: 'grapheme' })), (text) => {
+        expect(withoutMarks(text)).toBe(long(text));
+      }),
     );
   });
 

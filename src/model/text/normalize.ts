@@ -13,6 +13,8 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:[.\u2010-\u2013-]\p{N}+)*/gu;
 /** Nothing to fold but capitals: most words, and much faster. */
 const PLAIN = /^[\w\s*=-]*$/;
 const MARKS = /\p{M}/gu;
+/** Nothing that could have a mark. */
+const UNMARKED = /^[ -~]*$/;
 
 /** ñ is a letter of its own (año is not ano), so it survives; every other mark goes. */
 export function fold(text: string): string {
@@ -27,7 +29,7 @@ export function fold(text: string): string {
 
 /** Every mark goes, that of ñ too; capitals stay. */
 export function withoutMarks(text: string): string {
-  return text.normalize('NFD').replace(MARKS, '').normalize('NFC');
+  return UNMARKED.test(text) ? text : text.normalize('NFD').replace(MARKS, '').normalize('NFC');
 }
 
 /** For whatever is compared as people type it who have no ñ: ninas is niñas. */

@@ -37,7 +37,7 @@ export function withoutGlue(source: string): string {
   return source.startsWith('=') || bearing.length < 2 ? words.join(' ') : bearing.join(' ');
 }
 
-export function parsePattern(source: string): Pattern {
+function parse(source: string): Pattern {
   const inRow = source.startsWith('=');
   const words = foldAll(withoutGlue(source).replace(/^=/, ''))
     .split(' ')
@@ -48,6 +48,15 @@ export function parsePattern(source: string): Pattern {
         : { text: lightKey(word), isPrefix: false },
     );
   return { words, inRow };
+}
+
+const parsed = new Map<string, Pattern>();
+
+/** Each is parsed once: the tables are read anew whenever a part of them comes. */
+export function parsePattern(source: string): Pattern {
+  const pattern = parsed.get(source) ?? parse(source);
+  parsed.set(source, pattern);
+  return pattern;
 }
 
 /** A word prepared for comparison, once per text. */

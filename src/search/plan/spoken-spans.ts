@@ -44,12 +44,18 @@ const tearsTheNorth = (words: readonly Term[], places: readonly number[]): boole
 function collect(words: readonly Term[], entries: readonly Entry[]): Map<string, Span> {
   const spans = new Map<string, Span>();
   const all = [...words.keys()];
+  const typed = new Set(words.map(({ light }) => light));
   const bearing = all.filter((place) => !isGlue(words[place]?.folded ?? ''));
   for (const entry of entries) {
     for (const form of entry.forms) {
       const { pattern } = form;
       // Told at once, and true of few of the many.
-      if (!pattern.words.every((part) => words.some((word) => matchesWord(part, word)))) continue;
+      if (
+        !pattern.words.every((part) =>
+          part.isPrefix ? words.some((word) => matchesWord(part, word)) : typed.has(part.text),
+        )
+      )
+        continue;
       for (const places of placesOf(form, words, entry.isName ? bearing : all)) {
         if (!isMeant(form, words, places) || tearsTheNorth(words, places)) continue;
         const key = places.join();
