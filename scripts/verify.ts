@@ -99,7 +99,7 @@ export function verify(root: string, before?: Made): void {
     .map((fuente) => verifySource(root, content, fuente));
   for (const { lines } of results) for (const line of lines) console.log(line);
   // What is derived (differences, notes, places) has no characters of its own in the seeds: it is derived again and compared.
-  const made = before ?? makeContent(seeds.value, readTables());
+  const made = before ?? makeContent(seeds.value, readTables(root));
   const derived = made.value === undefined || hasErrors(made.issues) ? [] : compareContent(root, made.value);
   const issues = [
     ...results.flatMap((result) => result.issues),

@@ -37,7 +37,7 @@ export type Made = Outcome<Content | undefined>;
 /** Reads, makes and writes the content, and returns it; refuses it with every problem when one is an error. A build keeps what it found, to undo the writing. */
 export function buildContent(root: string, options: { check: boolean; undoable?: boolean }): Made {
   const seeds = readSeeds(root);
-  const made = makeContent(seeds.value, readTables());
+  const made = makeContent(seeds.value, readTables(root));
   const issues = [...seeds.issues, ...made.issues];
   if (made.value === undefined || hasErrors(issues)) throw new Refused(inWords(root, issues, seeds.value));
   if (issues.length > 0) console.error(inWords(root, issues, seeds.value));

@@ -13,6 +13,7 @@ import { type Correccion, Corrector } from './correct.ts';
 import { linkPrograma, type RegistrosDelPrograma } from './link-programa.ts';
 import { linkReporte, type RegistrosDelReporte, type WithoutOrder, type Textos } from './link-reporte.ts';
 import { note } from './note.ts';
+import type { PublishedNote } from './note-numbers.ts';
 import { parsePrograma } from './parse-programa.ts';
 import { parseReporte } from './parse-reporte.ts';
 import { toReview } from './to-review.ts';
@@ -20,6 +21,8 @@ import { toReview } from './to-review.ts';
 export interface Tables {
   restos: ReadonlySet<string>;
   correcciones: readonly Correccion[];
+  /** The notes that editions have published, which keep their numbers. */
+  notasPublicadas: readonly PublishedNote[];
 }
 
 function fuenteOf(source: Source, index: number): Fuente {
@@ -205,7 +208,7 @@ export function makeContent(sources: readonly Source[], tables: Tables): Outcome
   const annotated = {
     ...base,
     ...ordered(derived.value),
-    notas_de_calidad: note(base, corrector.applied()),
+    notas_de_calidad: note(base, corrector.applied(), tables.notasPublicadas),
   };
   const tabled = new Set(annotateTables.glosario.map((row) => row.sigla));
   const content = { ...annotated, por_revisar: toReview(annotated, tabled, derived.value.sin_leer) };

@@ -4,6 +4,7 @@ import type { NotaDeCalidad } from '../../src/model/schemas/calidad.ts';
 import type { Content } from '../../src/model/schemas/content.ts';
 import type { Correccion } from './correct.ts';
 import { at, type Lugar, type Nota, programaNotes, reporteNotes } from './note-layout.ts';
+import { numberNotes, type PublishedNote } from './note-numbers.ts';
 import { ruleNotes } from './note-rules.ts';
 
 /** What the notes are derived from: what was read of the sources. */
@@ -182,8 +183,12 @@ function listedNotes(content: Anotable, rows: readonly Correccion[]): Nota[] {
   });
 }
 
-/** Every note, in the order of the sources and of their lines. */
-export function note(content: Anotable, rows: readonly Correccion[]): NotaDeCalidad[] {
+/** Every note, in the order of the sources and of their lines; those that editions have published keep their numbers. */
+export function note(
+  content: Anotable,
+  rows: readonly Correccion[],
+  published: readonly PublishedNote[],
+): NotaDeCalidad[] {
   const tipo = new Map(content.fuentes.map((fuente) => [fuente.fuente_id, fuente]));
   const byFate = content.renglones.flatMap(({ fuente_id, renglones }) =>
     (tipo.get(fuente_id)?.tipo === 'programa' ? programaNotes : reporteNotes)(fuente_id, renglones),
@@ -202,5 +207,5 @@ export function note(content: Anotable, rows: readonly Correccion[]): NotaDeCali
   notas.sort(
     (a, b) => place(a.fuente_id) - place(b.fuente_id) || a.renglon - b.renglon || a.columna - b.columna,
   );
-  return notas.map((nota, index) => ({ nota_id: `nota-${index + 1}`, orden: index + 1, ...nota }));
+  return numberNotes(notas, published);
 }

@@ -40,7 +40,7 @@ export function makeCopy(root: string): void {
   );
   for (const name of readdirSync(join(root, 'seeds')))
     if (!['fuentes.json', PROGRAMA].includes(name)) rmSync(join(root, 'seeds', name));
-  records ??= makeContent(readSeeds(root).value, readTables());
+  records ??= makeContent(readSeeds(root).value, readTables(root));
   if (records.value === undefined) throw new Error('the programme alone gives no content');
   writeContent(root, records.value, { undoable: false });
   putGoodSite(root);

@@ -78,7 +78,8 @@ export function readReports(reports: readonly MadeUp[], restos: readonly string[
   ];
   const made = makeContent(sources, {
     correcciones: [],
-    restos: new Set([...readTables().restos, ...restos]),
+    notasPublicadas: [],
+    restos: new Set([...readTables(ROOT).restos, ...restos]),
   });
   if (made.value === undefined) throw new Error('no programme');
   return { value: made.value, issues: made.issues };
