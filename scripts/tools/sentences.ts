@@ -29,9 +29,9 @@ const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 function isOurs(text: string): boolean {
   if (!/\p{L}{2}/u.test(text)) return false;
   if (LABEL.test(text)) return !KEYS.has(text);
-  return (
-    text.includes(' ') && SPANISH.test(text) && !ENGLISH.test(text) && !/^[a-z0-9_.-]+$|[;={}]\s*$/.test(text)
-  );
+  // A sentence may end in what is computed, code in a brace of its own.
+  const isCode = /^[a-z0-9_.-]+$|[;={}]\s*$/.test(text.replaceAll(HOLE, 'X'));
+  return text.includes(' ') && SPANISH.test(text) && !ENGLISH.test(text) && !isCode;
 }
 
 /** A literal as it is read; undefined where it is none. */

@@ -6,8 +6,8 @@ import { KEPT, ourSentences } from '../../scripts/tools/sentences.ts';
 import { ROOT } from '../lib/project.ts';
 
 const sentences = ourSentences(ROOT);
-/** The cell of a report, as the workbook gives it. */
-const CELL = /: (?:No se|Se) realizarán acciones$/u;
+/** The cell of a report, as the workbook gives it and as pages rebuild it. */
+const CELL = /: (?:No se|Se|\{…\}) realizarán acciones(?: en \{…\})?$/u;
 /** Without the words of others, which may say what they like. */
 const own = sentences.map((line) => line.replace(CELL, ': «»').replace(/«[^»]*»/gu, '«»'));
 const found = (pattern: RegExp, lines: readonly string[] = own): string[] =>
