@@ -4,5 +4,7 @@ import type { OpenOptions, Page } from './page.ts';
 
 export interface Engine {
   readonly name: EngineName;
+  /** Each of its pages is a browser of its own. */
+  readonly isBrowserPerPage: boolean;
   open(options?: OpenOptions): Promise<Page>;
 }

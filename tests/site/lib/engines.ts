@@ -64,11 +64,12 @@ export function cells(rows: readonly EngineRow[]): Cell[] {
 /** Pages that wait for the next test: to open one costs more than most tests do. */
 const idle = new Map<Engine, Map<string, Page>>();
 
-/** The next file begins with pages of its own; for afterAll. */
+/** The next file begins with pages of its own, but for those that are browsers, which cost most to start; for afterAll. */
 export async function closePages(): Promise<void> {
-  const pages = [...idle.values()].flatMap((kept) => [...kept.values()]);
-  idle.clear();
-  for (const page of pages) await page.close();
+  for (const [engine, kept] of [...idle].filter(([{ isBrowserPerPage }]) => !isBrowserPerPage)) {
+    idle.delete(engine);
+    for (const page of kept.values()) await page.close();
+  }
 }
 
 type Work = (page: Page) => Promise<void>;

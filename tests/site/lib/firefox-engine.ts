@@ -35,6 +35,7 @@ export function firefoxEngine(program: string): Engine {
   let browser: Promise<Bidi> | undefined;
   return {
     name: 'firefox',
+    isBrowserPerPage: false,
     open: async (options: OpenOptions = {}) => openFirefoxPage(await (browser ??= launch(program)), options),
   };
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { PATIENCE } from '../../lib/patience.ts';
 import type { Bidi } from './bidi.ts';
-import { clickActions, keyActions } from './keys.ts';
+import { clickActions, keyActions, letterActions } from './keys.ts';
 import { DEFAULT_VIEWPORT, first, makePage } from './page.ts';
 import type { OpenOptions, Page, PageDriver } from './page.ts';
 
@@ -129,6 +129,9 @@ export async function openFirefoxPage(bidi: Bidi, options: OpenOptions): Promise
     click: (selector) => clickOn(bidi, context, selector),
     chord: async (keys) => {
       await bidi.send('input.performActions', { context, actions: keyActions(keys) });
+    },
+    letters: async (text) => {
+      await bidi.send('input.performActions', { context, actions: letterActions(text) });
     },
     screenshot: async () => {
       const shot = z

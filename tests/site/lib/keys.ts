@@ -26,13 +26,20 @@ function codeOf(key: string): string {
   return code;
 }
 
-/** The action source of W3C WebDriver, which BiDi shares: all down in order, all up in reverse. */
-export function keyActions(keys: readonly string[]): object[] {
-  const codes = keys.map(codeOf);
-  const down = codes.map((value) => ({ type: 'keyDown', value }));
-  const up = codes.toReversed().map((value) => ({ type: 'keyUp', value }));
-  return [{ type: 'key', id: 'keyboard', actions: [...down, ...up] }];
+/** The action source of W3C WebDriver, which BiDi shares: of one chord after the other, all down in order, all up in reverse. */
+export function keyActions(...chords: readonly (readonly string[])[]): object[] {
+  const actions = chords.flatMap((keys) => {
+    const codes = keys.map(codeOf);
+    const down = codes.map((value) => ({ type: 'keyDown', value }));
+    const up = codes.toReversed().map((value) => ({ type: 'keyUp', value }));
+    return [...down, ...up];
+  });
+  return [{ type: 'key', id: 'keyboard', actions }];
 }
+
+/** As many keys as the text has letters, one after the other. */
+export const letterActions = (text: string): object[] =>
+  keyActions(...Array.from(text, (letter) => [letter]));
 
 export function clickActions(x: number, y: number): object[] {
   const move = { type: 'pointerMove', x: Math.round(x), y: Math.round(y) };

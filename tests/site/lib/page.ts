@@ -28,6 +28,8 @@ export interface PageDriver {
   click(selector: string): Promise<void>;
   /** Presses keys together, the last one after the others: `['Shift', 'Tab']`. */
   chord(keys: readonly string[]): Promise<void>;
+  /** Presses the key of each letter, one after the other: to ask for each apart costs more than the keys. */
+  letters(text: string): Promise<void>;
   /** PNG of what the window shows. */
   screenshot(): Promise<Buffer>;
   /** Errors of the console; undefined where the engine can't tell. */
@@ -51,7 +53,7 @@ export interface Page extends PageDriver {
 }
 
 /** Between two looks: what takes long is asked for less often, as each question takes time from what is waited for. */
-const [PAUSE, LONGEST_PAUSE] = [30, 250];
+const [PAUSE, LONGEST_PAUSE] = [60, 250];
 
 export function first(selector: string): string {
   return `document.querySelector(${JSON.stringify(selector)})`;
@@ -89,8 +91,7 @@ export function makePage(driver: PageDriver): Page {
       wait(`${first(selector)} !== null`, milliseconds),
     type: async (selector: string, text: string) => {
       await driver.evaluate(`(${first(selector)}.focus(), ${first(selector)}.select(), true)`);
-      if (text === '') await driver.chord(['Backspace']);
-      for (const letter of text) await driver.chord([letter]);
+      await (text === '' ? driver.chord(['Backspace']) : driver.letters(text));
     },
     press: (key: string) => driver.chord(splitChord(key)),
   });

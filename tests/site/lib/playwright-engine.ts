@@ -60,6 +60,7 @@ function makeDriver(engine: EngineName, page: PlaywrightPage): PageDriver {
       keys.length === 1 && keys[0]?.length === 1
         ? page.keyboard.type(keys[0])
         : page.keyboard.press(keys.join('+')),
+    letters: (text) => page.keyboard.type(text),
     screenshot: () => page.screenshot(),
     consoleErrors: () => [...errors],
     requests: () => [...asked],
@@ -71,6 +72,7 @@ export function playwrightEngine(name: EngineName, program: string): Engine {
   let browser: Promise<Browser> | undefined;
   return {
     name,
+    isBrowserPerPage: false,
     open: async (options: OpenOptions = {}) => {
       browser ??= launch(name, program);
       const context = await (

@@ -3,7 +3,7 @@ import process from 'node:process';
 import { z } from 'zod';
 import { awaitOutput, start, stop } from './children.ts';
 import type { Engine } from './engine.ts';
-import { keyActions } from './keys.ts';
+import { keyActions, letterActions } from './keys.ts';
 import { DEFAULT_VIEWPORT, makePage } from './page.ts';
 import type { OpenOptions, PageDriver } from './page.ts';
 import { freePort } from '../../../scripts/lib/free-port.ts';
@@ -88,6 +88,9 @@ function makeDriver(session: WebDriver, javaScript: boolean, close: () => Promis
     chord: async (keys) => {
       await session('POST', '/actions', { actions: keyActions(keys) });
     },
+    letters: async (text) => {
+      await session('POST', '/actions', { actions: letterActions(text) });
+    },
     screenshot: async () => Buffer.from(z.string().parse(await session('GET', '/screenshot')), 'base64'),
     consoleErrors: () => undefined,
     requests: () => undefined,
@@ -99,6 +102,7 @@ export function webkitEngine(programs: WebkitPrograms): Engine {
   let display: ReturnType<typeof startDisplay> | undefined;
   return {
     name: 'webkit',
+    isBrowserPerPage: true,
     open: async (options: OpenOptions = {}) => {
       display ??= startDisplay(programs.display);
       const driver = await startDriver(programs, await display, options.colorScheme === 'dark');
