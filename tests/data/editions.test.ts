@@ -14,7 +14,7 @@ import { addressesOf, checkRegister, extendRegister } from '../../scripts/site/r
 import { frozenFiles } from '../../scripts/edicion.ts';
 import { hasErrors } from '../../src/model/issue.ts';
 import { buildCatalog } from '../../src/model/join.ts';
-import type { Content } from '../../src/model/schemas/content.ts';
+import { type Content, content as contentSchema } from '../../src/model/schemas/content.ts';
 import type { Edicion } from '../../src/model/schemas/edicion.ts';
 import { sampled } from '../lib/depth.ts';
 import { readCommitted, SITE } from './made.ts';
@@ -41,9 +41,26 @@ const weigh = (content: Content, edicion: Edicion, root: string, siteUrl = SITE)
     keep: () => Promise.resolve(new Map([['made', '']])),
   });
 
+/** The first estrategia with all that hangs on it, beside every table: how editions work is asked alike of a part and of the whole. */
+function partOf(content: Content): Content {
+  const kept = content.estrategias[0];
+  const lineas = content.lineas.filter((linea) => linea.estrategia_id !== kept?.estrategia_id);
+  const ids = new Set(lineas.map(({ linea_id }) => linea_id));
+  const gone = new Set([
+    ...ids,
+    ...content.objetivos.map((row) => row.objetivo_id).filter((id) => id !== kept?.objetivo_id),
+    ...content.estrategias.map((row) => row.estrategia_id).filter((id) => id !== kept?.estrategia_id),
+    ...content.actividades.filter((row) => ids.has(row.linea_id)).map((row) => row.actividad_id),
+  ]);
+  const isKept = (record: object): boolean =>
+    !Object.values(record).some((value) => gone.has(value as string));
+  const tables = Object.entries(content).map(([name, records]) => [name, records.filter(isKept)]);
+  return contentSchema.parse(Object.fromEntries(tables));
+}
+
 /** What an edition freezes does not depend on those before it, so that each is made once for all tests. */
 const frozen = new Map<Content, Map<Edicion, Promise<Files>>>();
-const COMMITTED = readCommitted();
+const COMMITTED = partOf(readCommitted());
 
 async function make(content: Content, edicion: Edicion): Promise<Files> {
   const { model } = await weigh(content, edicion, emptyRoot(), DEFAULT_SITE);

@@ -1,37 +1,21 @@
-/** The data files of this repository's content, made once for all tests of a file. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { dataFiles } from '../../scripts/site/data-files.ts';
-import { readContent } from '../../scripts/source/write-content.ts';
-import { buildCatalog } from '../../src/model/join.ts';
-import { type Content, content as contentSchema } from '../../src/model/schemas/content.ts';
-import { edicion as edicionSchema } from '../../src/model/schemas/edicion.ts';
+/** The data files of this repository's content. Packing them takes most of the time: the first process of a run that asks makes them for all. */
+import { keptFiles } from '../../scripts/site/build-cache.ts';
+import type { Files } from '../../src/data/data-model.ts';
+import { onceARun } from '../lib/once-a-run.ts';
+import { makeData } from './make.ts';
 
-// Not from ../lib/project.ts, which only runs inside a test: same-bytes.test.ts runs this module outside.
-export const ROOT = join(import.meta.dirname, '..', '..');
+export { CATALOG, EDICION, PATHS, readCommitted, ROOT, SITE } from './make.ts';
 
-export const SITE = 'https://datos.example/pem/';
-export const EDICION = edicionSchema.parse(
-  JSON.parse(readFileSync(join(ROOT, 'content/edicion.json'), 'utf8')),
-);
-
-export function readCommitted(): Content {
-  return contentSchema.parse(readContent(ROOT));
+async function keep(make: () => Promise<Files>): Promise<Files> {
+  const take = (folder: string): Promise<Files> => keptFiles(folder, 'datos', 'of this run', make);
+  return take(
+    await onceARun('datos', async (folder) => {
+      await take(folder);
+    }),
+  );
 }
 
-export const PATHS = [
-  'index.html',
-  'lineas/1.1.1.html',
-  '404.html',
-  'incrustar/1.1.1.html',
-  'lineas/1.1.1.json',
-];
-export const CATALOG = buildCatalog(readCommitted(), EDICION);
-export const MADE = await dataFiles(CATALOG, {
-  siteUrl: SITE,
-  root: ROOT,
-  paths: PATHS,
-});
+export const MADE = await makeData({ keep });
 
 export function bytesOf(path: string): Uint8Array {
   const data = MADE.files.get(path);

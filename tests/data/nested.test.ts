@@ -1,6 +1,6 @@
 /** `pem.json` is everything: no record of any table is only in the tables. */
 import { expect, test } from 'vitest';
-import { MADE } from './made.ts';
+import { jsonOf, MADE } from './made.ts';
 
 /** Every `column=value` anywhere in a tree. */
 function valuesIn(tree: unknown, found: Set<string>): Set<string> {
@@ -12,14 +12,12 @@ function valuesIn(tree: unknown, found: Set<string>): Set<string> {
   return found;
 }
 
-const parsed = (path: string): unknown => JSON.parse(String(MADE.files.get(path)));
-
 test('every record of every table is in pem.json', () => {
-  const everything = valuesIn(parsed('datos/pem.json'), new Set());
+  const everything = valuesIn(jsonOf('datos/pem.json'), new Set());
   // What people join for reading holds no record of its own.
   const tables = MADE.model.tables.filter(({ table }) => table.derived !== true);
   const missing = tables.flatMap(({ table: { name, primaryKey } }) =>
-    (parsed(`datos/json/pem-${name}.json`) as Record<string, unknown>[]).flatMap((row) =>
+    (jsonOf(`datos/json/pem-${name}.json`) as Record<string, unknown>[]).flatMap((row) =>
       primaryKey.every((column) => everything.has(`${column}=${String(row[column])}`))
         ? []
         : [`${name} ${primaryKey.map((column) => String(row[column])).join(' ')}`],

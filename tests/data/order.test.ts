@@ -1,7 +1,7 @@
 /** Rows stand in the numeric order of the claves, told by another method than the project's comparator. */
 import { expect, test } from 'vitest';
 import { compareClaves } from '../../src/model/claves.ts';
-import { MADE } from './made.ts';
+import { jsonOf } from './made.ts';
 
 /** `1.5.10`, `L1.5.10` and `gobernacion-2018-L1.5.10-2` → `001.005.010`: as text these stand in numeric order. */
 const padded = (id: string): string =>
@@ -9,8 +9,8 @@ const padded = (id: string): string =>
 
 /** The values of a column, as published. */
 function columnOf(table: string, column: string): string[] {
-  const text = String(MADE.files.get(`datos/json/pem-${table}.json`));
-  return (JSON.parse(text) as Record<string, unknown>[]).map((row) => String(row[column]));
+  const rows = jsonOf(`datos/json/pem-${table}.json`) as Record<string, unknown>[];
+  return rows.map((row) => String(row[column]));
 }
 
 test.each([
