@@ -47,8 +47,9 @@ export function explainedInText(
   texts: readonly Source[],
   sigla: string,
 ): { expansion: string; id: string } | undefined {
+  const pattern = new RegExp(String.raw`\(${escapeRegExp(sigla)}[),]`, 'u');
   for (const { id, texto } of texts) {
-    const at = texto.search(new RegExp(String.raw`\(${escapeRegExp(sigla)}[),]`, 'u'));
+    const at = texto.includes(sigla) ? texto.search(pattern) : -1;
     if (at < 0) continue;
     const words = texto.slice(0, at).trimEnd().split(/\s+/u);
     for (let size = 2; size <= Math.min(14, words.length); size += 1) {
@@ -66,7 +67,7 @@ export function explainedInText(
 function whereExplained(texts: readonly Source[], row: GlosarioRow, fallback: string): string {
   const words = row.expansion?.toLowerCase() ?? '';
   const isExplained = (text: Source): boolean =>
-    text.texto.toLowerCase().includes(words) && text.texto.includes(row.sigla);
+    text.texto.includes(row.sigla) && text.texto.toLowerCase().includes(words);
   return texts.find(isExplained)?.id ?? fallback;
 }
 
