@@ -17,8 +17,10 @@ export interface StaticServerOptions {
   prefix?: string;
   /** Only this machine by default. */
   host?: string;
-  /** Response headers for every answer, such as the policy that a host would add. */
+  /** Response headers for every answer, such as the policy that a host would add; they stand in the place of our own. */
   headers?: Readonly<Record<string, string>>;
+  /** Texts are compressed on their way, as any host does it; to a browser on this machine that takes longer than to send them. */
+  packs?: boolean;
 }
 
 export interface ServedRequest {
@@ -38,7 +40,12 @@ export interface StaticServer {
 }
 
 /** What a request's path means inside the folder: a file to send, an address to move to, or nothing. */
-type Target = { kind: 'file'; file: string; size: number } | { kind: 'move'; to: string } | { kind: 'none' };
+type Target = ({ kind: 'file' } & FileTarget) | { kind: 'move'; to: string } | { kind: 'none' };
+
+interface FileTarget {
+  file: string;
+  size: number;
+}
 
 /** What any host would compress on its way, and from how many bytes on it is worth it. */
 const TEXT = /^text\/|[/+](?:json|xml)|javascript/;
@@ -95,8 +102,8 @@ function send(
   request: IncomingMessage,
   response: ServerResponse,
   status: number,
-  file: string,
-  size: number,
+  { file, size }: FileTarget,
+  packs: boolean,
 ): void {
   const type = mimeTypeOf(file);
   const range = status === 200 ? rangeOf(request.headers, size) : undefined;
@@ -107,13 +114,12 @@ function send(
   }
   const accepted = request.headers['accept-encoding'] ?? '';
   // A part is one of the file as it is.
-  const packed = range === undefined && size > SMALL && TEXT.test(type) && /\bgzip\b/.test(accepted);
+  const packed = packs && range === undefined && size > SMALL && TEXT.test(type) && /\bgzip\b/.test(accepted);
   response.writeHead(range === undefined ? status : 206, {
     ...FOR_ALL,
     'content-type': type,
     ...(packed ? { 'content-encoding': 'gzip' } : lengthHeaders(range, size)),
     'accept-ranges': 'bytes',
-    'cache-control': 'no-cache',
     vary: 'accept-encoding',
   });
   if (request.method === 'HEAD') {
@@ -129,8 +135,7 @@ function send(
 }
 
 async function answer(
-  folder: string,
-  prefix: string,
+  { folder, prefix, packs }: { folder: string; prefix: string; packs: boolean },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -146,7 +151,7 @@ async function answer(
   }
   const target = await targetOf(folder, prefix, request.url ?? '/');
   if (target.kind === 'file') {
-    send(request, response, 200, target.file, target.size);
+    send(request, response, 200, target, packs);
     return;
   }
   if (target.kind === 'move') {
@@ -154,7 +159,7 @@ async function answer(
     return;
   }
   const page = await fileTarget(join(folder, '404.html'));
-  if (page.kind === 'file') send(request, response, 404, page.file, page.size);
+  if (page.kind === 'file') send(request, response, 404, page, packs);
   else response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('No existe.\n');
 }
 
@@ -171,12 +176,13 @@ function listenProblem(error: NodeJS.ErrnoException, port: number): Error {
 }
 
 export async function startStaticServer(options: StaticServerOptions): Promise<StaticServer> {
-  const { port = 0, prefix = '/', host = '127.0.0.1', headers = {} } = options;
+  const { port = 0, prefix = '/', host = '127.0.0.1', headers = {}, packs = true } = options;
   const folder = resolve(options.folder);
   const requests: ServedRequest[] = [];
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    void answer(folder, prefix, request, response).finally(() => {
+    for (const [name, value] of Object.entries({ 'cache-control': 'no-cache', ...headers }))
+      response.setHeader(name, value);
+    void answer({ folder, prefix, packs }, request, response).finally(() => {
       requests.push({ method: request.method ?? '', path: request.url ?? '', status: response.statusCode });
     });
   });

@@ -58,6 +58,24 @@ describe('startStaticServer', () => {
     expect(small.headers.get('content-encoding')).toBe(null);
   });
 
+  it('sends texts as they are where it is told not to pack, and the headers it is given in place of its own', async () => {
+    writeFileSync(join(place, 'dist/larga.html'), 'línea de acción '.repeat(1000));
+    const headers = { 'cache-control': 'max-age=600' };
+    const plain = await startStaticServer({ folder: join(place, 'dist'), headers, packs: false });
+    const said = await Promise.all(
+      [server, plain].map(async ({ url }) => {
+        const response = await fetch(`${url}larga.html`, { headers: { 'accept-encoding': 'gzip' } });
+        await response.text();
+        return ['content-encoding', 'cache-control'].map((name) => response.headers.get(name));
+      }),
+    );
+    await plain.close();
+    expect(said).toEqual([
+      ['gzip', 'no-cache'],
+      [null, 'max-age=600'],
+    ]);
+  });
+
   it.each([
     ['bytes=0-3', 206, 'abcd', 'bytes 0-3/10'],
     ['bytes=6-', 206, 'ghij', 'bytes 6-9/10'],

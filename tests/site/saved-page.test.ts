@@ -44,8 +44,10 @@ const parts = (): Promise<string[]> =>
 
 /** Saves the page as it stands and opens it, at its own address or at another. */
 async function reopened(at: string): Promise<void> {
-  const html = await page.evaluate(() => `<!doctype html>${document.documentElement.outerHTML}`);
-  await page.evaluate(() => localStorage.clear());
+  const html = await page.evaluate(() => {
+    localStorage.clear();
+    return `<!doctype html>${document.documentElement.outerHTML}`;
+  });
   const url = (dist.url + at).replace(/#.*/, '');
   // Away first: to the same address with a fragment nothing would be loaded.
   await page.goto('about:blank');

@@ -23,7 +23,8 @@ export async function askInFrames(
     const said = [];
     const visit = async () => {
       const frame = document.createElement('iframe');
-      frame.style.cssText = 'border:0;width:' + width + 'px;height:' + height + 'px';
+      // Laid out as any other, and not painted: nobody looks at it.
+      frame.style.cssText = 'visibility:hidden;border:0;width:' + width + 'px;height:' + height + 'px';
       document.body.append(frame);
       for (let path = left.pop(); path !== undefined; path = left.pop()) {
         const loaded = new Promise((done) => { frame.onload = done; });

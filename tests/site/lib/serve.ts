@@ -10,8 +10,9 @@ export interface Served {
   close(): Promise<void>;
 }
 
-export async function serve(folder: string, prefix = '/'): Promise<Served> {
-  const server = await startStaticServer({ folder, prefix });
+/** Compressed only where that matters: for what a browser keeps. */
+export async function serve(folder: string, prefix = '/', packs = false): Promise<Served> {
+  const server = await startStaticServer({ folder, prefix, packs });
   return {
     url: server.url,
     requests: server.requests,

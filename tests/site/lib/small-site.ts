@@ -38,7 +38,7 @@ export async function openFiles(files: Files): Promise<SmallSite> {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), data);
   }
-  const served = await serve(folder, '/pem/');
+  const served = await serve(folder, '/pem/', true);
   const close = async (): Promise<void> => {
     await served.close();
     removeFolder(folder);
