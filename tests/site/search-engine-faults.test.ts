@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { removeFolder } from './lib/children.ts';
-import { closePages, engineRows, withOwnPage } from './lib/engines.ts';
+import { closePages, engineRows, withPage } from './lib/engines.ts';
 import { makeSearchSite } from './lib/search-fixture.ts';
 import type { SearchSite } from './lib/search-fixture.ts';
 import { serve } from './lib/serve.ts';
@@ -29,7 +29,7 @@ afterAll(() => closePages());
 
 describe.each(rows.filter(({ name }) => name === 'chromium'))('$title', ({ engine }) => {
   it('gives each of two searches at once its own excerpt of a page that both find', async () => {
-    await withOwnPage(engine, `${served.url}buscar.html`, async (page) => {
+    await withPage(engine, `${served.url}buscar.html`, async (page) => {
       const marks = await page.evaluate(`openEngine('./').then(async engine => {
         const words = ['envíos', 'remesas'];
         const found = await Promise.all(words.map(word => engine.search(word)));
@@ -51,7 +51,7 @@ describe.each(rows.filter(({ name }) => name === 'chromium'))('$title', ({ engin
   let whole: unknown;
   beforeEach(async () => {
     if (whole !== undefined) return;
-    await withOwnPage(engine, `${served.url}buscar.html`, async (page) => {
+    await withPage(engine, `${served.url}buscar.html`, async (page) => {
       whole = await page.evaluate(REMESAS);
     });
     expect(whole).toContain('/lineas/2.5.1.html');
@@ -59,19 +59,19 @@ describe.each(rows.filter(({ name }) => name === 'chromium'))('$title', ({ engin
 
   it('takes from the pack what the server lacks, with the same answer', async () => {
     removePieces();
-    await withOwnPage(engine, `${served.url}buscar.html`, async (page) => {
+    await withPage(engine, `${served.url}buscar.html`, async (page) => {
       expect(await page.evaluate(REMESAS)).toBe(whole);
     });
   });
 
   it('takes an engine that the server unpacked, and unpacks it itself where the browser can’t', async () => {
-    await withOwnPage(engine, `${served.url}buscar.html`, async (page) => {
+    await withPage(engine, `${served.url}buscar.html`, async (page) => {
       await page.evaluate('delete globalThis.DecompressionStream');
       expect(await page.evaluate(REMESAS)).toBe(whole);
     });
     const wasm = join(site.folder, 'pagefind', site.names.find((path) => path.endsWith('.pagefind')) ?? '');
     writeFileSync(wasm, gunzipSync(readFileSync(wasm)));
-    await withOwnPage(engine, `${served.url}buscar.html`, async (page) => {
+    await withPage(engine, `${served.url}buscar.html`, async (page) => {
       expect(await page.evaluate(REMESAS)).toBe(whole);
     });
   });
@@ -79,13 +79,13 @@ describe.each(rows.filter(({ name }) => name === 'chromium'))('$title', ({ engin
   it('tells that a piece is missing, in the pack too', async () => {
     removePieces();
     rmSync(join(site.folder, 'pagefind', 'pagefind-pack.js'));
-    await withOwnPage(engine, `${served.url}buscar.html`, async (page) => {
+    await withPage(engine, `${served.url}buscar.html`, async (page) => {
       expect(await page.evaluate(REMESAS)).toBe('a piece is missing');
     });
   });
 
   it('can be opened again after an opening that failed', async () => {
-    await withOwnPage(engine, `${served.url}buscar.html`, async (page) => {
+    await withPage(engine, `${served.url}buscar.html`, async (page) => {
       const said = await page.evaluate(
         `openEngine('./no-existe/').then(() => 'opened', error => error.message)`,
       );
@@ -99,7 +99,7 @@ describe.each(rows.filter(({ name }) => name === 'chromium'))('$title', ({ engin
   it('ranks by the weights that it is given', async () => {
     const ranked = async (ranking: string): Promise<string[]> => {
       let found: string[] = [];
-      await withOwnPage(engine, `${served.url}buscar.html`, async (page) => {
+      await withPage(engine, `${served.url}buscar.html`, async (page) => {
         found = z.array(z.string()).parse(await page.evaluate(`run('./', { term: 'migrante' }, ${ranking})`));
       });
       return found;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { isOnlyReport } from '../lib/only-report.ts';
 import { addressesOfDist } from './lib/dist-ways.ts';
-import { engineRows, withOwnPage } from './lib/engines.ts';
+import { engineRows, withOwnPage, withPage } from './lib/engines.ts';
 import type { Page } from './lib/page.ts';
 import {
   addressOf,
@@ -126,7 +126,7 @@ describe('the page', () => {
   );
 
   it.skipIf(engine === undefined)('asks for few files before its first results', () =>
-    withOwnPage(engine, at('http', addressOf('remesas')), async (page) => {
+    withPage(engine, at('http', addressOf('remesas')), async (page) => {
       await page.waitFor(DONE);
       const asked = (page.requests() ?? []).map((url) => url.replace(/.*\//, ''));
       const first = asked.filter((name) =>

@@ -113,7 +113,8 @@ describe('what a search asks for', () => {
   it.skipIf(engine === undefined)(
     'comes at once: the engine beside its script, and the phrases for a missing word beside both',
     () =>
-      withOwnPage(engine, 'about:blank', async (page) => {
+      withFaults(engine, async (page) => {
+        await page.gotoAnew('about:blank');
         const go = await hold(page, '**/pagefind-classic.js');
         // Its load waits for the script, too.
         await page.playwright?.goto(at('http', addressOf('chamacos')), { waitUntil: 'commit' });
