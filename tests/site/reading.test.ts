@@ -57,13 +57,18 @@ describe.each(TABLE)('$title, $way', ({ engine, way }) => {
   );
 
   it.skipIf(engine === undefined)('the way up comes into sight further down, and leads up', async () => {
-    await withPage(engine, at(way, 'glosario.html'), async (page) => {
-      const seen = `(() => { const r = document.querySelector('.sube a').getBoundingClientRect(); return r.top < innerHeight && r.bottom > 0; })()`;
-      expect(await page.evaluate(seen)).toBe(false);
-      await page.evaluate('(scrollTo(0, 4000), true)');
-      await page.waitFor(seen);
-      await page.click('.sube a');
-      await page.waitFor('scrollY < 400');
-    });
+    await withPage(
+      engine,
+      at(way, 'glosario.html'),
+      async (page) => {
+        const seen = `(() => { const r = document.querySelector('.sube a').getBoundingClientRect(); return r.top < innerHeight && r.bottom > 0; })()`;
+        expect(await page.evaluate(seen)).toBe(false);
+        await page.evaluate('(scrollTo(0, 4000), true)');
+        await page.waitFor(seen);
+        await page.click('.sube a');
+        await page.waitFor('scrollY < 400');
+      },
+      { javaScript: false },
+    );
   });
 });

@@ -7,6 +7,7 @@ import { addressesOfDist } from './lib/dist-ways.ts';
 import type { Page } from './lib/page.ts';
 import {
   addressOf,
+  ask,
   DONE,
   searchAt,
   searchCells,
@@ -14,6 +15,7 @@ import {
   textsOf,
   totalOf,
   withAnswer,
+  withSearch,
 } from './lib/search-page.ts';
 
 let buscador: Searcher;
@@ -74,15 +76,17 @@ describe.each(searchCells())('$title, $way', ({ engine, way }) => {
   );
 
   it.skipIf(engine === undefined)('orders by clave by a link that stays in the address', () =>
-    onAnswer(addressOf('remesas', '&orden=clave'), async (page) => {
-      const shown = await shownClaves(page);
-      const order = registros.map(({ clave }) => clave);
-      expect(shown).toEqual(shown.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
-      await searchAt(page, at(way, addressOf('remesas')));
-      expect(await shownClaves(page)).not.toEqual(shown);
+    withSearch(engine, at(way, 'buscar.html'), async (page) => {
+      await ask(page, 'remesas');
+      const ranked = await shownClaves(page);
       await page.evaluate(`(document.querySelector('[data-orden] a:not([aria-current])').focus(), true)`);
       await page.press('Enter');
       await page.waitFor(`location.search.includes('orden=clave') && ${DONE}`);
+      const shown = await shownClaves(page);
+      expect(shown).not.toEqual(ranked);
+      const order = registros.map(({ clave }) => clave);
+      expect(shown).toEqual(shown.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+      await searchAt(page, at(way, addressOf('remesas', '&orden=clave')));
       expect(await shownClaves(page)).toEqual(shown);
     }),
   );
