@@ -55,8 +55,8 @@ async function newPage(): Promise<Page> {
 /** Opens an address without the policy's protection, so that what is asked is the markup alone. */
 async function withoutPolicy<T>(url: string, ask: (page: Page) => Promise<T>): Promise<T> {
   open ??= await newPage();
-  // What an earlier page did to itself goes with it, and an address that differs in its fragment alone is loaded anew.
-  await open.goto('about:blank');
+  // An address that differs in its fragment alone is loaded anew, too.
+  if (url.includes('#')) await open.goto('about:blank');
   errors.splice(0);
   await open.goto(url);
   return ask(open);

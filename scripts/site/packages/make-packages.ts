@@ -76,14 +76,18 @@ export async function makeBook(root: string, dist: string, made = readMade(root,
   return zipBook(book, catalog.edicion.fecha);
 }
 
+/** `pem-abierto.zip` alone. */
+export function makeSiteZip(dist: string, edicion: Made['catalog']['edicion']): Uint8Array {
+  const site = new Map(listFiles(dist).map((path) => [path, new Uint8Array(readFileSync(join(dist, path)))]));
+  return siteZip(site, leeme(edicion), edicion.fecha);
+}
+
 export async function makePackages(root: string, dist: string): Promise<Packages> {
   const made = readMade(root, dist);
-  const { edicion } = made.catalog;
   const single = await makeSinglePage(root, dist, made);
-  const site = new Map(listFiles(dist).map((path) => [path, new Uint8Array(readFileSync(join(dist, path)))]));
   return {
     files: new Map([
-      ['pem-abierto.zip', siteZip(site, leeme(edicion), edicion.fecha)],
+      ['pem-abierto.zip', makeSiteZip(dist, made.catalog.edicion)],
       ['pem-abierto.html', new TextEncoder().encode(single)],
       ['pem-abierto.epub', await makeBook(root, dist, made)],
     ]),
