@@ -46,9 +46,9 @@ const annotateOne = (texto: string): void => {
 
 /** Every regular expression that the code writes down, and all that are asked when the documents are annotated: those made of tables. */
 function allPatterns(): Map<string, RegExp> {
-  const patterns = new Map(patternsWritten().map((pattern) => [String(pattern), pattern]));
+  const asked = new Set(patternsWritten());
   hearing(
-    (pattern) => patterns.set(String(pattern), pattern),
+    (pattern) => asked.add(pattern),
     () => {
       annotate({
         lineas: whole.lineas.map((linea) => ({ ...linea, id: `${linea.id}-oida` })),
@@ -56,7 +56,7 @@ function allPatterns(): Map<string, RegExp> {
       });
     },
   );
-  return patterns;
+  return new Map([...asked].map((pattern) => [String(pattern), pattern]));
 }
 
 /** The regular expressions that the code of the annotation writes down, read from the code itself. */
