@@ -40,8 +40,10 @@ function tell(ended: readonly Ended[]): void {
 const chosen = process.argv.slice(2);
 const tests = ['vitest', 'run', ...chosen];
 tell([await run('browsers', ['node', 'scripts/ensure-browsers.ts'])]);
-if (chosen.length === 0 || !existsSync('dist/index.html'))
-  tell([await run('build', ['node', 'scripts/build.ts'])]);
+if (chosen.length === 0 || !existsSync('dist/index.html')) {
+  // As `npm run build` starts it, so that a site which that has built is taken as it is.
+  tell([await run('build', ['node', ...process.execArgv, 'scripts/build.ts'])]);
+}
 if (chosen.length > 0) tell([await run('vitest', tests)]);
 // After the build, whose files in .astro/ and .build/ both would write at once. The tests leave a core idle whenever a browser waits.
 else

@@ -103,17 +103,14 @@ describe('a source that attacks', () => {
   });
 
   it('is shown whole, letter by letter', async () => {
-    const text = async (path: string, selector: string): Promise<string> =>
-      withoutPolicy(`file://${join(root, 'dist')}/${path}`, async (page) =>
-        folded((await page.textContent(selector)) ?? ''),
-      );
-    expect(await text(`lineas/${CLAVE}.html`, '[data-texto-programa]')).toBe(TEXT);
-    expect(await text(`lineas/${ANSWERED}.html`, '[data-reporte="hostil-2019"] [data-actividad="1"]')).toBe(
-      TEXT,
-    );
-    expect(await text(`lineas/${ANSWERED}.html`, '[data-reporte="hostil-2019"] [data-actividad="2"]')).toBe(
-      LONG,
-    );
+    const texts = async (path: string, selectors: readonly string[]): Promise<string[]> =>
+      withoutPolicy(`file://${join(root, 'dist')}/${path}`, async (page) => {
+        const found = await Promise.all(selectors.map((selector) => page.textContent(selector)));
+        return found.map((text) => folded(text ?? ''));
+      });
+    expect(await texts(`lineas/${CLAVE}.html`, ['[data-texto-programa]'])).toEqual([TEXT]);
+    const actividades = [1, 2].map((n) => `[data-reporte="hostil-2019"] [data-actividad="${n}"]`);
+    expect(await texts(`lineas/${ANSWERED}.html`, actividades)).toEqual([TEXT, LONG]);
   });
 
   it('is in the data as it was received', () => {
