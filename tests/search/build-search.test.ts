@@ -52,7 +52,7 @@ describe('buildSearch', () => {
   it('puts the page of every clave first, and each spelling is tried on some of them', async () => {
     const buscador = createSearcher(indice.datos, pagefind);
     const wrong: string[] = [];
-    // All of them are asked of the plan alone, in query-claves.test.ts.
+    // Each is asked of a third of them of the plan alone, in query-claves.test.ts.
     const TURNS = WHOLE ? 16 : 64;
     for (const [i, { clave, tipo }] of registros.entries())
       for (const query of spellingsOf(clave, tipo).filter((_, turn) => turn % TURNS === i % TURNS))

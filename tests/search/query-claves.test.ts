@@ -2,11 +2,17 @@ import { describe, expect, it } from 'vitest';
 
 import { cleanQuery } from '../../src/model/text/clean-query.ts';
 import { clavesWithin, pagesOfClave, readClave } from '../../src/search/plan/query-claves.ts';
+import { WHOLE } from '../lib/depth.ts';
 import { readRegistros } from './registros.ts';
-import { runOf, spellingsOf } from './spellings.ts';
+import { runOf, spellingsOf, type TipoDeClave } from './spellings.ts';
 
 const registros = readRegistros();
 const claves = registros.map(({ clave }) => clave);
+
+/** Each spelling of a third of the claves, another third for the next one: each is tried on some of every kind. */
+const TURNS = WHOLE ? 1 : 3;
+const spellingsInTurn = (clave: string, tipo: TipoDeClave, i: number): string[] =>
+  spellingsOf(clave, tipo).filter((_, turn) => turn % TURNS === i % TURNS);
 
 describe('pagesOfClave', () => {
   it('knows the 226 pages', () => {
@@ -14,8 +20,8 @@ describe('pagesOfClave', () => {
   });
 
   it('puts the page itself first in each spelling of each clave', () => {
-    const wrong = registros.flatMap(({ clave, tipo }) =>
-      spellingsOf(clave, tipo).filter((query) => pagesOfClave(cleanQuery(query), claves)[0] !== clave),
+    const wrong = registros.flatMap(({ clave, tipo }, i) =>
+      spellingsInTurn(clave, tipo, i).filter((query) => pagesOfClave(cleanQuery(query), claves)[0] !== clave),
     );
     expect(wrong).toEqual([]);
   });
@@ -33,8 +39,8 @@ describe('pagesOfClave', () => {
   });
 
   it('never takes one clave for another, whatever stands for it', () => {
-    const absent = registros.flatMap(({ clave, tipo }) =>
-      spellingsOf(`${clave}0`, tipo)
+    const absent = registros.flatMap(({ clave, tipo }, i) =>
+      spellingsInTurn(`${clave}0`, tipo, i)
         .filter(() => !claves.includes(`${clave}0`))
         .filter((query) => pagesOfClave(cleanQuery(query), claves).length > 0)
         // 1.10 and 1.1.0 are written alike when nothing stands between.
