@@ -6,7 +6,7 @@ import { wantNone, writeMeasures } from './measures.ts';
 import { EVERY_RULE, smallTargets, violationsOn, widthOf } from '../../tests/site/lib/axe.ts';
 import { BROWSER_SETTING, largeTextFaults } from '../../tests/site/lib/large-text.ts';
 import { openDist } from '../../tests/site/lib/open-dist.ts';
-import { EVERY_KIND } from '../../tests/site/lib/sample.ts';
+import { EVERY_KIND } from '../../tests/site/lib/dist-pages.ts';
 import { faultsUnder, KEY_PAGES, MORE_PAGES, SETTINGS } from '../../tests/site/lib/settings.ts';
 
 const SCHEMES = ['light', 'dark'] as const;

@@ -5,7 +5,8 @@ import { expect, it } from 'vitest';
 import { markupFaults } from '../../scripts/lib/markup.ts';
 import { sampled } from '../lib/depth.ts';
 import { ROOT } from '../lib/project.ts';
-import { PAGES, SAMPLE } from './lib/sample.ts';
+import { PAGES } from './lib/dist-pages.ts';
+import { SAMPLE } from './lib/sample.ts';
 
 const DIST = join(ROOT, 'dist');
 

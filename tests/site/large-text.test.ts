@@ -12,7 +12,7 @@ import {
   WIDTHS,
   withNormalLetters,
 } from './lib/large-text.ts';
-import { EVERY_KIND, PAGES } from './lib/sample.ts';
+import { EVERY_KIND, PAGES } from './lib/dist-pages.ts';
 import { squeezedOn } from './lib/squeezed.ts';
 
 const TABLET = { width: 768, height: 1024 };

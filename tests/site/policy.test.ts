@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { expect, it } from 'vitest';
 import { ROOT } from '../lib/project.ts';
-import { PAGES } from './lib/sample.ts';
+import { PAGES } from './lib/dist-pages.ts';
 
 const POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/;
 

@@ -27,12 +27,12 @@ export const PHONES = [
   { width: 640, height: 300 },
 ];
 
-/** How often each path of elements was asked, on this page and on those before it. */
-export type Asked = Map<string, number>;
+/** Each path of elements, as the place of the path above it in this list with the element's own markup, and how often it was asked, on this page and on those before it. */
+export type Asked = [step: string, times: number][];
 
 /** The markup that is gone from a page, and what is left. */
 const thinnedSchema = z.object({
-  counts: z.array(z.tuple([z.string(), z.number()])),
+  asked: z.array(z.tuple([z.string(), z.number()])),
   gone: z.string(),
   left: z.string(),
 });
@@ -42,19 +42,23 @@ const THIN = `((before, most) => {
   const HOLDERS = 'main, nav, ol, ul, table, tbody, article, section, div';
   const HEADINGS = 'h1, h2, h3, h4, h5, h6';
   const VALUES = new Set(['class', 'role', 'type', 'aria-current']);
-  const asked = new Map(before);
-  const here = new Map();
-  const add = (counts, path) => counts.set(path, (counts.get(path) ?? 0) + 1);
-  const pathOf = (element, above) => above + '>' + element.tagName + ' ' +
-    [...element.attributes].map(({ name, value }) => (VALUES.has(name) ? name + '=' + value : name)).join(' ');
+  const places = new Map(before.map(([step], place) => [step, place]));
+  const asked = before.map(([, times]) => times);
+  const here = [];
+  const placeOf = (step) => {
+    if (!places.has(step)) places.set(step, asked.push(0) - 1);
+    return places.get(step);
+  };
+  const pathOf = (element, above) => placeOf(above + '>' + element.tagName + ' ' +
+    [...element.attributes].map(({ name, value }) => (VALUES.has(name) ? name + '=' + value : name)).join(' '));
   // Without its headings a page would be none: what holds one is only set against what stands on the same page.
   const isNew = (element, path) =>
-    ((element.querySelector(HEADINGS) ? here : asked).get(path) ?? 0) < most ||
+    ((element.querySelector(HEADINGS) ? here : asked)[path] ?? 0) < most ||
     [...element.children].some((child) => isNew(child, pathOf(child, path)));
   let gone = '';
   const thin = (element, path) => {
-    add(asked, path);
-    add(here, path);
+    asked[path] += 1;
+    here[path] = (here[path] ?? 0) + 1;
     for (const child of [...element.children]) {
       const below = pathOf(child, path);
       // Without its heading what follows would stand a level too deep; of a list of definitions each term keeps its own.
@@ -65,20 +69,22 @@ const THIN = `((before, most) => {
       }
     }
   };
-  thin(document.body, '');
-  return { counts: [...here.keys()].map((path) => [path, asked.get(path)]), gone, left: document.documentElement.outerHTML };
+  thin(document.body, placeOf(''));
+  return { asked: [...places.keys()].map((step, place) => [step, asked[place]]), gone, left: document.documentElement.outerHTML };
 })`;
 
 /**
  * What was asked often enough goes from the open page: of the elements that stand alike in their pages, by their own and their
  * ancestors' names and attributes, the first few stay, with all that they stand in. A thousand alike are asked alike a thousand
- * times. Says which parts went, and which are left.
+ * times. Says which parts went, which are left, and how often each path was asked with this page.
  */
-export async function thinOut(page: Page, asked: Asked): Promise<{ gone: Set<string>; left: Set<string> }> {
-  const said = await page.evaluate(`${THIN}(${JSON.stringify([...asked])}, ${String(MOST_ALIKE)})`);
-  const { counts, gone, left } = thinnedSchema.parse(said);
-  for (const [path, count] of counts) asked.set(path, count);
-  return { gone: partsOf(gone), left: partsOf(left) };
+export async function thinOut(
+  page: Page,
+  before: Asked,
+): Promise<{ gone: Set<string>; left: Set<string>; asked: Asked }> {
+  const said = await page.evaluate(`${THIN}(${JSON.stringify(before)}, ${String(MOST_ALIKE)})`);
+  const { asked, gone, left } = thinnedSchema.parse(said);
+  return { gone: partsOf(gone), left: partsOf(left), asked };
 }
 
 /** axe in each page that the context opens: written into an open page it would be read anew each time. */

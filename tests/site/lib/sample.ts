@@ -1,8 +1,8 @@
 /** The pages of dist/ that a slow question is asked of: those that stand alone, and of the records those that together hold all that any of them holds. */
-import { readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { listFiles } from '../../../scripts/lib/files.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ROOT } from '../../lib/project.ts';
+import { ALONE, isIndex, OF_RECORDS, PAGES } from './dist-pages.ts';
 
 const DIST = join(ROOT, 'dist');
 
@@ -23,8 +23,6 @@ export function partsOf(html: string): Set<string> {
   }
   return parts;
 }
-
-export const PAGES = listFiles(DIST).filter((file) => file.endsWith('.html'));
 
 const NOTHING = { parts: new Set<string>(), length: 0 };
 const HELD = new Map(
@@ -47,29 +45,18 @@ function mostNew(pages: readonly string[], held: ReadonlySet<string>): string | 
   return best?.file;
 }
 
-/** More pages than that in one folder are records of one template. */
-const MOST_ALONE = 4;
-const FOLDERS = Map.groupBy(PAGES, (file) => dirname(file));
-const ALONE = [...FOLDERS].flatMap(([folder, pages]) =>
-  folder === '.' || pages.length <= MOST_ALONE ? pages : [],
-);
-
-const isIndex = (file: string): boolean => file.endsWith('/index.html');
-
 /** Of each folder its index and one record, and of all records those few and short ones that hold what no page before them does. */
 export const RECORDS = (() => {
   const held = partsIn(ALONE);
-  const records = [...FOLDERS]
-    .filter(([, pages]) => !ALONE.includes(pages[0] ?? ''))
-    .map(([folder, pages]) => {
-      const record = mostNew(
-        pages.filter((file) => !isIndex(file)),
-        new Set(),
-      );
-      const asked = [...pages.filter(isIndex), ...(record === undefined ? [] : [record])];
-      for (const part of partsIn(asked)) held.add(part);
-      return { folder, pages, asked };
-    });
+  const records = OF_RECORDS.map(({ folder, pages }) => {
+    const record = mostNew(
+      pages.filter((file) => !isIndex(file)),
+      new Set(),
+    );
+    const asked = [...pages.filter(isIndex), ...(record === undefined ? [] : [record])];
+    for (const part of partsIn(asked)) held.add(part);
+    return { folder, pages, asked };
+  });
   for (const { pages, asked } of records)
     for (let next = mostNew(pages, held); next !== undefined; next = mostNew(pages, held)) {
       asked.push(next);
@@ -85,17 +72,3 @@ export function unseenParts(): string[] {
   const seen = partsIn(SAMPLE);
   return [...partsIn(PAGES)].filter((part) => !seen.has(part));
 }
-
-const longest = (pages: readonly string[]): string | undefined =>
-  pages.toSorted((a, b) => statSync(join(DIST, b)).size - statSync(join(DIST, a)).size)[0];
-
-/** One of each kind: what stands alone, of each folder its index and the longest of its records, and what scripts make. */
-export const EVERY_KIND = [
-  ...ALONE,
-  ...RECORDS.flatMap(({ pages }) => [
-    ...pages.filter(isIndex),
-    longest(pages.filter((file) => !isIndex(file))) ?? '',
-  ]),
-  'buscar.html?q=remesas',
-  'seleccion.html#lineas=1.1.1,3.5.10',
-];
