@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { foldAll, tokenize } from '../../src/model/text/normalize.ts';
+import { comparable } from '../../src/model/text/patterns.ts';
 import { isStop, STOP_WORDS } from '../../src/search/analysis/stop-words.ts';
 import { createPayload } from '../../src/search/index/payload.ts';
 import { splitPhrases, type SplitPhrases } from '../../src/search/index/split-phrases.ts';
@@ -133,9 +134,15 @@ describe('the plan with only the parts that a query needs', () => {
     const words = [
       ...new Set([...QUERIES, ...tablas.temas.flatMap(({ frases }) => frases)].join(' ').split(/[^\p{L}]+/u)),
     ];
+    // A slip of a word that says nothing («añoss», «puedenñ») is left out as that word is, or told to be unknown, by what has
+    // come for other words: either is right, and to bring more phrases for it would cost every search.
+    const lightStops = new Set(Array.from(STOP_WORDS, (word) => comparable(word).light));
+    const saysNothing = (word: string): boolean => isStop(word) || lightStops.has(comparable(word).light);
+    const telling = words.filter((word) => !saysNothing(word));
     const slipped = fc
-      .tuple(fc.constantFrom(...words), fc.nat(12), fc.constantFrom('', 'a', 'e', 's', 'v', 'h', 'ñ'))
-      .map(([word, at, letter]) => word.slice(0, at) + letter + word.slice(at + 1));
+      .tuple(fc.constantFrom(...telling), fc.nat(12), fc.constantFrom('', 'a', 'e', 's', 'v', 'h', 'ñ'))
+      .map(([word, at, letter]) => word.slice(0, at) + letter + word.slice(at + 1))
+      .filter((word) => isStop(word) || !saysNothing(word));
     const query = fc.array(fc.oneof(fc.constantFrom(...words), slipped), { minLength: 1, maxLength: 6 });
     await fc.assert(
       fc.asyncProperty(query, async (some) => {
