@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { DEFAULT_SITE } from '../src/model/addresses.ts';
 import { dataFiles } from './site/data-files.ts';
-import { EDICIONES, type EdicionCongelada } from '../src/data/editions/frozen.ts';
-import { SUMS, sumsOf } from '../src/data/editions/frozen-addresses.ts';
+import type { EdicionCongelada } from '../src/data/editions/frozen.ts';
+import { EDICIONES, SUMS } from '../src/model/edition-folders.ts';
+import { sumsOf } from '../src/data/editions/frozen-addresses.ts';
 import type { DataModel, Files } from '../src/data/data-model.ts';
 import { readCatalog } from './site/read-catalog.ts';
 import { extendRegister, REGISTER, type Register } from './site/register.ts';

@@ -2,11 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { compareClaves } from '../../src/model/claves.ts';
+import { EDICIONES, notAsFrozen, versionsAmong } from '../../src/model/edition-folders.ts';
 import { notaDeCalidad, type NotaDeCalidad } from '../../src/model/schemas/calidad.ts';
+import { formatIssues } from '../lib/report.ts';
+import { Refused } from '../lib/sentence.ts';
 import type { Nota } from './note-layout.ts';
-
-const EDICIONES = 'content/ediciones';
 
 /** What every edition has said of a note. */
 const publishedNote = z.object(
@@ -21,18 +21,22 @@ const publishedNote = z.object(
 );
 export type PublishedNote = z.infer<typeof publishedNote>;
 
+/** The notes of one edition, none where it has no such table. Refuses a file that was changed so that nobody can read it. */
+function notesOf(root: string, version: string): PublishedNote[] {
+  const file = join(root, EDICIONES, version, 'json/pem-notas_de_calidad.json');
+  if (!existsSync(file)) return [];
+  try {
+    return z.array(publishedNote).parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    throw new Refused(formatIssues([notAsFrozen(version)]));
+  }
+}
+
 /** The notes of all frozen editions, each as the newest of them says it. */
 export function readPublishedNotes(root: string): PublishedNote[] {
   const folder = join(root, EDICIONES);
   if (!existsSync(folder)) return [];
-  const files = readdirSync(folder)
-    .filter((version) => /^\d/.test(version))
-    .sort(compareClaves)
-    .map((version) => join(folder, version, 'json/pem-notas_de_calidad.json'))
-    .filter((file) => existsSync(file));
-  const notes = files.flatMap((file) =>
-    z.array(publishedNote).parse(JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''))),
-  );
+  const notes = versionsAmong(readdirSync(folder)).flatMap((version) => notesOf(root, version));
   return [...new Map(notes.map((note) => [note.nota_id, note])).values()];
 }
 

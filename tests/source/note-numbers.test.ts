@@ -1,5 +1,6 @@
 /** A note that was published keeps its number: others cite it, and `calidad.html#nota-N` leads to it. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -53,6 +54,17 @@ describe('numbers of notes', () => {
       'nota-2',
       'nota-1',
     ]);
+  });
+
+  it('are told by the edition’s name where its notes can’t be read', () => {
+    const root = mkdtempSync(join(tmpdir(), 'pem-notas-'));
+    const folder = join(root, 'content/ediciones/2026.11/json');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'pem-notas_de_calidad.json'), '[{ "nota_id":');
+    expect(() => readPublishedNotes(root)).toThrow(
+      /^content\/ediciones\/2026\.11\/SHA256SUMS:1:1 error edition-frozen: /,
+    );
+    rmSync(root, { recursive: true });
   });
 
   it('are, of the notes of today, those that were published, and stay when a note comes before all', () => {

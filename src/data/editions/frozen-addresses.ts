@@ -1,10 +1,9 @@
 /** A frozen edition is kept with the address of a copy that has none, so that its bytes are one; a build gives its files the site's. */
 import { field } from '../../model/csv.ts';
 import { DEFAULT_SITE } from '../../model/addresses.ts';
+import { SUMS } from '../../model/edition-folders.ts';
 import { sha256 } from '../../model/sha256.ts';
 import type { Files } from '../data-model.ts';
-
-export const SUMS = 'SHA256SUMS';
 
 export function sumsOf(files: Files): string {
   const names = [...files.keys()].filter((name) => name !== SUMS).sort();

@@ -6,12 +6,10 @@ import { edicion as edicionSchema, type Edicion } from '../../model/schemas/edic
 import { tables } from '../tables/list.ts';
 import type { Table } from '../tables/table.ts';
 import { compareEditions, countChanges, type Registro, type TablaDeEdicion } from './changes.ts';
-import { compareClaves } from '../../model/claves.ts';
+import { EDICIONES, notAsFrozen, SUMS, versionsAmong } from '../../model/edition-folders.ts';
 import type { Issue, Outcome } from '../../model/issue.ts';
-import { SUMS, sumsOf, underSite } from './frozen-addresses.ts';
+import { sumsOf, underSite } from './frozen-addresses.ts';
 import type { DataModel, Files } from '../data-model.ts';
-
-export const EDICIONES = 'content/ediciones';
 
 export interface EdicionCongelada {
   edicion: Edicion;
@@ -58,30 +56,16 @@ function tablasOf(files: Files): TablaDeEdicion[] {
   });
 }
 
-function changed(version: string): Issue {
-  const place = { archivo: `${EDICIONES}/${version}/${SUMS}`, renglon: 1, columna: 1 };
-  const hint = 'an edition is never changed: take the folder back from git, and freeze a new edition instead';
-  return {
-    ruleId: 'edition-frozen',
-    severity: 'error',
-    place,
-    message: `the files of edition ${version} are not the ones that were frozen`,
-    hint,
-  };
-}
-
 /** Oldest first. */
 export function readEditions(root: string, site: string): Outcome<EdicionCongelada[]> {
   const folder = join(root, EDICIONES);
   if (!existsSync(folder)) return { value: [], issues: [] };
-  const folders = readdirSync(folder, { withFileTypes: true }).filter(
-    (entry) => entry.isDirectory() && /^\d/.test(entry.name),
-  );
-  const versions = folders.map((entry) => entry.name).sort(compareClaves);
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const versions = versionsAmong(folders.map((entry) => entry.name));
   const read = versions.map((version): Outcome<EdicionCongelada[]> => {
     const files = readFiles(join(folder, version));
     if (!files.has(SUMS) || textOf(files, SUMS) !== sumsOf(files))
-      return { value: [], issues: [changed(version)] };
+      return { value: [], issues: [notAsFrozen(version)] };
     const edicion = edicionSchema.parse(JSON.parse(textOf(files, 'edicion.json')));
     const published = underSite(files, site);
     return { value: [{ edicion, files, published, tablas: tablasOf(published) }], issues: [] };
