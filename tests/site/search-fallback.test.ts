@@ -80,8 +80,7 @@ describe('a piece that can’t be had', () => {
 
 describe('the page', () => {
   it.skipIf(engine === undefined)('offers topics, populations and examples before a search', () =>
-    withFaults(engine, async (page) => {
-      await page.goto(at('http', 'buscar.html'));
+    withPage(engine, at('http', 'buscar.html'), async (page) => {
       await page.waitForSelector('[data-inicio] a');
       expect(await textsOf(page, '[data-inicio] h2')).toEqual(['Temas', 'Poblaciones', 'Ejemplos']);
       expect(await page.evaluate(`document.querySelector('[data-busqueda]').dataset.total`)).toBe(undefined);
